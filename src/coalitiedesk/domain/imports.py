@@ -1,0 +1,91 @@
+"""What became of lists that partners sent: batches, rows and questions that wait for an answer."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from coalitiedesk.domain.ids import AttentionId, ImportId
+from coalitiedesk.domain.problem import Problem
+
+
+class ImportKind(StrEnum):
+    """What a list holds."""
+
+    PARTNERS = "partners"
+    ACTIVITIES = "activities"
+    FIGURES = "figures"
+
+
+class RowOutcome(StrEnum):
+    """What became of one source row; the values stand in the import report."""
+
+    IMPORTED = "imported"
+    NEEDS_ATTENTION = "needs_attention"
+    DUPLICATE = "duplicate"
+    SKIPPED_EMPTY = "skipped_empty"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowReport:
+    """One source row below the heading.
+
+    Attributes:
+        row: Row number as a spreadsheet shows it, from 1.
+        cells: Original text per heading, as it was in the file.
+    """
+
+    row: int
+    outcome: RowOutcome
+    problems: tuple[Problem, ...] = ()
+    cells: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportReport:
+    """What an import did, one entry per source row, in order."""
+
+    kind: ImportKind
+    source_name: str
+    rows: tuple[RowReport, ...]
+    import_id: ImportId | None = None
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """Number of rows per outcome; every outcome is present."""
+        result = {outcome.value: 0 for outcome in RowOutcome}
+        for row in self.rows:
+            result[row.outcome.value] += 1
+        return result
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportBatch:
+    """A list that was brought in earlier."""
+
+    id: ImportId
+    kind: ImportKind
+    source_name: str
+    imported_at: dt.datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttentionItem:
+    """A question that waits under *Aandacht nodig*.
+
+    Attributes:
+        record_kind: Table name of the record it is about ("activity", "partner", …) or empty for a row
+            that could not become a record.
+        question: The Dutch sentence as it was shown in the report.
+        cells: Original text per heading, so that nothing of the row is lost.
+    """
+
+    id: AttentionId
+    code: str
+    question: str
+    record_kind: str = ""
+    record_id: int | None = None
+    source_name: str = ""
+    row: int | None = None
+    cells: Mapping[str, str] = field(default_factory=dict)
+    is_resolved: bool = False

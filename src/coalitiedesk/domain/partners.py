@@ -1,0 +1,102 @@
+"""Partners of the coalition and the persons one speaks with there."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from coalitiedesk.domain.ids import AreaId, ContactId, PartnerId, PictureId
+
+
+class PartnerKind(StrEnum):
+    """Kinds of partners, after the list of possible partners in the guide (B001)."""
+
+    MUNICIPALITY = "municipality"
+    NEIGHBOURHOOD_TEAM = "neighbourhood_team"
+    WELFARE = "welfare"
+    CARE = "care"
+    HOUSING = "housing"
+    SENIORS = "seniors"
+    VOLUNTEERS = "volunteers"
+    SPORTS = "sports"
+    CULTURE = "culture"
+    LIBRARY = "library"
+    RELIGIOUS = "religious"
+    EDUCATION = "education"
+    YOUTH = "youth"
+    HOSPITALITY = "hospitality"
+    BUSINESS = "business"
+    RESIDENTS = "residents"
+    OTHER = "other"
+    UNKNOWN = "unknown"
+
+
+class ContactLevel(StrEnum):
+    """Where in the organisation a contact person works (B001: uitvoering, management, bestuur)."""
+
+    OPERATIONAL = "operational"
+    MANAGEMENT = "management"
+    BOARD = "board"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """A person at a partner.
+
+    Attributes:
+        mandate: What this person may decide, in words.
+    """
+
+    id: ContactId
+    partner_id: PartnerId
+    name: str
+    role: str = ""
+    level: ContactLevel = ContactLevel.UNKNOWN
+    mandate: str = ""
+    phone: str = ""
+    email: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Partner:
+    """An organisation, shop, group or resident that takes part.
+
+    Attributes:
+        sector: The sector as people wrote it, kept beside the code in ``kind``.
+        since: Since when it takes part, in words or a year; empty when unknown.
+        is_active: False once the partner has left; it stays in the file for the history.
+    """
+
+    id: PartnerId
+    name: str
+    kind: PartnerKind = PartnerKind.UNKNOWN
+    sector: str = ""
+    address: str = ""
+    postcode: str = ""
+    place: str = ""
+    area_id: AreaId | None = None
+    phone: str = ""
+    email: str = ""
+    web_address: str = ""
+    since: str = ""
+    note: str = ""
+    is_active: bool = True
+    logo_id: PictureId | None = None
+    on_print: bool = False
+    contacts: tuple[Contact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartnerLine:
+    """What the list of partners shows of one partner."""
+
+    id: PartnerId
+    name: str
+    kind: PartnerKind
+    sector: str
+    place: str
+    contact_name: str
+    phone: str
+    email: str
+    activity_count: int
+    is_active: bool

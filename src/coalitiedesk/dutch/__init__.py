@@ -1,0 +1,1 @@
+"""Dutch words for codes; dates, times and numbers as people read them; sentences for problems."""

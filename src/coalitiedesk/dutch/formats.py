@@ -118,8 +118,8 @@ def fold(text: str) -> str:
 def sort_key(name: str) -> str:
     """Key to sort names as a Dutch list does: articles and name prefixes at the front do not count."""
     words = fold(name).split()
-    while len(words) > 1 and words[0].strip("'") in {fold(prefix).strip("'") for prefix in PREFIXES}:
-        words.append(words.pop(0))
-        if len(words) > 1 and all(word.strip("'") in PREFIXES for word in words):
-            break
-    return " ".join(words).strip("'\"( ")
+    prefixes = {fold(prefix).strip("'") for prefix in PREFIXES}
+    leading = 0
+    while leading < len(words) - 1 and words[leading].strip("'") in prefixes:
+        leading += 1
+    return " ".join(words[leading:] + words[:leading]).strip("'\"( ")

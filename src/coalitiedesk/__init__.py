@@ -1,1 +1,3 @@
 """CoalitieDesk: the offline desk of one coordinator of a local coalition against loneliness."""
+
+__version__ = "0.1.0"

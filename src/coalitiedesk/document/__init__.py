@@ -1,0 +1,1 @@
+"""The coalition file on disk: opening, keeping, publishing, backups and handover."""

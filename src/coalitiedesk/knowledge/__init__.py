@@ -1,0 +1,1 @@
+"""Strict readers of the bundled knowledge: what works, examples, guidance."""

@@ -1,0 +1,1 @@
+"""Everything that ends on paper: one module per printed thing."""

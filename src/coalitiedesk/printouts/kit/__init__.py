@@ -1,0 +1,1 @@
+"""What all printed things share: fonts, style, paper, the text gate and fitting."""

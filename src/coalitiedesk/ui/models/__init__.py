@@ -1,0 +1,1 @@
+"""Qt models over lists of ids that load by the page."""

@@ -1,0 +1,114 @@
+"""Partners and contacts."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from coalitiedesk.db.tables import ActivityOrganiserRow, ContactRow, PartnerRow
+from coalitiedesk.domain.ids import AreaId, ContactId, PartnerId, PictureId
+from coalitiedesk.domain.partners import Contact, ContactLevel, Partner, PartnerKind, PartnerLine
+
+
+def partner_lines(session: Session) -> tuple[PartnerLine, ...]:
+    """All partners for the list, by name without article; the first contact stands for the partner."""
+    counts = dict(
+        session.execute(
+            select(ActivityOrganiserRow.partner_id, func.count()).group_by(ActivityOrganiserRow.partner_id)
+        )
+        .tuples()
+        .all()
+    )
+    first = _first_contacts(session)
+    columns = select(
+        PartnerRow.id,
+        PartnerRow.name,
+        PartnerRow.kind,
+        PartnerRow.sector,
+        PartnerRow.place,
+        PartnerRow.phone,
+        PartnerRow.email,
+        PartnerRow.is_active,
+    ).order_by(PartnerRow.sort_name, PartnerRow.id)
+    lines = []
+    for key, name, kind, sector, place, phone, email, is_active in session.execute(columns):
+        contact_name, contact_phone, contact_email = first.get(key, ("", "", ""))
+        lines.append(
+            PartnerLine(
+                id=PartnerId(key),
+                name=name,
+                kind=PartnerKind(kind),
+                sector=sector,
+                place=place,
+                contact_name=contact_name,
+                phone=phone or contact_phone,
+                email=email or contact_email,
+                activity_count=counts.get(key, 0),
+                is_active=is_active,
+            )
+        )
+    return tuple(lines)
+
+
+def _first_contacts(session: Session) -> dict[int, tuple[str, str, str]]:
+    found: dict[int, tuple[str, str, str]] = {}
+    columns = select(ContactRow.partner_id, ContactRow.name, ContactRow.phone, ContactRow.email)
+    for partner_id, name, phone, email in session.execute(columns.order_by(ContactRow.id)):
+        found.setdefault(partner_id, (name, phone, email))
+    return found
+
+
+def partners(session: Session, ids: Sequence[PartnerId] | None = None) -> tuple[Partner, ...]:
+    """Partners with their contacts, by name without article; all of them without ``ids``."""
+    query = select(PartnerRow).order_by(PartnerRow.sort_name, PartnerRow.id)
+    contacts = select(ContactRow).order_by(ContactRow.id)
+    if ids is not None:
+        query = query.where(PartnerRow.id.in_(ids))
+        contacts = contacts.where(ContactRow.partner_id.in_(ids))
+    by_partner: defaultdict[int, list[Contact]] = defaultdict(list)
+    for contact in session.scalars(contacts):
+        by_partner[contact.partner_id].append(_contact(contact))
+    return tuple(_partner(row, tuple(by_partner[row.id])) for row in session.scalars(query))
+
+
+def partner(session: Session, partner_id: PartnerId) -> Partner | None:
+    """One partner with its contacts, or None when it is gone."""
+    found = partners(session, [partner_id])
+    return found[0] if found else None
+
+
+def _contact(row: ContactRow) -> Contact:
+    return Contact(
+        id=ContactId(row.id),
+        partner_id=PartnerId(row.partner_id),
+        name=row.name,
+        role=row.role,
+        level=ContactLevel(row.level),
+        mandate=row.mandate,
+        phone=row.phone,
+        email=row.email,
+        note=row.note,
+    )
+
+
+def _partner(row: PartnerRow, contacts: tuple[Contact, ...]) -> Partner:
+    return Partner(
+        id=PartnerId(row.id),
+        name=row.name,
+        kind=PartnerKind(row.kind),
+        sector=row.sector,
+        address=row.address,
+        postcode=row.postcode,
+        place=row.place,
+        area_id=AreaId(row.area_id) if row.area_id else None,
+        phone=row.phone,
+        email=row.email,
+        web_address=row.web_address,
+        since=row.since,
+        note=row.note,
+        is_active=row.is_active,
+        logo_id=PictureId(row.logo_id) if row.logo_id else None,
+        on_print=row.on_print,
+        contacts=contacts,
+    )

@@ -1,0 +1,99 @@
+"""Partners and their contact persons: find, add, change and remove."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from coalitiedesk.db.queries import partners as queries
+from coalitiedesk.db.tables import ContactRow, PartnerRow
+from coalitiedesk.domain.ids import PartnerId
+from coalitiedesk.domain.partners import Contact, Partner, PartnerLine
+from coalitiedesk.dutch.formats import count, sort_key
+from coalitiedesk.services.desk import Desk
+from coalitiedesk.services.rows import assign
+
+PARTNER_FIELDS = (
+    "name",
+    "kind",
+    "sector",
+    "address",
+    "postcode",
+    "place",
+    "area_id",
+    "phone",
+    "email",
+    "web_address",
+    "since",
+    "note",
+    "is_active",
+    "logo_id",
+    "on_print",
+)
+CONTACT_FIELDS = ("name", "role", "level", "mandate", "phone", "email", "note")
+
+
+def list_partners(desk: Desk) -> tuple[PartnerLine, ...]:
+    """All partners for the list, by name without article."""
+    with desk.read() as session:
+        return queries.partner_lines(session)
+
+
+def all_partners(desk: Desk) -> tuple[Partner, ...]:
+    """All partners with their contacts, by name without article."""
+    with desk.read() as session:
+        return queries.partners(session)
+
+
+def get_partner(desk: Desk, partner_id: PartnerId) -> Partner | None:
+    """One partner with contacts, or None when it is gone."""
+    with desk.read() as session:
+        return queries.partner(session, partner_id)
+
+
+def save_partner(desk: Desk, partner: Partner, *, initiator: str | None = None) -> PartnerId:
+    """Add the partner (id 0) or change it, contacts included; a contact left out is removed.
+
+    Raises:
+        LookupError: The partner was removed meanwhile.
+    """
+    label = f"partner ‘{partner.name}’ {'wijzigen' if partner.id else 'toevoegen'}"
+    with desk.change(label, initiator=initiator) as session:
+        return store_partner(session, partner)
+
+
+def store_partner(session: Session, partner: Partner) -> PartnerId:
+    """Write a partner within an open transaction; see :func:`save_partner`."""
+    row = session.get(PartnerRow, partner.id) if partner.id else PartnerRow()
+    if row is None:
+        raise LookupError(partner.id)
+    assign(row, partner, PARTNER_FIELDS)
+    row.sort_name = sort_key(row.name)
+    session.add(row)
+    session.flush()
+    _store_contacts(session, row.id, partner.contacts)
+    return PartnerId(row.id)
+
+
+def _store_contacts(session: Session, partner_id: int, contacts: Sequence[Contact]) -> None:
+    present = {
+        row.id: row for row in session.scalars(select(ContactRow).where(ContactRow.partner_id == partner_id))
+    }
+    kept = {contact.id for contact in contacts if contact.id}
+    for key, row in present.items():
+        if key not in kept:
+            session.delete(row)
+    for contact in contacts:
+        contact_row = present.get(contact.id) or ContactRow(partner_id=partner_id)
+        assign(contact_row, contact, CONTACT_FIELDS)
+        session.add(contact_row)
+    session.flush()
+
+
+def delete_partners(desk: Desk, ids: Sequence[PartnerId], *, initiator: str | None = None) -> None:
+    """Remove partners with their contacts; activities stay, without this organiser."""
+    with desk.change(f"{count(len(ids), 'partner', 'partners')} verwijderen", initiator=initiator) as session:
+        for partner_id in ids:
+            row = session.get(PartnerRow, partner_id)
+            if row is not None:
+                session.delete(row)

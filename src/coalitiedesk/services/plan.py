@@ -1,0 +1,88 @@
+"""The six-step plan: where each step stands, notes and tasks."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from coalitiedesk.db.queries import plan as queries
+from coalitiedesk.db.tables import StepRow, TaskRow
+from coalitiedesk.domain.ids import TaskId
+from coalitiedesk.domain.plan import PlanStep, StepProgress, StepState, Task
+from coalitiedesk.dutch.formats import count
+from coalitiedesk.dutch.labels import label as word
+from coalitiedesk.services.desk import Desk
+from coalitiedesk.services.rows import assign, clean
+
+TASK_FIELDS = ("title", "step", "owner_partner_id", "owner", "due", "is_done", "note")
+
+
+def list_steps(desk: Desk) -> tuple[StepProgress, ...]:
+    """All six steps in order."""
+    with desk.read() as session:
+        return queries.steps(session)
+
+
+def list_tasks(desk: Desk) -> tuple[Task, ...]:
+    """All tasks: open before done, then by date."""
+    with desk.read() as session:
+        return queries.tasks(session)
+
+
+def set_step_state(
+    desk: Desk, step: PlanStep, state: StepState, *, today: dt.date, initiator: str | None = None
+) -> None:
+    """Say where a step stands; the first time busy and the last time done are dated ``today``."""
+    with desk.change(f"stap ‘{word(step)}’ op ‘{word(state)}’ zetten", initiator=initiator) as session:
+        row = _step_row(session, step)
+        row.state = state.value
+        if state is not StepState.NOT_YET and row.started_on is None:
+            row.started_on = today
+        row.finished_on = today if state is StepState.DONE else None
+
+
+def write_step_note(desk: Desk, step: PlanStep, note: str, *, initiator: str | None = None) -> None:
+    """Keep the notes of a step."""
+    with desk.change(f"notitie bij stap ‘{word(step)}’", initiator=initiator) as session:
+        _step_row(session, step).note = clean(note)
+
+
+def _step_row(session: Session, step: PlanStep) -> StepRow:
+    row = session.scalar(select(StepRow).where(StepRow.step == step.value))
+    if row is None:
+        row = StepRow(step=step.value)
+        session.add(row)
+        session.flush()
+    return row
+
+
+def save_task(desk: Desk, task: Task, *, initiator: str | None = None) -> TaskId:
+    """Add the task (id 0) or change it.
+
+    Raises:
+        LookupError: The task was removed meanwhile.
+    """
+    label = f"taak ‘{task.title}’ {'wijzigen' if task.id else 'toevoegen'}"
+    with desk.change(label, initiator=initiator) as session:
+        return store_task(session, task)
+
+
+def store_task(session: Session, task: Task) -> TaskId:
+    """Write a task within an open transaction; see :func:`save_task`."""
+    row = session.get(TaskRow, task.id) if task.id else TaskRow()
+    if row is None:
+        raise LookupError(task.id)
+    assign(row, task, TASK_FIELDS)
+    session.add(row)
+    session.flush()
+    return TaskId(row.id)
+
+
+def delete_tasks(desk: Desk, ids: Sequence[TaskId], *, initiator: str | None = None) -> None:
+    """Remove tasks."""
+    with desk.change(f"{count(len(ids), 'taak', 'taken')} verwijderen", initiator=initiator) as session:
+        for task_id in ids:
+            row = session.get(TaskRow, task_id)
+            if row is not None:
+                session.delete(row)

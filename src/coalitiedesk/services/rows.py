@@ -1,0 +1,20 @@
+"""Carry the values of a record over to its row."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from coalitiedesk.db.tables import Row
+
+
+def assign(row: Row, record: object, fields: Iterable[str]) -> None:
+    """Set the named attributes of the row to those of the record; codes are stored as their value."""
+    for name in fields:
+        value = getattr(record, name)
+        value = value.value if isinstance(value, StrEnum) else value
+        if getattr(row, name) != value:
+            setattr(row, name, clean(value) if isinstance(value, str) else value)
+
+
+def clean(text: str) -> str:
+    """Text as it is stored: without NUL (SQLite's quoting stops there) and without spaces around it."""
+    return text.replace("\x00", "").strip()

@@ -61,7 +61,9 @@ def find_clashes(activities: Iterable[Activity], venues: Sequence[Venue]) -> tup
         *_organiser_clashes(bookings),
     ]
     begins = {booking.occurrence_id: booking.begin for booking in bookings}
-    return tuple(sorted(found, key=lambda clash: (begins[clash.first], clash.first, clash.second, clash.kind)))
+    return tuple(
+        sorted(found, key=lambda clash: (begins[clash.first], clash.first, clash.second, clash.kind))
+    )
 
 
 def _bookings(activity: Activity) -> Iterable[Booking]:

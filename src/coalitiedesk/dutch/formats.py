@@ -71,7 +71,7 @@ def clock(minute: int) -> str:
 
 
 def time_range(start: int | None, end: int | None, *, unit: bool = True) -> str:
-    """``14.00–16.00 uur``; ``vanaf 14.00 uur`` without an end, ``tot 16.00 uur`` without a start, else empty."""
+    """``14.00–16.00 uur``; ``vanaf 14.00 uur`` without an end, ``tot 16.00 uur`` without a start."""
     suffix = f"{NO_BREAK}uur" if unit else ""
     if start is None:
         return "" if end is None else f"tot {clock(end)}{suffix}"
@@ -109,7 +109,9 @@ def enumerate_words(words: Sequence[str]) -> str:
 
 def fold(text: str) -> str:
     """Text for comparing and searching: lower case, without accents, apostrophes alike, single spaces."""
-    special = text.translate({ord("ı"): "i", ord("ł"): "l", ord("Ł"): "l", ord("ø"): "o", ord("Ø"): "o", ord("đ"): "d"})
+    special = text.translate(
+        {ord("ı"): "i", ord("ł"): "l", ord("Ł"): "l", ord("ø"): "o", ord("Ø"): "o", ord("đ"): "d"}
+    )
     decomposed = unicodedata.normalize("NFKD", special.casefold())
     bare = "".join(char for char in decomposed if not unicodedata.combining(char))
     return " ".join(re.sub("[’‘`´]", "'", bare).split())

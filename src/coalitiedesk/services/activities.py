@@ -76,9 +76,7 @@ def get_activity(desk: Desk, activity_id: ActivityId) -> Activity | None:
 def list_clashes(desk: Desk, edition_id: EditionId) -> tuple[Clash, ...]:
     """Moments of an edition that want the same hall or organiser at the same time, earliest first."""
     with desk.read() as session:
-        return find_clashes(
-            queries.activities(session, edition_id=edition_id), venue_queries.venues(session)
-        )
+        return find_clashes(queries.activities(session, edition_id=edition_id), venue_queries.venues(session))
 
 
 def list_target_groups(desk: Desk) -> tuple[str, ...]:
@@ -100,7 +98,9 @@ def save_activity(desk: Desk, activity: Activity, *, initiator: str | None = Non
 
 def store_activity(session: Session, activity: Activity) -> ActivityId:
     """Write an activity within an open transaction; see :func:`save_activity`."""
-    row = session.get(ActivityRow, activity.id) if activity.id else ActivityRow(edition_id=activity.edition_id)
+    row = (
+        session.get(ActivityRow, activity.id) if activity.id else ActivityRow(edition_id=activity.edition_id)
+    )
     if row is None:
         raise LookupError(activity.id)
     assign(row, activity, ACTIVITY_FIELDS)
@@ -134,7 +134,9 @@ def _store_organisers(session: Session, activity_id: int, organiser_ids: Sequenc
         if partner_id not in organiser_ids:
             session.delete(row)
     for position, partner_id in enumerate(dict.fromkeys(organiser_ids)):
-        organiser = present.get(partner_id) or ActivityOrganiserRow(activity_id=activity_id, partner_id=partner_id)
+        organiser = present.get(partner_id) or ActivityOrganiserRow(
+            activity_id=activity_id, partner_id=partner_id
+        )
         organiser.position = position
         session.add(organiser)
     session.flush()
@@ -148,7 +150,9 @@ def _store_target_groups(session: Session, activity_id: int, names: Sequence[str
         if group_id not in wanted:
             session.delete(row)
     for position, group_id in enumerate(wanted):
-        link = present.get(group_id) or ActivityTargetGroupRow(activity_id=activity_id, target_group_id=group_id)
+        link = present.get(group_id) or ActivityTargetGroupRow(
+            activity_id=activity_id, target_group_id=group_id
+        )
         link.position = position
         session.add(link)
     session.flush()

@@ -112,7 +112,11 @@ def add_release(
     with desk.change("programmaversie vastleggen") as session:
         last = session.scalar(select(func.max(ReleaseRow.number)).where(ReleaseRow.edition_id == edition_id))
         row = ReleaseRow(
-            edition_id=edition_id, number=(last or 0) + 1, released_on=released_on, note=note, snapshot=snapshot
+            edition_id=edition_id,
+            number=(last or 0) + 1,
+            released_on=released_on,
+            note=note,
+            snapshot=snapshot,
         )
         session.add(row)
         session.flush()

@@ -40,7 +40,9 @@ def record_attendance(desk: Desk, attendance: Attendance, *, initiator: str | No
         row = session.scalar(
             select(AttendanceRow).where(AttendanceRow.occurrence_id == attendance.occurrence_id)
         )
-        is_empty = attendance.visitors is None and attendance.first_timers is None and not attendance.words.strip()
+        is_empty = (
+            attendance.visitors is None and attendance.first_timers is None and not attendance.words.strip()
+        )
         if is_empty:
             if row is not None:
                 session.delete(row)

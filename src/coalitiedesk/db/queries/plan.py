@@ -28,7 +28,9 @@ def _progress(step: PlanStep, row: StepRow | None) -> StepProgress:
 
 def tasks(session: Session) -> tuple[Task, ...]:
     """All tasks: open before done, then by date, without a date last."""
-    rows = session.scalars(select(TaskRow).order_by(TaskRow.is_done, TaskRow.due.is_(None), TaskRow.due, TaskRow.id))
+    rows = session.scalars(
+        select(TaskRow).order_by(TaskRow.is_done, TaskRow.due.is_(None), TaskRow.due, TaskRow.id)
+    )
     return tuple(
         Task(
             id=TaskId(row.id),

@@ -5,7 +5,7 @@ from coalitiedesk.dutch.formats import date_range, long_date, short_date, time_r
 
 
 def day_words(moment: Occurrence, *, short: bool = False) -> str:
-    """``do 1 okt``, ``do 1 t/m zo 4 okt``, ``hele week``; else the original words, or ``dag nog onbekend``."""
+    """``do 1 okt``, ``do 1 t/m zo 4 okt``, ``hele week``; else the words as written."""
     if moment.whole_week:
         return "hele week"
     if moment.day is None:

@@ -112,7 +112,7 @@ def fold(text: str) -> str:
     special = text.translate(
         {ord("ı"): "i", ord("ł"): "l", ord("Ł"): "l", ord("ø"): "o", ord("Ø"): "o", ord("đ"): "d"}
     )
-    decomposed = unicodedata.normalize("NFKD", special.casefold())
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", special).casefold())
     bare = "".join(char for char in decomposed if not unicodedata.combining(char))
     return " ".join(re.sub("[’‘`´]", "'", bare).split())
 

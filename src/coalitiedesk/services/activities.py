@@ -91,7 +91,7 @@ def save_activity(desk: Desk, activity: Activity, *, initiator: str | None = Non
     Raises:
         LookupError: The activity was removed meanwhile.
     """
-    label = f"activiteit ‘{activity.title}’ {'wijzigen' if activity.id else 'toevoegen'}"
+    label = f"activiteit {'wijzigen' if activity.id else 'toevoegen'}"
     with desk.change(label, initiator=initiator) as session:
         return store_activity(session, activity)
 

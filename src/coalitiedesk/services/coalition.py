@@ -51,7 +51,7 @@ def list_areas(desk: Desk) -> tuple[Area, ...]:
 
 def add_area(desk: Desk, name: str, *, initiator: str | None = None) -> AreaId:
     """The area of this name, made when it is not there yet."""
-    with desk.change(f"wijk ‘{clean(name)}’ toevoegen", initiator=initiator) as session:
+    with desk.change("wijk toevoegen", initiator=initiator) as session:
         return store_area(session, name)
 
 

@@ -29,7 +29,7 @@ class Desk:
     def __init__(self, document: "OpenDocument") -> None:
         self._document = document
         self._log = ChangeLog(document.engine, metadata, exclude=NOT_UNDONE)
-        self._log.subscribe(self._on_changed)
+        self._log.listen(self._on_changed)
 
     @contextmanager
     def read(self) -> Iterator[Session]:
@@ -42,7 +42,8 @@ class Desk:
         """One transaction that becomes one undo step; an error inside undoes everything.
 
         Args:
-            label: What the coordinator does, as the undo menu names it.
+            label: What the coordinator does, as the undo menu names it; never a name or other personal
+                value, because the log for the successor keeps it.
             initiator: Who asked, so that this part of the window need not reload what it just did.
         """
         with self._log.change(label, initiator=initiator) as session:
@@ -50,7 +51,11 @@ class Desk:
 
     def subscribe(self, listener: Listener) -> None:
         """Call the listener after every change, undo and redo that was committed."""
-        self._log.subscribe(listener)
+        self._log.listen(listener)
+
+    def unsubscribe(self, listener: Listener) -> None:
+        """Call the listener no more."""
+        self._log.ignore(listener)
 
     def undo(self) -> ChangeSet | None:
         """Take the last change back; None when there is nothing to take back."""
@@ -63,12 +68,12 @@ class Desk:
     @property
     def undo_label(self) -> str:
         """What would be taken back; empty when nothing can be."""
-        return self._log.undo_label or ""
+        return self._log.undo_label
 
     @property
     def redo_label(self) -> str:
         """What would be done again; empty when nothing can be."""
-        return self._log.redo_label or ""
+        return self._log.redo_label
 
     @property
     def path(self) -> "Path":

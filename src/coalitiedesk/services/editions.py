@@ -59,7 +59,7 @@ def save_edition(desk: Desk, edition: Edition, *, initiator: str | None = None) 
     Raises:
         LookupError: The edition was removed meanwhile.
     """
-    label = f"‘{edition.name} {edition.year}’ {'wijzigen' if edition.id else 'toevoegen'}"
+    label = f"Week {edition.year} {'wijzigen' if edition.id else 'toevoegen'}"
     with desk.change(label, initiator=initiator) as session:
         return store_edition(session, edition)
 

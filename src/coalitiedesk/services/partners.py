@@ -57,7 +57,7 @@ def save_partner(desk: Desk, partner: Partner, *, initiator: str | None = None) 
     Raises:
         LookupError: The partner was removed meanwhile.
     """
-    label = f"partner ‘{partner.name}’ {'wijzigen' if partner.id else 'toevoegen'}"
+    label = f"partner {'wijzigen' if partner.id else 'toevoegen'}"
     with desk.change(label, initiator=initiator) as session:
         return store_partner(session, partner)
 

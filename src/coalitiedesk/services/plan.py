@@ -63,7 +63,7 @@ def save_task(desk: Desk, task: Task, *, initiator: str | None = None) -> TaskId
     Raises:
         LookupError: The task was removed meanwhile.
     """
-    label = f"taak ‘{task.title}’ {'wijzigen' if task.id else 'toevoegen'}"
+    label = f"taak {'wijzigen' if task.id else 'toevoegen'}"
     with desk.change(label, initiator=initiator) as session:
         return store_task(session, task)
 

@@ -28,7 +28,7 @@ def save_venue(desk: Desk, venue: Venue, *, initiator: str | None = None) -> Ven
     Raises:
         LookupError: The place was removed meanwhile.
     """
-    label = f"plek ‘{venue.name}’ {'wijzigen' if venue.id else 'toevoegen'}"
+    label = f"plek {'wijzigen' if venue.id else 'toevoegen'}"
     with desk.change(label, initiator=initiator) as session:
         return store_venue(session, venue)
 

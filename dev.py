@@ -122,13 +122,13 @@ def test(arguments: list[str]) -> int:
 
 def build(arguments: list[str]) -> int:
     """Freeze the programme into ``dist/coalitiedesk`` and let the result test itself."""
-    prepare(QT_LIBRARIES)
+    prepare({**QT_LIBRARIES, **WINDOW_LIBRARIES})  # the frozen folder carries copies of them
     if sys.platform.startswith("linux") and not shutil.which("objdump"):
         install(["binutils"], why="om het programma te bouwen")
     freeze = [str(PYTHON), "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN", *arguments]
     if subprocess.call([*freeze, str(ROOT / "build.spec")], cwd=ROOT):
         raise Stop("Het bouwen is niet gelukt; zie de regels hierboven.")
-    program = ROOT / "dist" / "coalitiedesk" / ("coalitiedesk.exe" if os.name == "nt" else "coalitiedesk")
+    program = ROOT / "dist" / "coalitiedesk" / ("coalitiedesk-cli.exe" if os.name == "nt" else "coalitiedesk")
     size = sum(path.lstat().st_size for path in program.parent.rglob("*") if path.is_file())
     print(f"Gebouwd: {program.parent} ({size / 1e6:.0f} MB). Het programma test nu zichzelf.", flush=True)
     code = subprocess.call([str(program), "self-test"], cwd=program.parent, env=offscreen())

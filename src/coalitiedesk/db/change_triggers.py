@@ -1,0 +1,133 @@
+"""The TEMP triggers that note every touched row, generated from the metadata.
+
+TEMP, because undo images hold personal data and must never reach the file, and because a file with
+triggers of its own is refused at opening. The images are SQL literals made by ``quote()``: JSON
+rounds floats. ``quote()`` stops at a NUL character, so text that holds one is refused.
+After the recipe of sqlite.org/undoredo.html.
+"""
+
+from collections.abc import Iterable
+
+from sqlalchemy import Column, Connection, Float, Integer, Numeric, Table
+from sqlalchemy.types import String, TypeEngine
+
+ADDED = "+"
+REMOVED = "-"
+OUTSIDE = "coalitiedesk: change outside the change log"
+NUL_CHARACTER = "coalitiedesk: NUL character in text"
+
+_NOTES = """CREATE TEMP TABLE change_note(
+    id INTEGER PRIMARY KEY,
+    step INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    record INTEGER,
+    fields TEXT NOT NULL,
+    found_by TEXT,
+    before TEXT
+)"""
+_STEP = "CREATE TEMP TABLE change_step(number INTEGER)"
+_INDEX = "CREATE INDEX temp.change_note_by_step ON change_note(step)"
+
+
+def install(connection: Connection, tables: Iterable[Table]) -> None:
+    """Make the notes and the triggers on this connection; outside a step every write is refused.
+
+    Raises:
+        ValueError: A table has no primary key, so a row of it cannot be found again.
+    """
+    for statement in (_NOTES, _INDEX, _STEP, "INSERT INTO temp.change_step VALUES(NULL)"):
+        connection.exec_driver_sql(statement)
+    for table in tables:
+        if not table.primary_key.columns:
+            raise ValueError(f"table {table.name} has no primary key")
+        for statement in _triggers(table):
+            connection.exec_driver_sql(statement)
+
+
+def restoring_statement(table: Table, *, found_by: str | None, before: str | None) -> str:
+    """The SQL that takes one note back: removes, inserts or restores the row."""
+    name, columns = _quoted(table.name), _stored(table)
+    if before is None:
+        return f"DELETE FROM main.{name} WHERE {found_by}"  # noqa: S608 - literals made by quote()
+    listed = ",".join(_quoted(column.name) for column in columns)
+    if found_by is None:
+        return f"INSERT INTO main.{name}({listed}) VALUES({before})"
+    target = f"({listed})" if len(columns) > 1 else listed
+    value = f"({before})"
+    return f"UPDATE main.{name} SET {target}={value} WHERE {found_by}"  # noqa: S608
+
+
+def _triggers(table: Table) -> Iterable[str]:
+    columns = _stored(table)
+    differs = {column.name: f"old.{_name(column)} IS NOT new.{_name(column)}" for column in columns}
+    names = "||".join(
+        f"CASE WHEN {test} THEN {_literal(',' + name)} ELSE '' END" for name, test in differs.items()
+    )
+    changed = f"WHEN {' OR '.join(differs.values())}"
+    yield _trigger(table, "INSERT", row="new", fields=_literal(ADDED), found=True, image=None)
+    yield _trigger(
+        table, "UPDATE", row="new", fields=f"substr({names},2)", found=True, image="old", when=changed
+    )
+    yield _trigger(table, "DELETE", row="old", fields=_literal(REMOVED), found=False, image="old")
+
+
+def _trigger(
+    table: Table, event: str, *, row: str, fields: str, found: bool, image: str | None, when: str = ""
+) -> str:
+    refuse_nul = _refuse_nul(table) if row == "new" else ""
+    found_by = _found_by(table) if found else "NULL"
+    before = _image(table, image) if image else "NULL"
+    kind = _literal(table.name)
+    return f"""CREATE TEMP TRIGGER {_quoted(f"note_{event.lower()}_{table.name}")}
+AFTER {event} ON main.{_quoted(table.name)} {when} BEGIN
+    SELECT RAISE(ABORT, '{OUTSIDE}') FROM change_step WHERE number IS NULL;
+    {refuse_nul}
+    INSERT INTO change_note(step, kind, record, fields, found_by, before)
+    SELECT number, {kind}, {_record(table, row)}, {fields}, {found_by}, {before} FROM change_step;
+END"""  # noqa: S608 - names of our own tables
+
+
+def _refuse_nul(table: Table) -> str:
+    texts = [_name(column) for column in _stored(table) if isinstance(column.type, String)]
+    if not texts:
+        return ""
+    joined = " OR ".join(f"instr(new.{text}, char(0))" for text in texts)
+    return f"SELECT RAISE(ABORT, '{NUL_CHARACTER}') WHERE {joined};"
+
+
+def _found_by(table: Table) -> str:
+    names = [_name(column) for column in table.primary_key.columns]
+    parts = (f"{_literal(name + ' IS ')}||quote(new.{name})" for name in names)
+    return "||' AND '||".join(parts)
+
+
+def _image(table: Table, row: str) -> str:
+    return "||','||".join(_exact(column, row) for column in _stored(table))
+
+
+def _exact(column: Column[object], row: str) -> str:
+    literal = f"quote({row}.{_name(column)})"
+    # SQLite before 3.42 quotes infinity as Inf, which it cannot read back.
+    return f"replace({literal},'Inf','9e999')" if isinstance(column.type, Float | Numeric) else literal
+
+
+def _record(table: Table, row: str) -> str:
+    first = next(iter(table.primary_key.columns))
+    kind: TypeEngine[object] = first.type
+    return f"{row}.{_name(first)}" if isinstance(kind, Integer) else "NULL"
+
+
+def _stored(table: Table) -> list[Column[object]]:
+    return [column for column in table.columns if column.computed is None]
+
+
+def _name(column: Column[object]) -> str:
+    return _quoted(column.name)
+
+
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
+
+
+def _literal(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"

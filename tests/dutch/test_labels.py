@@ -10,7 +10,7 @@ import coalitiedesk.domain
 from coalitiedesk.dutch.labels import LABELS
 
 # Codes that people never read as such: they choose sentences or behaviour.
-SILENT = {"Severity", "ClashKind", "ImportCode", "ImportField", "SourceFault"}
+SILENT = {"Severity", "ClashKind", "ImportCode", "ImportField", "SourceFault", "AdviceCode", "Direction"}
 
 
 def domain_enums() -> list[type[StrEnum]]:

@@ -1,0 +1,42 @@
+"""Everything the first screen shows, in one reading."""
+
+import datetime as dt
+
+from coalitiedesk.db.queries import activities as activity_queries
+from coalitiedesk.db.queries import editions as edition_queries
+from coalitiedesk.db.queries import evaluation as evaluation_queries
+from coalitiedesk.db.queries import imports as import_queries
+from coalitiedesk.db.queries import partners as partner_queries
+from coalitiedesk.db.queries import plan as plan_queries
+from coalitiedesk.db.queries import venues as venue_queries
+from coalitiedesk.domain.clashes import find_clashes
+from coalitiedesk.domain.editions import Edition
+from coalitiedesk.domain.ids import EditionId
+from coalitiedesk.domain.overview import Situation
+from coalitiedesk.services.desk import Desk
+
+
+def situation(desk: Desk, *, today: dt.date, edition_id: EditionId | None = None) -> Situation:
+    """How things stand today for an edition, or for the one at hand."""
+    with desk.read() as session:
+        editions = edition_queries.editions(session)
+        edition = next((one for one in editions if one.id == edition_id), None) or edition_at_hand(
+            editions, today
+        )
+        activities = () if edition is None else activity_queries.activities(session, edition_id=edition.id)
+        return Situation(
+            today=today,
+            edition=edition,
+            partner_count=len(partner_queries.partner_lines(session)),
+            activities=activities,
+            clashes=find_clashes(activities, venue_queries.venues(session)),
+            tasks=plan_queries.tasks(session),
+            open_questions=len(import_queries.attention_items(session)),
+            attendance={} if edition is None else evaluation_queries.attendance(session, edition.id),
+        )
+
+
+def edition_at_hand(editions: tuple[Edition, ...], today: dt.date) -> Edition | None:
+    """The edition a coordinator works on: the first that is not over, else the last one."""
+    coming = [one for one in editions if one.last_day is None or one.last_day >= today]
+    return coming[-1] if coming else next(iter(editions), None)

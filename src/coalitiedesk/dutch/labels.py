@@ -10,6 +10,7 @@ from coalitiedesk.domain.activities import (
     Openness,
     SignUp,
 )
+from coalitiedesk.domain.completeness import NeededForPrint
 from coalitiedesk.domain.evaluation import Consent, CountMethod
 from coalitiedesk.domain.imports import ImportKind, RowOutcome
 from coalitiedesk.domain.partners import ContactLevel, PartnerKind
@@ -92,6 +93,16 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (PlanStep.MAKE_PLAN, "Plan maken"),
     (PlanStep.CARRY_OUT, "Plan uitvoeren"),
     (PlanStep.SUSTAIN, "Blijvende aandacht"),
+    (NeededForPrint.DAY, "Dag"),
+    (NeededForPrint.TIME, "Tijd"),
+    (NeededForPrint.VENUE, "Plek"),
+    (NeededForPrint.DESCRIPTION, "Tekst voor bezoekers"),
+    (NeededForPrint.SIGN_UP, "Moet je je aanmelden?"),
+    (NeededForPrint.SIGN_UP_CONTACT, "Hoe meld je je aan?"),
+    (NeededForPrint.PRICE, "Prijs of gratis"),
+    (NeededForPrint.ACCESSIBILITY, "Is de plek toegankelijk?"),
+    (NeededForPrint.OPENNESS, "Wie mag er komen?"),
+    (NeededForPrint.CERTAINTY, "Bevestigd"),
     (StepState.NOT_YET, "Nog niet begonnen"),
     (StepState.BUSY, "Bezig"),
     (StepState.DONE, "Gedaan"),

@@ -1,0 +1,1 @@
+"""Parts of the evaluation report: what each page says and how it stands there."""

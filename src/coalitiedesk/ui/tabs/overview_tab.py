@@ -1,0 +1,276 @@
+"""Overzicht: the one thing to do first, what is open, and how far the Week and the plan are.
+
+It only points the way: every row leads to the tab where the work is done.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from coalitiedesk.domain.changes import ChangeSet
+from coalitiedesk.domain.editions import Edition
+from coalitiedesk.domain.imports import AttentionItem
+from coalitiedesk.domain.overview import (
+    AdviceCode,
+    DayCount,
+    Situation,
+    advise,
+    day_counts,
+    late_tasks,
+    status_counts,
+    without_day,
+)
+from coalitiedesk.domain.plan import StepProgress, StepState, Task
+from coalitiedesk.dutch.advice import advice_words
+from coalitiedesk.dutch.formats import count, date_range, long_date, short_date
+from coalitiedesk.dutch.labels import label as word_of
+from coalitiedesk.services.attention import list_attention
+from coalitiedesk.services.overview import situation
+from coalitiedesk.services.plan import list_steps
+from coalitiedesk.ui.models.mark import OPEN_SEAT, icon_mark, step_mark
+from coalitiedesk.ui.tab_context import TabContext
+from coalitiedesk.ui.theme.fitting import fit
+from coalitiedesk.ui.theme.look import look
+from coalitiedesk.ui.widgets.action_row import ActionRow
+from coalitiedesk.ui.widgets.buttons import main_button, quiet_button
+from coalitiedesk.ui.widgets.cards import card, clear, column, panel, row, scrolled
+from coalitiedesk.ui.widgets.labels import caption, label, lead, muted, name, small, title
+from coalitiedesk.ui.widgets.week_count import WeekCount
+
+_LONGEST_LIST = 7
+_GAPS_SHOWN = 3
+_QUIET_DAY = 1
+_TARGETS = {
+    AdviceCode.MAKE_WEEK: "edition",
+    AdviceCode.CONFIRM_DATES: "edition",
+    AdviceCode.ADD_PARTNERS: "partners",
+    AdviceCode.ADD_ACTIVITIES: "week",
+    AdviceCode.ENTER_ATTENDANCE: "evaluation",
+    AdviceCode.SOLVE_CLASH: "week",
+    AdviceCode.ANSWER_QUESTIONS: "attention",
+    AdviceCode.DO_LATE_TASK: "plan",
+    AdviceCode.PLAN_DAYS: "week",
+    AdviceCode.CONFIRM_ACTIVITIES: "week",
+    AdviceCode.PRINT_PROGRAMME: "printing",
+    AdviceCode.PRINT_REPORT: "printing",
+    AdviceCode.PREPARE_NEXT: "edition",
+}
+
+
+class OverviewTab(QWidget):
+    """Drawn anew from one reading whenever something changed while it is on screen."""
+
+    go_requested = Signal(str, int)  # the user goes to a tab or dialog by key, with the id of a record or 0
+
+    def __init__(self, context: TabContext) -> None:
+        super().__init__()
+        self._context = context
+        self._is_stale = True
+        self._layout = column(gap="s", margins=("m", "s", "m", "s"))
+        self.setLayout(self._layout)
+        context.notifier.changed.connect(self._on_notifier_changed)
+
+    def refresh(self) -> None:
+        """Read how things stand and draw it."""
+        now = situation(self._context.desk, today=self._context.today())
+        questions = list_attention(self._context.desk)
+        steps = list_steps(self._context.desk)
+        clear(self._layout)
+        self._layout.addWidget(lead(f"Vandaag, {long_date(now.today)}"))
+        self._layout.addWidget(self._body(now, questions, steps), 1)
+        self._is_stale = False
+
+    def showEvent(self, event: object) -> None:
+        super().showEvent(event)  # type: ignore[arg-type]  # Qt gives a QShowEvent
+        if self._is_stale:
+            self.refresh()
+
+    def _body(
+        self, now: Situation, questions: Sequence[AttentionItem], steps: Sequence[StepProgress]
+    ) -> QWidget:
+        first, countdown = self._advice_card(now), self._countdown_card(now)
+        asked, tasks = self._question_card(questions), self._task_card(now)
+        gaps, plan = self._gap_card(now), self._plan_card(steps)
+        if look.is_wide_text:
+            return scrolled(panel(column(first, countdown, asked, tasks, gaps, plan, 1, gap="m")))
+        lists = row(asked, tasks, gap="m")
+        lists.setStretch(0, 1)
+        lists.setStretch(1, 1)
+        left = column(first, lists, gaps, 1, gap="m")
+        right = panel(column(countdown, plan, 1, gap="m"))
+        fit(right, width=352)
+        both = row(panel(left), right, gap="m")
+        both.setStretch(0, 1)
+        return scrolled(panel(both))
+
+    def _advice_card(self, now: Situation) -> QFrame:
+        advice = advise(now)
+        words = advice_words(advice)
+        text = column(
+            caption("NU EERST"), title(words.title, wrap=True), label(words.reason, wrap=True), gap="xs"
+        )
+        button = main_button(words.button) if words.button else None
+        if button is not None:
+            button.setProperty("target", _TARGETS[advice.code])
+            button.setProperty("record", advice.record_id or 0)
+            button.clicked.connect(self._on_target_clicked)
+        body = row(text, button, gap="l")
+        body.setStretch(0, 1)
+        return card(body, kind="soft", pad="l")
+
+    def _countdown_card(self, now: Situation) -> QFrame:
+        edition = now.edition
+        if edition is None:
+            return card(
+                name("Nog geen Week"), small("Kies een jaar; de bekende dagen staan klaar.", wrap=True)
+            )
+        figure, unit = _countdown(now, edition)
+        dates = "dagen nog onbekend"
+        if edition.first_day and edition.last_day:
+            dates = date_range(edition.first_day, edition.last_day, short=True)
+            dates += "" if edition.dates_confirmed else " (voorstel)"
+        week = WeekCount(
+            figure=figure,
+            unit=unit,
+            week=f"{edition.name} {edition.year}",
+            dates=dates,
+            counts=status_counts(now.activities),
+        )
+        return card(week)
+
+    def _question_card(self, questions: Sequence[AttentionItem]) -> QFrame:
+        rows = [
+            self._row(
+                item.question,
+                item.source_name,
+                mark=icon_mark("note", "warn"),
+                target="attention",
+                record=item.id,
+            )
+            for item in questions[:_LONGEST_LIST]
+        ]
+        return self._listed(
+            "Aandacht nodig",
+            count(len(questions), "vraag", "vragen") if questions else "",
+            "Toon alle vragen" if questions else "",
+            "attention",
+            rows,
+            "Geen open vragen over je lijsten.",
+        )
+
+    def _task_card(self, now: Situation) -> QFrame:
+        tasks = [task for task in now.tasks if not task.is_done]
+        late = late_tasks(tasks, now.today)
+        rows = [self._task_row(task, now) for task in tasks[:_LONGEST_LIST]]
+        return self._listed(
+            "Open taken",
+            f"{len(late)} te laat" if late else "",
+            f"Toon alle {len(tasks)}" if len(tasks) > len(rows) else "",
+            "plan",
+            rows,
+            "Geen open taken. Je maakt ze bij een stap van het plan.",
+        )
+
+    def _task_row(self, task: Task, now: Situation) -> ActionRow:
+        trail, role = "", "muted"
+        if task.due:
+            days = (now.today - task.due).days
+            trail = f"{count(days, 'dag', 'dagen')} te laat" if days > 0 else short_date(task.due)
+            role = "bad" if days > 0 else "muted"
+        reason = task.owner or (word_of(task.step) if task.step else "")
+        return self._row(
+            task.title, reason, mark=icon_mark("check"), trail=trail, role=role, target="plan", record=task.id
+        )
+
+    def _gap_card(self, now: Situation) -> QFrame | None:
+        if now.edition is None:
+            return None
+        waiting = without_day(now.activities)
+        quiet = sorted(day_counts(now.edition, now.activities), key=lambda one: (one.count, one.day))
+        gaps = [one for one in quiet if one.count <= _QUIET_DAY][:_GAPS_SHOWN]
+        if not gaps and not waiting:
+            return None
+        rows = [self._gap_row(gap) for gap in gaps]
+        sub = (
+            f"{count(len(waiting), 'activiteit wacht', 'activiteiten wachten')} op een dag" if waiting else ""
+        )
+        head = row(name("Nog plek in het programma"), small(sub), 1, self._more("Toon in de Week", "week"))
+        inside = column(*rows, gap="hair") if look.is_wide_text else row(*rows, gap="m")
+        return card(head, inside, gap="hair")
+
+    def _gap_row(self, gap: DayCount) -> ActionRow:
+        filled = "nog niets" if gap.count == 0 else "maar 1 activiteit"
+        heading = long_date(gap.day)
+        return self._row(
+            heading[0].upper() + heading[1:],
+            filled,
+            mark=OPEN_SEAT,
+            target="week_day",
+            record=gap.day.toordinal(),
+        )
+
+    def _plan_card(self, steps: Sequence[StepProgress]) -> QFrame:
+        rows = [
+            self._row(
+                word_of(progress.step),
+                "",
+                mark=step_mark(number, progress.state),
+                trail=word_of(progress.state),
+                role="primary" if progress.state in (StepState.BUSY, StepState.REVISIT) else "muted",
+                target="step",
+                record=number,
+            )
+            for number, progress in enumerate(steps, start=1)
+        ]
+        return _capped(card(name("Ons plan in zes stappen"), *rows, 1, gap="hair"))
+
+    def _listed(
+        self, heading: str, sub: str, more: str, target: str, rows: Sequence[ActionRow], nothing: str
+    ) -> QFrame:
+        head = row(name(heading), small(sub), 1, self._more(more, target) if more else None)
+        inside: Sequence[QWidget] = rows or [muted(nothing, wrap=True)]
+        return _capped(card(head, *inside, 1, gap="hair"))
+
+    def _more(self, words: str, target: str) -> QWidget:
+        button = quiet_button(words)
+        button.setProperty("target", target)
+        button.clicked.connect(self._on_target_clicked)
+        return button
+
+    def _row(
+        self, heading: str, reason: str, *, target: str, record: int, role: str = "muted", **more: object
+    ) -> ActionRow:
+        found = ActionRow(heading, reason, trail_role=role, record_id=record, **more)  # type: ignore[arg-type]
+        found.setProperty("target", target)
+        found.clicked.connect(self._on_target_clicked)
+        return found
+
+    def _on_target_clicked(self) -> None:
+        clicked = self.sender()
+        record = clicked.record_id if isinstance(clicked, ActionRow) else clicked.property("record")
+        self.go_requested.emit(clicked.property("target"), int(record or 0))
+
+    def _on_notifier_changed(self, _changes: ChangeSet) -> None:
+        self._is_stale = True
+        if self.isVisible():
+            self.refresh()
+
+
+def _countdown(now: Situation, edition: Edition) -> tuple[str, str]:
+    """Figure and unit: days to go, which day it is, or days ago."""
+    if edition.first_day is None or edition.last_day is None:
+        return "?", "dagen nog niet gekozen"
+    left = (edition.first_day - now.today).days
+    if left > 0:
+        return str(left), "dag tot de Week" if left == 1 else "dagen tot de Week"
+    if now.today <= edition.last_day:
+        return str(1 - left), "e dag van de Week"
+    ago = (now.today - edition.last_day).days
+    return str(ago), "dag na de Week" if ago == 1 else "dagen na de Week"
+
+
+def _capped(frame: QFrame) -> QFrame:
+    """Fill a laptop to the edge, but leave no great empty card on a large screen."""
+    frame.setMaximumHeight(max(frame.sizeHint().height() + look.px(24), look.px(330)))
+    return frame

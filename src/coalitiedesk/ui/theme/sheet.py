@@ -15,6 +15,7 @@ def sheet() -> str:
     values |= {
         "target": f"{look.px(tokens.SMALLEST_TARGET)}px",
         "inner": f"{look.px(tokens.SMALLEST_TARGET) - 2}px",
+        "inner2": f"{look.px(tokens.SMALLEST_TARGET) - 4}px",
         "r": f"{tokens.CONTROL_RADIUS}px",
         "card": f"{tokens.CARD_RADIUS}px",
         "box": f"{look.px(17)}px",

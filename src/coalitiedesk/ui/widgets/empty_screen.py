@@ -1,0 +1,107 @@
+"""An empty screen explains itself and offers the first step."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from coalitiedesk.ui.models.mark import OPEN_SEAT
+from coalitiedesk.ui.theme.fitting import fit
+from coalitiedesk.ui.widgets.action_row import ActionRow
+from coalitiedesk.ui.widgets.buttons import main_button, plain_button
+from coalitiedesk.ui.widgets.cards import add, card, column, panel, row, scrolled
+from coalitiedesk.ui.widgets.labels import label, name, small, title
+from coalitiedesk.ui.widgets.mark_widgets import Kring
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Idea:
+    """Something to begin with, offered on an empty screen."""
+
+    key: str
+    title: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EmptyText:
+    """What an empty screen says.
+
+    Attributes:
+        question: The large line ("Wie doet er mee?").
+        explanation: What this screen is for, in two or three short sentences.
+        main_words: The first step, a verb.
+        second_words: Another way in; empty when there is none.
+        footnote: A small word of comfort.
+        ideas_title: Heading above the ideas.
+    """
+
+    question: str
+    explanation: str
+    main_words: str
+    main_icon: str = "plus"
+    second_words: str = ""
+    footnote: str = ""
+    ideas_title: str = "Denk ook aan"
+    ideas: Sequence[Idea] = ()
+
+
+class EmptyScreen(QWidget):
+    """Kring, question, first step; ideas to click beside it."""
+
+    main_requested = Signal()  # the user takes the first step
+    second_requested = Signal()  # the user takes the other way in
+    idea_chosen = Signal(str)  # key of the idea
+
+    def __init__(self, text: EmptyText) -> None:
+        super().__init__()
+        self._text = text
+        self._main = main_button(text.main_words, icon_name=text.main_icon)
+        self._second = plain_button(text.second_words) if text.second_words else None
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        sides: QHBoxLayout = row(1, self._invitation(), gap="xl")
+        if self._text.ideas:
+            add(sides, self._ideas())
+        sides.addStretch(1)
+        inner = scrolled(panel(column(1, sides, 1, margins=("xl", "xl", "xl", "xl"))))
+        self.setLayout(column(card(inner, pad="hair")))
+
+    def _invitation(self) -> QWidget:
+        buttons = row(self._main, self._second, 1)
+        found = panel(
+            column(
+                Kring(130),
+                title(self._text.question, wrap=True),
+                label(self._text.explanation, wrap=True),
+                buttons,
+                small(self._text.footnote, wrap=True) if self._text.footnote else None,
+                gap="l",
+            )
+        )
+        fit(found, least_width=320, most_width=460)
+        return found
+
+    def _ideas(self) -> QWidget:
+        rows: QVBoxLayout = column(name(self._text.ideas_title), gap="hair")
+        for idea in self._text.ideas:
+            found = ActionRow(idea.title, idea.reason, mark=OPEN_SEAT, record_id=idea.key)
+            found.clicked.connect(self._on_idea_clicked)
+            rows.addWidget(found)
+        listed = panel(rows)
+        fit(listed, width=350)
+        rows.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        return listed
+
+    def _connect(self) -> None:
+        self._main.clicked.connect(self.main_requested)
+        if self._second is not None:
+            self._second.clicked.connect(self.second_requested)
+
+    def _on_idea_clicked(self) -> None:
+        row_clicked = self.sender()
+        if isinstance(row_clicked, ActionRow):
+            self.idea_chosen.emit(str(row_clicked.record_id))

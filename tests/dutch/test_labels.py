@@ -10,7 +10,16 @@ import coalitiedesk.domain
 from coalitiedesk.dutch.labels import LABELS
 
 # Codes that people never read as such: they choose sentences or behaviour.
-SILENT = {"Severity", "ClashKind", "ImportCode", "ImportField", "SourceFault", "AdviceCode", "Direction"}
+SILENT = {
+    "Severity",
+    "ClashKind",
+    "ImportCode",
+    "ImportField",
+    "SourceFault",
+    "AdviceCode",
+    "Direction",
+    "PictureFault",
+}
 
 
 def domain_enums() -> list[type[StrEnum]]:

@@ -1,9 +1,11 @@
 """Partners of the coalition and the persons one speaks with there."""
 
+import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
-from coalitiedesk.domain.ids import AreaId, ContactId, PartnerId, PictureId
+from coalitiedesk.domain.activities import ActivityStatus
+from coalitiedesk.domain.ids import ActivityId, AreaId, ContactId, PartnerId, PictureId
 
 
 class PartnerKind(StrEnum):
@@ -88,7 +90,12 @@ class Partner:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartnerLine:
-    """What the list of partners shows of one partner."""
+    """What the list of partners shows of one partner.
+
+    Attributes:
+        contact_name: The first contact person.
+        contact_names: All contact persons, to be found by.
+    """
 
     id: PartnerId
     name: str
@@ -100,3 +107,20 @@ class PartnerLine:
     email: str
     activity_count: int
     is_active: bool
+    contact_names: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartnerActivity:
+    """An activity that a partner organises, alone or with others.
+
+    Attributes:
+        year: Year of the edition it belongs to.
+        day: Its first day; None while that is unknown.
+    """
+
+    id: ActivityId
+    title: str
+    status: ActivityStatus
+    year: int
+    day: dt.date | None

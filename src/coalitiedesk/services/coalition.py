@@ -1,5 +1,8 @@
 """The coalition itself: its name, how it is reached, its colours, logo and areas."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -7,7 +10,9 @@ from coalitiedesk.db.queries import coalition as queries
 from coalitiedesk.db.tables import AreaRow, CoalitionRow, PictureRow
 from coalitiedesk.domain.coalition import Area, Coalition
 from coalitiedesk.domain.ids import AreaId, PictureId
+from coalitiedesk.domain.pictures import NewPicture
 from coalitiedesk.services.desk import Desk
+from coalitiedesk.services.pictures import store_picture
 from coalitiedesk.services.rows import assign, clean
 
 COALITION_FIELDS = (
@@ -30,10 +35,29 @@ def get_coalition(desk: Desk) -> Coalition:
         return queries.coalition(session)
 
 
-def save_coalition(desk: Desk, coalition: Coalition, *, initiator: str | None = None) -> None:
-    """Change the coalition's details."""
+def save_coalition(
+    desk: Desk,
+    coalition: Coalition,
+    *,
+    logo: NewPicture | None = None,
+    areas: Sequence[Area] | None = None,
+    initiator: str | None = None,
+) -> None:
+    """Change the coalition's details.
+
+    Args:
+        desk: The open coalition.
+        coalition: As it should be.
+        logo: A new logo, kept in the same step; without one the coalition's ``logo_id`` holds.
+        areas: All areas as they should be, id 0 for a new one; None leaves them as they are.
+        initiator: See :meth:`Desk.change`.
+    """
     with desk.change("gegevens van de coalitie wijzigen", initiator=initiator) as session:
+        if logo is not None:
+            coalition = replace(coalition, logo_id=store_picture(session, logo))
         store_coalition(session, coalition)
+        if areas is not None:
+            store_areas(session, areas)
 
 
 def store_coalition(session: Session, coalition: Coalition) -> None:
@@ -47,6 +71,35 @@ def list_areas(desk: Desk) -> tuple[Area, ...]:
     """All areas by name."""
     with desk.read() as session:
         return queries.areas(session)
+
+
+def store_areas(session: Session, areas: Sequence[Area]) -> None:
+    """Make the areas these, within an open transaction; empty and double names are passed over.
+
+    An area that is left out goes; partners and venues in it stay, without an area.
+    """
+    rows = {row.id: row for row in session.scalars(select(AreaRow))}
+    kept = {area.id for area in areas}
+    for key, row in rows.items():
+        if key not in kept:
+            session.delete(row)
+    session.flush()
+    taken: set[str] = set()
+    renamed: list[tuple[AreaRow, str]] = []
+    for area in areas:
+        name = clean(area.name)
+        if not name or name in taken:
+            continue
+        taken.add(name)
+        renamed.append((rows.get(area.id) or AreaRow(), name))
+    for row, name in renamed:  # two areas may swap names, and names are unique
+        if row.id and row.name != name:
+            row.name = f"\x01{row.id}"
+    session.flush()
+    for row, name in renamed:
+        row.name = name
+        session.add(row)
+    session.flush()
 
 
 def add_area(desk: Desk, name: str, *, initiator: str | None = None) -> AreaId:

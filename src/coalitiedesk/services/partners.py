@@ -1,6 +1,7 @@
 """Partners and their contact persons: find, add, change and remove."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -8,9 +9,11 @@ from sqlalchemy.orm import Session
 from coalitiedesk.db.queries import partners as queries
 from coalitiedesk.db.tables import ContactRow, PartnerRow
 from coalitiedesk.domain.ids import PartnerId
-from coalitiedesk.domain.partners import Contact, Partner, PartnerLine
+from coalitiedesk.domain.partners import Contact, Partner, PartnerActivity, PartnerLine
+from coalitiedesk.domain.pictures import NewPicture
 from coalitiedesk.dutch.formats import count, sort_key
 from coalitiedesk.services.desk import Desk
+from coalitiedesk.services.pictures import store_picture
 from coalitiedesk.services.rows import assign
 
 PARTNER_FIELDS = (
@@ -31,6 +34,16 @@ PARTNER_FIELDS = (
     "on_print",
 )
 CONTACT_FIELDS = ("name", "role", "level", "mandate", "phone", "email", "note")
+NEARLY_THE_SAME = 90  # percent of the letters
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartnerName:
+    """A partner's name and its folded form without leading article."""
+
+    id: PartnerId
+    name: str
+    folded: str
 
 
 def list_partners(desk: Desk) -> tuple[PartnerLine, ...]:
@@ -51,14 +64,39 @@ def get_partner(desk: Desk, partner_id: PartnerId) -> Partner | None:
         return queries.partner(session, partner_id)
 
 
-def save_partner(desk: Desk, partner: Partner, *, initiator: str | None = None) -> PartnerId:
+def list_partner_activities(desk: Desk, partner_id: PartnerId) -> tuple[PartnerActivity, ...]:
+    """What a partner organises: the latest year first, then by day."""
+    with desk.read() as session:
+        return queries.partner_activities(session, partner_id)
+
+
+def list_partner_names(desk: Desk) -> tuple[PartnerName, ...]:
+    """Every partner's name, ready to be compared with another."""
+    with desk.read() as session:
+        return tuple(
+            PartnerName(id=key, name=name, folded=folded)
+            for key, name, folded in queries.partner_names(session)
+        )
+
+
+def save_partner(
+    desk: Desk, partner: Partner, *, logo: NewPicture | None = None, initiator: str | None = None
+) -> PartnerId:
     """Add the partner (id 0) or change it, contacts included; a contact left out is removed.
+
+    Args:
+        desk: The open coalition.
+        partner: As it should be.
+        logo: A new logo, kept in the same step; without one the partner's ``logo_id`` holds.
+        initiator: See :meth:`Desk.change`.
 
     Raises:
         LookupError: The partner was removed meanwhile.
     """
     label = f"partner {'wijzigen' if partner.id else 'toevoegen'}"
     with desk.change(label, initiator=initiator) as session:
+        if logo is not None:
+            partner = replace(partner, logo_id=store_picture(session, logo))
         return store_partner(session, partner)
 
 
@@ -97,3 +135,29 @@ def delete_partners(desk: Desk, ids: Sequence[PartnerId], *, initiator: str | No
             row = session.get(PartnerRow, partner_id)
             if row is not None:
                 session.delete(row)
+
+
+def find_namesakes(
+    names: Sequence[PartnerName], name: str, *, except_id: PartnerId | None = None, limit: int = 3
+) -> tuple[PartnerName, ...]:
+    """Partners whose name is the same or nearly so, the nearest first: "’t Trefpunt" for "Het trefpunt".
+
+    Args:
+        names: All partners, from :func:`list_partner_names`.
+        name: What is being typed.
+        except_id: The partner whose own name it is.
+        limit: How many at most.
+    """
+    from rapidfuzz import fuzz, process
+
+    wanted = sort_key(name)
+    if len(wanted) < 3:
+        return ()
+    hits = process.extract(
+        wanted,
+        [other.folded for other in names],
+        scorer=fuzz.token_sort_ratio,
+        score_cutoff=NEARLY_THE_SAME,
+        limit=limit + 1,
+    )
+    return tuple(names[at] for _, _, at in hits if names[at].id != except_id)[:limit]

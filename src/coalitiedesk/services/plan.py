@@ -9,9 +9,10 @@ from sqlalchemy.orm import Session
 from coalitiedesk.db.queries import plan as queries
 from coalitiedesk.db.tables import StepRow, TaskRow
 from coalitiedesk.domain.ids import TaskId
-from coalitiedesk.domain.plan import PlanStep, StepProgress, StepState, Task
+from coalitiedesk.domain.plan import PlanStep, StepProgress, StepPurpose, StepState, Task
 from coalitiedesk.dutch.formats import count
 from coalitiedesk.dutch.labels import label as word
+from coalitiedesk.knowledge import plan_steps
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.rows import assign, clean
 
@@ -22,6 +23,11 @@ def list_steps(desk: Desk) -> tuple[StepProgress, ...]:
     """All six steps in order."""
     with desk.read() as session:
         return queries.steps(session)
+
+
+def list_purposes() -> tuple[StepPurpose, ...]:
+    """What each of the six steps is for, in order."""
+    return plan_steps.step_purposes()
 
 
 def list_tasks(desk: Desk) -> tuple[Task, ...]:

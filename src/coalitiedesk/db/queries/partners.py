@@ -6,9 +6,26 @@ from collections.abc import Sequence
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from coalitiedesk.db.tables import ActivityOrganiserRow, ContactRow, PartnerRow
-from coalitiedesk.domain.ids import AreaId, ContactId, PartnerId, PictureId
-from coalitiedesk.domain.partners import Contact, ContactLevel, Partner, PartnerKind, PartnerLine
+from coalitiedesk.db.tables import (
+    ActivityOrganiserRow,
+    ActivityRow,
+    ContactRow,
+    EditionRow,
+    OccurrenceRow,
+    PartnerRow,
+)
+from coalitiedesk.domain.activities import ActivityStatus
+from coalitiedesk.domain.ids import ActivityId, AreaId, ContactId, PartnerId, PictureId
+from coalitiedesk.domain.partners import (
+    Contact,
+    ContactLevel,
+    Partner,
+    PartnerActivity,
+    PartnerKind,
+    PartnerLine,
+)
+
+_NOBODY = [("", "", "")]
 
 
 def partner_lines(session: Session) -> tuple[PartnerLine, ...]:
@@ -20,7 +37,7 @@ def partner_lines(session: Session) -> tuple[PartnerLine, ...]:
         .tuples()
         .all()
     )
-    first = _first_contacts(session)
+    people = _people(session)
     columns = select(
         PartnerRow.id,
         PartnerRow.name,
@@ -33,7 +50,7 @@ def partner_lines(session: Session) -> tuple[PartnerLine, ...]:
     ).order_by(PartnerRow.sort_name, PartnerRow.id)
     lines = []
     for key, name, kind, sector, place, phone, email, is_active in session.execute(columns):
-        contact_name, contact_phone, contact_email = first.get(key, ("", "", ""))
+        (contact_name, contact_phone, contact_email), *others = people.get(key, _NOBODY)
         lines.append(
             PartnerLine(
                 id=PartnerId(key),
@@ -46,17 +63,47 @@ def partner_lines(session: Session) -> tuple[PartnerLine, ...]:
                 email=email or contact_email,
                 activity_count=counts.get(key, 0),
                 is_active=is_active,
+                contact_names=", ".join((contact_name, *(other[0] for other in others))),
             )
         )
     return tuple(lines)
 
 
-def _first_contacts(session: Session) -> dict[int, tuple[str, str, str]]:
-    found: dict[int, tuple[str, str, str]] = {}
+def _people(session: Session) -> dict[int, list[tuple[str, str, str]]]:
+    found: dict[int, list[tuple[str, str, str]]] = {}
     columns = select(ContactRow.partner_id, ContactRow.name, ContactRow.phone, ContactRow.email)
     for partner_id, name, phone, email in session.execute(columns.order_by(ContactRow.id)):
-        found.setdefault(partner_id, (name, phone, email))
+        found.setdefault(partner_id, []).append((name, phone, email))
     return found
+
+
+def partner_names(session: Session) -> tuple[tuple[PartnerId, str, str], ...]:
+    """Id, name and folded name of every partner, to compare names with."""
+    found = session.execute(select(PartnerRow.id, PartnerRow.name, PartnerRow.sort_name))
+    return tuple((PartnerId(key), name, sort_name) for key, name, sort_name in found)
+
+
+def partner_activities(session: Session, partner_id: PartnerId) -> tuple[PartnerActivity, ...]:
+    """What a partner organises: the latest year first, then by day, without a day last."""
+    day = (
+        select(func.min(OccurrenceRow.day))
+        .where(OccurrenceRow.activity_id == ActivityRow.id)
+        .scalar_subquery()
+        .label("day")
+    )
+    query = (
+        select(ActivityRow.id, ActivityRow.title, ActivityRow.status, EditionRow.year, day)
+        .join(EditionRow, EditionRow.id == ActivityRow.edition_id)
+        .join(ActivityOrganiserRow, ActivityOrganiserRow.activity_id == ActivityRow.id)
+        .where(ActivityOrganiserRow.partner_id == partner_id)
+        .order_by(EditionRow.year.desc(), day.is_(None), day, ActivityRow.title, ActivityRow.id)
+    )
+    return tuple(
+        PartnerActivity(
+            id=ActivityId(key), title=title, status=ActivityStatus(status), year=year, day=first_day
+        )
+        for key, title, status, year, first_day in session.execute(query)
+    )
 
 
 def partners(session: Session, ids: Sequence[PartnerId] | None = None) -> tuple[Partner, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations  # old Pythons must get as far as the sentenc
 import ctypes
 import hashlib
 import importlib.util
+import io
 import os
 import shutil
 import subprocess
@@ -77,6 +78,8 @@ def main(arguments: Sequence[str]) -> int:
         print(HELP)
         return 0
     command = COMMANDS.get(arguments[0])
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # an old console may lack a sign
     if command is None:
         print(f"Deze opdracht bestaat niet: {arguments[0]}\n\n{HELP}")
         return 2
@@ -191,7 +194,7 @@ def run_headless(files: list[str]) -> int:
     print("Er is hier geen scherm, dus het venster kan niet open.", flush=True)
     print(f"In plaats daarvan komen de pagina's van een coalitie in {folder}", flush=True)
     source = files[0] if files else str(folder / "voorbeeld.coalitie")
-    if not files and coalitiedesk("demo", source) > 1:
+    if not files and (coalitiedesk("demo", source) > 1 or not Path(source).exists()):
         raise Stop("Het voorbeeld kon niet worden gemaakt; zie de regels hierboven.")
     failed = [kind for kind in printed_kinds() if not print_page(kind, source, folder)]
     if failed:
@@ -206,7 +209,9 @@ def printed_kinds() -> list[str]:
     listing = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, env=offscreen(), check=False)
     if listing.returncode:
         raise Stop("Het programma kon niet zeggen wat het kan printen; zie de regels hierboven.")
-    return [line.split()[0] for line in listing.stdout.decode("utf-8").splitlines() if line.strip()]
+    return [
+        line.split()[0] for line in listing.stdout.decode("utf-8", "replace").splitlines() if line.strip()
+    ]
 
 
 def print_page(kind: str, source: str, folder: Path) -> bool:
@@ -241,9 +246,10 @@ def up_to_date() -> bool:
 
 
 def fingerprint() -> str:
-    """Return what ``.venv`` was made from: the lock and the version of Python."""
-    digest = hashlib.sha256(LOCK.read_bytes().replace(b"\r\n", b"\n")).hexdigest()
-    return f"{digest} {sys.version_info[0]}.{sys.version_info[1]}\n"
+    """Return what ``.venv`` was made from: the lock, the version of Python, and the folder it points into."""
+    lock_digest = hashlib.sha256(LOCK.read_bytes().replace(b"\r\n", b"\n")).hexdigest()
+    folder_digest = hashlib.sha256(str(ROOT).encode("utf-8")).hexdigest()
+    return f"{lock_digest} {sys.version_info[0]}.{sys.version_info[1]} {folder_digest}\n"
 
 
 def make_environment() -> None:

@@ -90,6 +90,14 @@ def test_line_ends_of_windows_do_not_make_the_environment_old(elsewhere: Path) -
     assert dev.up_to_date()
 
 
+def test_moved_checkout_makes_the_environment_old(elsewhere: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    dev.STAMP.write_text(dev.fingerprint(), encoding="ascii")
+
+    monkeypatch.setattr(dev, "ROOT", elsewhere / "verhuisd")
+
+    assert not dev.up_to_date()
+
+
 def test_environment_is_made_from_the_lock_with_hashes(elsewhere: Path, calls: list[list[str]]) -> None:
     dev.make_environment()
 
@@ -166,6 +174,7 @@ def test_run_without_a_screen_prints_the_example(
 ) -> None:
     monkeypatch.setattr(dev, "prepare", lambda libraries: None)
     monkeypatch.setattr(dev, "printed_kinds", lambda: ["poster", "booklet"])
+    monkeypatch.setattr(dev.Path, "exists", lambda path: True)
 
     assert dev.run([]) == 0
 
@@ -185,6 +194,15 @@ def test_run_names_the_pages_that_failed(
     monkeypatch.setattr(dev.subprocess, "call", lambda command, **_: 4 if "booklet" in command else 0)
 
     with pytest.raises(dev.Stop, match=r"Niet gelukt: booklet\."):
+        dev.run(["noord.coalitie"])
+
+
+def test_run_stops_when_there_is_no_example(
+    elsewhere: Path, calls: list[list[str]], no_screen: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dev, "prepare", lambda libraries: None)
+
+    with pytest.raises(dev.Stop, match="voorbeeld"):
         dev.run([])
 
 

@@ -131,7 +131,8 @@ def about_earlier(name: str, year: int, total: VisitTally, earlier: Sequence[Ear
         return f"Vergelijken met {before.year} kan niet: {_NOT_COMPARABLE[verdict]}"
     if now == then:
         return f"Evenveel bezoeken als in {before.year}: {number(now)}"
-    return f"{'Meer' if now > then else 'Minder'} bezoeken dan in {before.year}: {number(now)} tegen {number(then)}"
+    change = "Meer" if now > then else "Minder"
+    return f"{change} bezoeken dan in {before.year}: {number(now)} tegen {number(then)}"
 
 
 def about_pillars(pillars: Sequence[PillarScore], year_before: int | None) -> str:

@@ -1,6 +1,6 @@
 """What came of a Week: attendance, stories and lessons."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import select
 
@@ -8,6 +8,7 @@ from coalitiedesk.db.queries import evaluation as queries
 from coalitiedesk.db.tables import AttendanceRow, LessonRow, StoryRow, TaskRow
 from coalitiedesk.domain.evaluation import Attendance, Lesson, Story
 from coalitiedesk.domain.ids import EditionId, LessonId, OccurrenceId, StoryId, TaskId
+from coalitiedesk.printouts.evaluation_figures import VisitTally, tally
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.rows import assign, clean
 
@@ -32,6 +33,11 @@ def list_lessons(desk: Desk, edition_id: EditionId) -> tuple[Lesson, ...]:
     """Lessons in the order they were written down."""
     with desk.read() as session:
         return queries.lessons(session, edition_id)
+
+
+def visit_totals(known: Iterable[Attendance]) -> VisitTally:
+    """Add up what is known of moments that took place; unknown is counted as missing, never as zero."""
+    return tally(known)
 
 
 def record_attendance(desk: Desk, attendance: Attendance, *, initiator: str | None = None) -> None:

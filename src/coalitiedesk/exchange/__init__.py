@@ -1,1 +1,1 @@
-"""Files that come in from and go out to other programmes."""
+"""Files in and out: lists that partners send become proposals, never changes by themselves."""

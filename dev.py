@@ -189,8 +189,7 @@ def has_screen() -> bool:
 
 def run_headless(files: list[str]) -> int:
     """Make the example (or take the given file) and print every kind of page into a folder of its own."""
-    folder = ROOT / "uitvoer" / time.strftime("%Y-%m-%d_%H%M%S")
-    folder.mkdir(parents=True)
+    folder = new_folder(ROOT / "uitvoer" / time.strftime("%Y-%m-%d_%H%M%S"))
     print("Er is hier geen scherm, dus het venster kan niet open.", flush=True)
     print(f"In plaats daarvan komen de pagina's van een coalitie in {folder}", flush=True)
     source = files[0] if files else str(folder / "voorbeeld.coalitie")
@@ -201,6 +200,15 @@ def run_headless(files: list[str]) -> int:
         raise Stop(f"Niet gelukt: {', '.join(failed)}. De andere pagina's staan in {folder}")
     print(f"Klaar. Alles staat in {folder}")
     return 0
+
+
+def new_folder(wanted: Path) -> Path:
+    """Make a folder that was not there, so nothing of an earlier run is overwritten."""
+    folder, number = wanted, 2
+    while folder.exists():
+        folder, number = wanted.with_name(f"{wanted.name}_{number}"), number + 1
+    folder.mkdir(parents=True)
+    return folder
 
 
 def printed_kinds() -> list[str]:

@@ -174,7 +174,7 @@ def test_run_without_a_screen_prints_the_example(
 ) -> None:
     monkeypatch.setattr(dev, "prepare", lambda libraries: None)
     monkeypatch.setattr(dev, "printed_kinds", lambda: ["poster", "booklet"])
-    monkeypatch.setattr(dev.Path, "exists", lambda path: True)
+    monkeypatch.setattr(dev.Path, "exists", lambda path: path.name == "voorbeeld.coalitie")
 
     assert dev.run([]) == 0
 
@@ -184,6 +184,12 @@ def test_run_without_a_screen_prints_the_example(
     assert calls[1][-1] == str(folder / "poster.pdf")
     assert "geen scherm" in words
     assert str(folder) in words
+
+
+def test_new_folder_leaves_an_earlier_one_alone(tmp_path: Path) -> None:
+    made = [dev.new_folder(tmp_path / "uitvoer" / "vandaag").name for _ in range(3)]
+
+    assert made == ["vandaag", "vandaag_2", "vandaag_3"]
 
 
 def test_run_names_the_pages_that_failed(

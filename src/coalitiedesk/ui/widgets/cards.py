@@ -72,6 +72,12 @@ def scrolled(inner: QWidget, *, spoken_name: str = "") -> QScrollArea:
     return area
 
 
+def set_side_by_side(layout: QBoxLayout, *, is_wide: bool) -> None:
+    """Turn a row into a column when the text is too large for panes beside each other, and back."""
+    direction = QBoxLayout.Direction
+    layout.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
+
+
 def add(layout: QBoxLayout, *items: Item) -> None:
     """Append items to a layout, as ``row`` and ``column`` do."""
     for item in items:

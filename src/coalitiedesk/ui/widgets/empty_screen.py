@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coalitiedesk.ui.models.mark import OPEN_SEAT
 from coalitiedesk.ui.theme.fitting import fit
+from coalitiedesk.ui.theme.look import look
 from coalitiedesk.ui.widgets.action_row import ActionRow
 from coalitiedesk.ui.widgets.buttons import main_button, plain_button
-from coalitiedesk.ui.widgets.cards import add, card, column, panel, row, scrolled
+from coalitiedesk.ui.widgets.cards import card, column, panel, row, scrolled, set_side_by_side
 from coalitiedesk.ui.widgets.labels import label, name, small, title
 from coalitiedesk.ui.widgets.mark_widgets import Kring
 
@@ -63,12 +64,14 @@ class EmptyScreen(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        sides: QHBoxLayout = row(1, self._invitation(), gap="xl")
-        if self._text.ideas:
-            add(sides, self._ideas())
-        sides.addStretch(1)
-        inner = scrolled(panel(column(1, sides, 1, margins=("xl", "xl", "xl", "xl"))))
+        self._sides = row(self._invitation(), self._ideas() if self._text.ideas else None, gap="xl")
+        middle = row(1, self._sides, 1)
+        inner = scrolled(panel(column(1, middle, 1, margins=("xl", "xl", "xl", "xl"))))
         self.setLayout(column(card(inner, pad="hair")))
+        self._arrange()
+
+    def _arrange(self) -> None:
+        set_side_by_side(self._sides, is_wide=not look.is_wide_text)
 
     def _invitation(self) -> QWidget:
         buttons = row(self._main, self._second, 1)
@@ -82,7 +85,7 @@ class EmptyScreen(QWidget):
                 gap="l",
             )
         )
-        fit(found, least_width=320, most_width=460)
+        fit(found, width=420)
         return found
 
     def _ideas(self) -> QWidget:
@@ -95,6 +98,11 @@ class EmptyScreen(QWidget):
         fit(listed, width=350)
         rows.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         return listed
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.layout() is not None:
+            self._arrange()
 
     def _connect(self) -> None:
         self._main.clicked.connect(self.main_requested)

@@ -19,13 +19,18 @@ from coalitiedesk.ui.theme.fitting import fit
 from coalitiedesk.ui.theme.look import look
 from coalitiedesk.ui.widgets.marks import paint_kring, paint_mark
 
+_SMALL_KRING = 48
+
 
 class Kring(QWidget):
-    """The house mark; side in pixels at 100 %."""
+    """The house mark; side in pixels at 100 %. As large decoration it leaves the room to the text."""
 
     def __init__(self, side: int) -> None:
         super().__init__()
-        fit(self, width=side, height=side)
+        if side <= _SMALL_KRING:
+            fit(self, width=side, height=side)
+        else:
+            self.setFixedSize(side, side)
         self.setAccessibleName("Beeldmerk: acht plaatsen rond een tafel, één plaats is vrij")
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -31,7 +31,7 @@ class SearchField(QLineEdit):
         self._pause.setInterval(PAUSE_MS)
         self._wipe = QToolButton(self)
         self.setAccessibleName(spoken_name)
-        self.setPlaceholderText(f"{spoken_name}  ({keys})" if keys else spoken_name)
+        self._hints = [f"{spoken_name}  ({keys})" if keys else spoken_name, spoken_name]
         self._build()
         self._connect()
 
@@ -58,6 +58,7 @@ class SearchField(QLineEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         side = look.px(_ICON_ROOM)
+        self._hint()
         self._wipe.setGeometry(self.width() - side - 4, (self.height() - side) // 2, side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -85,6 +86,12 @@ class SearchField(QLineEdit):
         self.setTextMargins(look.px(_ICON_ROOM), 0, look.px(_ICON_ROOM), 0)
         self._wipe.setIcon(icon("cross", "muted"))
         self._wipe.setIconSize(QSize(look.px(14), look.px(14)))
+
+    def _hint(self) -> None:
+        """Leave the keys out where the whole hint does not fit."""
+        room = self.width() - look.px(_ICON_ROOM) - look.px(16)
+        fits = self.fontMetrics().horizontalAdvance(self._hints[0]) <= room
+        self.setPlaceholderText(self._hints[0] if fits else self._hints[1])
 
     def _on_text_changed(self, text: str) -> None:
         self._wipe.setVisible(bool(text))

@@ -55,6 +55,10 @@ class StatusLine(QWidget):
         self._bar.setValue(done)
         self._job_panel.show()
 
+    def show_file(self, *, is_open: bool) -> None:
+        """Show or hide what only makes sense with an open file."""
+        self._file_panel.setVisible(is_open)
+
     def hide_job(self) -> None:
         """The work is done, stopped or failed."""
         self._job_panel.hide()
@@ -69,8 +73,9 @@ class StatusLine(QWidget):
         self.show_copied("")
         saved = row(self._saved_sign, self._saved)
         copied = row(self._copied_sign, self._copied)
+        self._file_panel = panel(row(saved, copied, gap="xl"))
         margins = ("l", "hair", "s", "hair")
-        self.setLayout(row(saved, copied, 1, self._job_panel, sizes, gap="xl", margins=margins))
+        self.setLayout(row(self._file_panel, 1, self._job_panel, sizes, gap="xl", margins=margins))
 
     def _connect(self) -> None:
         self._smaller.clicked.connect(self._on_smaller_clicked)

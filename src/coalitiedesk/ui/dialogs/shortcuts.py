@@ -1,0 +1,60 @@
+"""F1: the list of keys, in the words of what they do."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from coalitiedesk.ui.dialogs.dialog_frame import DialogFrame
+from coalitiedesk.ui.theme.fitting import fit_layout
+from coalitiedesk.ui.widgets.buttons import main_button
+from coalitiedesk.ui.widgets.cards import column, panel, row
+from coalitiedesk.ui.widgets.labels import label, lead, name
+
+Keys = tuple[str, str]
+EVERYWHERE: tuple[Keys, ...] = (
+    ("Alt+1 … Alt+6", "Ga naar een tabblad"),
+    ("Ctrl+K", "Zoek in alles"),
+    ("Ctrl+F", "Zoek hier"),
+    ("Ctrl+N", "Voeg iets nieuws toe"),
+    ("Ctrl+L", "Leg een gesprek vast"),
+    ("Ctrl+Z", "Maak ongedaan"),
+    ("Ctrl+Y", "Doe opnieuw"),
+    ("F8", "Ga naar de volgende melding"),
+    ("Ctrl++ en Ctrl+-", "Grotere of kleinere tekst"),
+    ("Ctrl+0", "Gewone tekst"),
+    ("Esc", "Sluit het paneel"),
+    ("F1", "Toon deze lijst"),
+)
+WEEK: tuple[Keys, ...] = (
+    ("↑ en ↓", "Vorige of volgende activiteit op deze dag"),
+    ("← en →", "Naar een andere dag"),
+    ("Enter", "Open de activiteit"),
+    ("Spatie", "Pak op; nog een keer zet neer"),
+    ("Delete", "Haal van de dag, naar ‘Nog geen dag’"),
+    ("↑ en ↓ met iets in je hand", "Kwartier eerder of later"),
+    ("← en → met iets in je hand", "Dag eerder of later"),
+    ("Shift+↑ en Shift+↓", "Kwartier korter of langer"),
+    ("Esc met iets in je hand", "Zet terug waar het stond"),
+)
+PARTS = (("Overal", EVERYWHERE), ("In de Week", WEEK))
+
+
+class ShortcutList(DialogFrame):
+    """Two lists: everywhere, and in the Week."""
+
+    def __init__(self) -> None:
+        super().__init__("Sneltoetsen", "Alles kan ook zonder muis.", size=(900, 500))
+        close = main_button("Sluit")
+        close.clicked.connect(self.accept)
+        parts = [column(lead(heading), _listed(keys), 1, gap="m") for heading, keys in PARTS]
+        self.fill(panel(row(*parts, gap="xl")), 1, main=close)
+
+
+def _listed(keys: Sequence[Keys]) -> QWidget:
+    grid = QGridLayout()
+    fit_layout(grid, gap="s")
+    grid.setColumnStretch(1, 1)
+    for line, (key, words) in enumerate(keys):
+        grid.addWidget(name(key), line, 0)
+        grid.addWidget(label(words), line, 1)
+    return panel(grid)

@@ -1,0 +1,242 @@
+"""The window: menu, one bar with mark, tabs and tools, the open tab, and a line that tells the truth.
+
+It knows no data. What a tab can do it offers by name, as a method or signal of its widget: ``new_requested``
+(Ctrl+N), ``focus_search`` (Ctrl+F), ``log_contact`` (Ctrl+L), ``next_notice`` (F8). Esc a tab hears itself.
+A tab sets a focus proxy: that is where the keyboard goes when the tab is shown.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QByteArray, QSettings, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from coalitiedesk.ui.dialogs.shortcuts import ShortcutList
+from coalitiedesk.ui.header_bar import HeaderBar
+from coalitiedesk.ui.menus import SEPARATOR, Entry, MenuEntry, add_entries, add_schemes
+from coalitiedesk.ui.tab_deck import TabDeck, TabSpec
+from coalitiedesk.ui.theme.theme import Theme
+from coalitiedesk.ui.widgets.cards import column, panel
+from coalitiedesk.ui.widgets.labels import with_ampersands
+from coalitiedesk.ui.widgets.mark_widgets import window_icon
+from coalitiedesk.ui.widgets.status_bar import StatusLine
+from coalitiedesk.ui.widgets.toast import Toast
+
+PROGRAM = "CoalitieDesk"
+_PLACE_KEY = "screen/window"
+
+
+class MainWindow(QMainWindow):
+    """Menu, tabs, search, undo, toast and status line around tabs that others make."""
+
+    undo_requested = Signal()  # take the last change back
+    redo_requested = Signal()  # make it again
+    search_requested = Signal(str)  # words to look for everywhere; empty when wiped
+    search_left_downwards = Signal()  # Down in the search field: its results take the keyboard
+    tab_shown = Signal(str)  # key of the tab that is now in front
+    closed = Signal()  # the window is gone; the owner tidies up
+
+    def __init__(
+        self,
+        specs: Sequence[TabSpec],
+        theme: Theme,
+        *,
+        file_entries: Sequence[Entry] = (),
+        help_entries: Sequence[Entry] = (),
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._may_close: Callable[[], bool] | None = None
+        self.header = HeaderBar()
+        self.deck = TabDeck(self.header.tabs)
+        self.status = StatusLine()
+        self._front = QStackedWidget()
+        self._screen: QWidget | None = None  # what stands in front of the tabs
+        self.toast = Toast(self._front)
+        self._build()
+        self._build_menus(file_entries, help_entries)
+        self._connect()
+        self.show_name("")
+        self.show_undo("", "")
+        self._on_theme_changed()
+        self.deck.set_specs(specs)
+
+    # -- what the owner tells ---------------------------------------------------------
+
+    def set_tabs(self, specs: Sequence[TabSpec]) -> None:
+        """Start with other tabs, for another file; the first one is shown."""
+        self.deck.set_specs(specs)
+        if self.isVisible():
+            self.deck.wake()
+
+    def show_tab(self, key: str) -> QWidget:
+        """Bring a tab to the front and give it the keyboard; returns its widget."""
+        return self.deck.open(key)
+
+    def show_name(self, coalition: str) -> None:
+        """Name the open coalition in the title of the window."""
+        self.setWindowTitle(f"{coalition} – {PROGRAM}" if coalition else PROGRAM)
+
+    def show_undo(self, undo_label: str, redo_label: str) -> None:
+        """Say what can be taken back and made again; empty when there is nothing."""
+        for action, button, verb, what, keys in (
+            (self._undo_action, self.header.undo, "Maak ongedaan", undo_label, "Ctrl+Z"),
+            (self._redo_action, self.header.redo, "Doe opnieuw", redo_label, "Ctrl+Y"),
+        ):
+            words = f"{verb}: {what}" if what else verb
+            action.setText(with_ampersands(words))
+            action.setEnabled(bool(what))
+            button.setEnabled(bool(what))
+            button.rename(words, f"{words} ({keys})")
+
+    def tell(self, text: str, *, can_undo: bool = True) -> None:
+        """Say what just happened, with the way back; stays until the next change."""
+        self.toast.tell(text, can_undo=can_undo)
+
+    def hush(self) -> None:
+        """Take the last message away."""
+        self.toast.hide()
+
+    def show_in_front(self, screen: QWidget | None) -> None:
+        """Put a screen in the place of the tabs (the start screen); None brings the tabs back."""
+        if self._screen is not None:
+            self._front.removeWidget(self._screen)
+            self._screen.deleteLater()
+        self._screen = screen
+        if screen is not None:
+            self._front.addWidget(screen)
+            self._front.setCurrentWidget(screen)
+        self.status.show_file(is_open=screen is None)
+        for action in self._tab_actions:
+            action.setEnabled(screen is None)
+        if screen is not None:
+            self.hush()
+            screen.setFocus()
+        elif self.isVisible():
+            self.deck.wake()
+
+    def ask_before_closing(self, may_close: Callable[[], bool] | None) -> None:
+        """Let the owner finish its work when the user closes the window; False keeps it open."""
+        self._may_close = may_close
+
+    def keep_place(self, settings: QSettings) -> None:
+        """Remember size and place of the window."""
+        settings.setValue(_PLACE_KEY, self.saveGeometry())
+
+    def restore_place(self, settings: QSettings) -> bool:
+        """Put the window where it was; False when that is not known."""
+        stored = settings.value(_PLACE_KEY)
+        return isinstance(stored, QByteArray) and self.restoreGeometry(stored)
+
+    def show_shortcuts(self) -> None:
+        """Open the list of keys."""
+        shown = ShortcutList()
+        shown.setParent(self, shown.windowFlags())
+        shown.finished.connect(shown.deleteLater)
+        shown.open()
+
+    # -- building ---------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.setWindowIcon(window_icon())
+        inside = column(self.header, self.deck, gap="none")
+        inside.setStretch(1, 1)
+        self._front.addWidget(panel(inside))
+        whole = column(self._front, self.status, gap="none")
+        whole.setStretch(0, 1)
+        self.setCentralWidget(panel(whole))
+        self.resize(1280, 720)
+
+    def _build_menus(self, file_entries: Sequence[Entry], help_entries: Sequence[Entry]) -> None:
+        menus = self.menuBar()
+        leave = MenuEntry(words="Af&sluiten", called=self.close, keys=("Ctrl+Q",))
+        above: tuple[Entry, ...] = (*file_entries, SEPARATOR) if file_entries else ()
+        add_entries(self, menus.addMenu("&Bestand"), (*above, leave))
+        edit = add_entries(self, menus.addMenu("Be&werken"), self._edit_entries())
+        self._undo_action, self._redo_action = edit[:2]
+        view = menus.addMenu("Bee&ld")
+        tabs = add_entries(self, view, self._tab_entries())
+        view.addSeparator()
+        add_entries(self, view, self._size_entries())
+        colours = view.addMenu("&Kleuren")
+        self._schemes = add_schemes(colours, self._theme.chosen_scheme, self._on_scheme_chosen)
+        keys = MenuEntry(words="&Sneltoetsen", called=self.show_shortcuts, keys=("F1",))
+        add_entries(self, menus.addMenu("&Help"), (keys, *help_entries))
+        self._tab_actions = [*edit[2:], *tabs]
+
+    def _edit_entries(self) -> tuple[Entry, ...]:
+        def asks(offer: str) -> Callable[[], object]:
+            return partial(self.deck.ask, offer)
+
+        return (
+            MenuEntry(words="", called=self.undo_requested.emit, keys=("Ctrl+Z",)),
+            MenuEntry(words="", called=self.redo_requested.emit, keys=("Ctrl+Y", "Ctrl+Shift+Z")),
+            SEPARATOR,
+            MenuEntry(words="&Nieuw toevoegen", called=asks("new_requested"), keys=("Ctrl+N",)),
+            MenuEntry(words="&Gesprek vastleggen", called=asks("log_contact"), keys=("Ctrl+L",)),
+            SEPARATOR,
+            MenuEntry(words="&Hier zoeken", called=self._search_here, keys=("Ctrl+F",)),
+            MenuEntry(words="In &alles zoeken", called=self._search_everywhere, keys=("Ctrl+K",)),
+            MenuEntry(words="Volgende &melding", called=asks("next_notice"), keys=("F8",)),
+        )
+
+    def _tab_entries(self) -> tuple[Entry, ...]:
+        titles = ("Overzicht", "Partners", "Plan", "Week", "Evaluatie", "Drukwerk")
+        return tuple(
+            MenuEntry(
+                words=f"&{number} {title}",
+                called=partial(self.deck.open_number, number),
+                keys=(f"Alt+{number}",),
+            )
+            for number, title in enumerate(titles, start=1)
+        )
+
+    def _size_entries(self) -> tuple[Entry, ...]:
+        step = self._theme.step_scale
+        return (
+            MenuEntry(words="&Grotere tekst", called=partial(step, 1), keys=("Ctrl++", "Ctrl+=")),
+            MenuEntry(words="&Kleinere tekst", called=partial(step, -1), keys=("Ctrl+-",)),
+            MenuEntry(words="Gewone tekst", called=partial(step, 0), keys=("Ctrl+0",)),
+        )
+
+    def _connect(self) -> None:
+        self.header.undo.clicked.connect(self.undo_requested)
+        self.header.redo.clicked.connect(self.redo_requested)
+        self.header.search.searched.connect(self.search_requested)
+        self.header.search.left_downwards.connect(self.search_left_downwards)
+        self.toast.undo_requested.connect(self.undo_requested)
+        self.deck.shown.connect(self.tab_shown)
+        self.status.scale_step_requested.connect(self._theme.step_scale)
+        self._theme.changed.connect(self._on_theme_changed)
+
+    # -- slots --------------------------------------------------------------------------
+
+    def _search_here(self) -> None:
+        if not self.deck.ask("focus_search"):
+            self._search_everywhere()
+
+    def _search_everywhere(self) -> None:
+        self.header.search.setFocus()
+        self.header.search.selectAll()
+
+    def _on_scheme_chosen(self, action: QAction) -> None:
+        self._theme.choose_scheme(action.data())
+
+    def _on_theme_changed(self) -> None:
+        self.header.measure()
+        self.status.show_scale(self._theme.scale)
+
+    # -- Qt -----------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._screen is None:
+            self.deck.wake()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._may_close is not None and not self._may_close():
+            event.ignore()
+            return
+        super().closeEvent(event)
+        self.closed.emit()

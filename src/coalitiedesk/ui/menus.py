@@ -1,0 +1,73 @@
+"""The menu bar: what the owner of the window gives, and what every window can do."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from coalitiedesk.ui.theme.tokens import Scheme
+
+SCHEME_WORDS: tuple[tuple[Scheme | None, str], ...] = (
+    (None, "Zoals de computer"),
+    (Scheme.LIGHT, "Licht"),
+    (Scheme.DARK, "Donker"),
+    (Scheme.CONTRAST, "Hoog contrast"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MenuEntry:
+    """One line of a menu.
+
+    Attributes:
+        words: An infinitive ("Openen…"); the dots promise a window. A single & makes a shortcut letter.
+        called: What happens.
+        keys: Shortcuts, the first one shown.
+    """
+
+    words: str
+    called: Callable[[], object]
+    keys: tuple[str, ...] = ()
+
+
+SEPARATOR = None
+Entry = MenuEntry | None
+
+
+def add_entry(window: QMainWindow, menu: QMenu, entry: MenuEntry) -> QAction:
+    """Add one line; its shortcut works everywhere in the window."""
+    action = QAction(entry.words, window)
+    action.setShortcuts([QKeySequence(keys) for keys in entry.keys])
+    action.triggered.connect(partial(_call, entry.called))
+    menu.addAction(action)
+    return action
+
+
+def add_entries(window: QMainWindow, menu: QMenu, entries: Sequence[Entry]) -> list[QAction]:
+    """Add lines to a menu; ``SEPARATOR`` draws a line between two groups."""
+    found = []
+    for entry in entries:
+        if entry is None:
+            menu.addSeparator()
+        else:
+            found.append(add_entry(window, menu, entry))
+    return found
+
+
+def add_schemes(menu: QMenu, chosen: Scheme | None, on_chosen: Callable[[QAction], None]) -> QActionGroup:
+    """Add the choice of colours; ``on_chosen`` gets an action whose data is the scheme."""
+    group = QActionGroup(menu)
+    for scheme, words in SCHEME_WORDS:
+        action = menu.addAction(words)
+        action.setCheckable(True)
+        action.setChecked(scheme == chosen)
+        action.setData(scheme)
+        group.addAction(action)
+    group.triggered.connect(on_chosen)
+    return group
+
+
+def _call(called: Callable[[], object], *_is_checked: object) -> None:
+    called()

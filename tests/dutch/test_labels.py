@@ -19,6 +19,7 @@ SILENT = {
     "AdviceCode",
     "Direction",
     "PictureFault",
+    "PartnerObjection",
 }
 
 

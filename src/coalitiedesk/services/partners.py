@@ -8,10 +8,10 @@ from sqlalchemy.orm import Session
 
 from coalitiedesk.db.queries import partners as queries
 from coalitiedesk.db.tables import ContactRow, PartnerRow
-from coalitiedesk.domain.ids import PartnerId
+from coalitiedesk.domain.ids import ContactId, PartnerId
 from coalitiedesk.domain.partners import Contact, Partner, PartnerActivity, PartnerLine
 from coalitiedesk.domain.pictures import NewPicture
-from coalitiedesk.dutch.formats import count, sort_key
+from coalitiedesk.dutch.formats import PREFIXES, count, fold, sort_key
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.pictures import store_picture
 from coalitiedesk.services.rows import assign
@@ -34,6 +34,7 @@ PARTNER_FIELDS = (
     "on_print",
 )
 CONTACT_FIELDS = ("name", "role", "level", "mandate", "phone", "email", "note")
+_ARTICLES = {fold(prefix) for prefix in PREFIXES} | {"stichting", "vereniging"}
 NEARLY_THE_SAME = 90  # percent of the letters
 
 
@@ -64,6 +65,12 @@ def get_partner(desk: Desk, partner_id: PartnerId) -> Partner | None:
         return queries.partner(session, partner_id)
 
 
+def partner_of_contact(desk: Desk, contact_id: ContactId) -> PartnerId | None:
+    """Whose contact person it is, or None when the person is gone."""
+    with desk.read() as session:
+        return queries.partner_of_contact(session, contact_id)
+
+
 def list_partner_activities(desk: Desk, partner_id: PartnerId) -> tuple[PartnerActivity, ...]:
     """What a partner organises: the latest year first, then by day."""
     with desk.read() as session:
@@ -74,7 +81,7 @@ def list_partner_names(desk: Desk) -> tuple[PartnerName, ...]:
     """Every partner's name, ready to be compared with another."""
     with desk.read() as session:
         return tuple(
-            PartnerName(id=key, name=name, folded=folded)
+            PartnerName(id=key, name=name, folded=_without_article(folded))
             for key, name, folded in queries.partner_names(session)
         )
 
@@ -150,7 +157,7 @@ def find_namesakes(
     """
     from rapidfuzz import fuzz, process
 
-    wanted = sort_key(name)
+    wanted = _without_article(sort_key(name))
     if len(wanted) < 3:
         return ()
     hits = process.extract(
@@ -161,3 +168,13 @@ def find_namesakes(
         limit=limit + 1,
     )
     return tuple(names[at] for _, _, at in hits if names[at].id != except_id)[:limit]
+
+
+def _without_article(folded: str) -> str:
+    """A sort key without articles and the like around it: "trefpunt 't" is "trefpunt"."""
+    words = folded.split()
+    while len(words) > 1 and words[-1] in _ARTICLES:
+        words.pop()
+    while len(words) > 1 and words[0] in _ARTICLES:
+        words.pop(0)
+    return " ".join(words)

@@ -77,6 +77,12 @@ def _people(session: Session) -> dict[int, list[tuple[str, str, str]]]:
     return found
 
 
+def partner_of_contact(session: Session, contact_id: ContactId) -> PartnerId | None:
+    """Whose contact person it is, or None when the person is gone."""
+    found = session.scalar(select(ContactRow.partner_id).where(ContactRow.id == contact_id))
+    return None if found is None else PartnerId(found)
+
+
 def partner_names(session: Session) -> tuple[tuple[PartnerId, str, str], ...]:
     """Id, name and folded name of every partner, to compare names with."""
     found = session.execute(select(PartnerRow.id, PartnerRow.name, PartnerRow.sort_name))

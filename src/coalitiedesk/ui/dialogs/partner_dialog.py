@@ -1,0 +1,136 @@
+"""Add or change a partner and its contact persons; one step to take back, whatever was changed.
+
+Nothing that was typed is lost: closing keeps it too. "Niet bewaren" is the only way to drop it.
+"""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QLineEdit
+
+from coalitiedesk.domain.partner_checks import check_partner
+from coalitiedesk.domain.partners import Partner
+from coalitiedesk.dutch.partner_messages import objection_sentence
+from coalitiedesk.services.coalition import get_picture, list_areas
+from coalitiedesk.services.partners import PartnerName, find_namesakes, list_partner_names, save_partner
+from coalitiedesk.ui.dialogs.dialog_frame import DialogFrame
+from coalitiedesk.ui.tab_context import TabContext
+from coalitiedesk.ui.widgets.buttons import main_button, plain_button
+from coalitiedesk.ui.widgets.cards import column, panel, row
+from coalitiedesk.ui.widgets.form import Form
+from coalitiedesk.ui.widgets.labels import small
+from coalitiedesk.ui.widgets.logo_field import LogoField
+from coalitiedesk.ui.widgets.partners.contact_fields import ContactFields
+from coalitiedesk.ui.widgets.partners.partner_fields import draft_of, partner_fields, with_draft
+
+_PAUSE_MS = 250
+_SIZE = (1040, 690)
+
+
+class PartnerDialog(DialogFrame):
+    """A partner in full."""
+
+    kept = Signal(object, str)  # PartnerId of what was added or changed, and what happened in words
+
+    def __init__(self, context: TabContext, partner: Partner, *, adds_contact: bool = False) -> None:
+        super().__init__("Wijzig partner" if partner.id else "Voeg partner toe", size=_SIZE)
+        self._context, self._partner = context, partner
+        self._is_new = not partner.id
+        self._names: tuple[PartnerName, ...] | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._form = Form(partner_fields(list_areas(context.desk)))
+        self._contacts = ContactFields(partner.contacts, partner.id)
+        self._logo = LogoField(context.jobs, note="PNG of JPG. Komt op drukwerk als je dat wilt.")
+        self._drop = plain_button("Niet bewaren")
+        self._keep = main_button("Voeg toe" if self._is_new else "Bewaar")
+        self._build()
+        self._connect()
+        self._start(adds_contact=adds_contact)
+
+    def _build(self) -> None:
+        left, right = panel(column(self._form)), panel(column(self._logo, self._contacts, 1, gap="l"))
+        sides = row(left, right, gap="xl")
+        sides.setStretch(0, 1)
+        sides.setStretch(1, 1)
+        kept = small("Ook als je sluit, blijft alles bewaard.")
+        self.fill(panel(sides), kept, 1, self._drop, main=self._keep)
+
+    def _connect(self) -> None:
+        self._form.edited.connect(self._on_form_edited)
+        self._form.committed.connect(self._on_form_committed)
+        self._pause.timeout.connect(self._check)
+        self._logo.busy_changed.connect(self._on_logo_busy_changed)
+        self._keep.clicked.connect(self.accept)
+        self._drop.clicked.connect(self._on_drop_clicked)
+
+    def _start(self, *, adds_contact: bool) -> None:
+        self._form.fill(draft_of(self._partner))
+        self._logo.show_logo(get_picture(self._context.desk, self._partner.logo_id))
+        if self._is_new:
+            self._contacts.add_contact(takes_focus=False)
+        for line in self.findChildren(QLineEdit):
+            line.setCursorPosition(0)  # long addresses show their beginning
+        self._form.input("name").setFocus()
+        if adds_contact:
+            self._contacts.add_contact()
+
+    # -- keeping ----------------------------------------------------------------------
+
+    def accept(self) -> None:
+        """Keep what is filled in and close; without a name it stays open and says so."""
+        wanted = self._wanted()
+        if not wanted.name:
+            self._check()
+            self._form.input("name").setFocus()
+            return
+        if self._is_changed(wanted):
+            partner_id = save_partner(self._context.desk, wanted, logo=self._logo.picture)
+            words = f"‘{wanted.name}’ is {'toegevoegd' if self._is_new else 'gewijzigd'}."
+            self.kept.emit(partner_id, words)
+        super().accept()
+
+    def reject(self) -> None:
+        """Esc and the cross keep what was filled in, as long as there is something."""
+        if self._is_changed(self._wanted()):
+            self.accept()
+        else:
+            super().reject()
+
+    def _wanted(self) -> Partner:
+        found = with_draft(self._partner, self._form.draft())
+        logo_id = None if self._logo.is_removed else found.logo_id
+        return replace(found, contacts=self._contacts.contacts, logo_id=logo_id)
+
+    def _is_changed(self, wanted: Partner) -> bool:
+        return self._logo.picture is not None or wanted != self._partner
+
+    # -- checking ---------------------------------------------------------------------
+
+    def _check(self) -> None:
+        draft = self._form.draft()
+        if self._names is None:
+            self._names = list_partner_names(self._context.desk)
+        name = str(draft["name"])
+        namesakes = find_namesakes(self._names, name, except_id=self._partner.id)
+        found = check_partner(
+            name=name, email=str(draft["email"]), namesakes=[other.name for other in namesakes]
+        )
+        if self.focusWidget() is self._form.input("email"):
+            found.pop("email", None)  # not while it is being typed
+        self._form.show_problems({key: objection_sentence(problem) for key, problem in found.items()})
+
+    def _on_form_edited(self, key: str) -> None:
+        if key in ("name", "email"):
+            self._pause.start()
+
+    def _on_form_committed(self, key: str) -> None:
+        if key in ("name", "email"):
+            self._check()
+
+    def _on_logo_busy_changed(self, is_busy: bool) -> None:
+        self._keep.setEnabled(not is_busy)
+
+    def _on_drop_clicked(self) -> None:
+        super().reject()

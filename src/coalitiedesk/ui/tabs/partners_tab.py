@@ -1,0 +1,241 @@
+"""Partners: everyone who takes part, and one of them in full at the right."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from coalitiedesk.domain.changes import ChangeSet, Direction
+from coalitiedesk.domain.ids import AreaId, ContactId, PartnerId
+from coalitiedesk.domain.partners import Partner, PartnerKind
+from coalitiedesk.dutch.formats import count
+from coalitiedesk.services.coalition import get_picture, list_areas
+from coalitiedesk.services.partners import (
+    delete_partners,
+    get_partner,
+    list_partner_activities,
+    list_partners,
+    partner_of_contact,
+)
+from coalitiedesk.ui.dialogs.partner_dialog import PartnerDialog
+from coalitiedesk.ui.tab_context import TabContext
+from coalitiedesk.ui.widgets.buttons import main_button, plain_button
+from coalitiedesk.ui.widgets.cards import column, panel, row
+from coalitiedesk.ui.widgets.empty_screen import EmptyScreen, EmptyText, Idea
+from coalitiedesk.ui.widgets.labels import lead, muted
+from coalitiedesk.ui.widgets.partners.partner_detail import PartnerDetail
+from coalitiedesk.ui.widgets.partners.partner_list import PartnerList
+
+_LISTED = ("partner", "contact", "activity_organiser")
+_DETAILED = (*_LISTED, "activity", "occurrence", "area", "picture", "edition")
+_EMPTY = EmptyText(
+    question="Wie doet er mee?",
+    explanation="Een partner is ieder die meehelpt tegen eenzaamheid: een organisatie, een winkel, "
+    "een club of één bewoner. Hier bewaar je wie het is en wie je er spreekt.",
+    main_words="Haal een lijst binnen…",
+    main_icon="page",
+    second_words="Voeg partner toe",
+    footnote="Geen lijst? Begin met wie je al kent. Twee partners is genoeg om te starten.",
+    ideas=(
+        Idea(key=PartnerKind.MUNICIPALITY, title="Gemeente en wijkteam", reason="Beleid, Wmo-loket, sport"),
+        Idea(key=PartnerKind.WELFARE, title="Welzijn en zorg", reason="Buurtwerk, thuiszorg, huisarts"),
+        Idea(key=PartnerKind.SPORTS, title="Verenigingen", reason="Sport, muziek, ouderenbond"),
+        Idea(key=PartnerKind.RELIGIOUS, title="Kerk en moskee", reason="Koffieochtend, bezoekgroep"),
+        Idea(key=PartnerKind.BUSINESS, title="Winkels en bedrijven", reason="Bakker, kapper, supermarkt"),
+        Idea(key=PartnerKind.RESIDENTS, title="Bewoners", reason="Ook wie het zelf kent"),
+        Idea(key=PartnerKind.LIBRARY, title="Bibliotheek en school", reason="Zaal, cursus, leerlingen"),
+        Idea(key=PartnerKind.HOUSING, title="Wonen", reason="Woningcorporatie, huismeester"),
+    ),
+)
+
+
+class PartnersTab(QWidget):
+    """List and detail; asks the services, and asks again when partners were touched."""
+
+    import_requested = Signal()  # the user wants to bring in a list of partners
+    record_requested = Signal(str, int)  # kind and id of something another tab shows
+    told = Signal(str)  # what just happened, for the line with the way back
+
+    def __init__(self, context: TabContext) -> None:
+        super().__init__()
+        self._context = context
+        self._is_stale, self._is_pane_open = True, True
+        self._count = muted("")
+        self._import = plain_button("Haal een lijst binnen…", tip="Uit Excel of een ander programma")
+        self._add = main_button("Voeg partner toe", icon_name="plus", tip="Nieuwe partner (Ctrl+N)")
+        self._list, self._detail = PartnerList(), PartnerDetail()
+        self._empty = EmptyScreen(_EMPTY)
+        self._pages = QStackedWidget()
+        self._build()
+        self._connect()
+
+    # -- what the window asks -------------------------------------------------------
+
+    def focus_search(self) -> None:
+        """Let the user search here."""
+        self._list.focus_search()
+
+    def new_requested(self) -> None:
+        """Add a partner."""
+        self._edit(Partner(id=PartnerId(0), name=""))
+
+    def show_record(self, kind: str, record_id: int) -> None:
+        """Choose a partner and open its pane."""
+        if kind == "partner":
+            self._refresh_if_stale()
+            self._is_pane_open = True
+            self._list.choose(PartnerId(record_id))
+            self._show_detail()
+
+    def refresh(self) -> None:
+        """Read all partners again."""
+        self._is_stale = False
+        lines = list_partners(self._context.desk)
+        self._pages.setCurrentIndex(1 if lines else 0)
+        for button in (self._import, self._add):
+            button.setVisible(bool(lines))
+        self._list.show_lines(lines)
+        if not lines:
+            self._count.setText("nog niemand")
+        elif self._list.table.chosen_id is None:
+            self._list.choose_line(0)
+        self.setFocusProxy(self._list.table if lines else self._empty)
+
+    # -- building ---------------------------------------------------------------------
+
+    def _build(self) -> None:
+        head = row(lead("Partners"), self._count, 1, self._import, self._add)
+        body = row(self._list, self._detail, gap="m")
+        body.setStretch(0, 1)
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(panel(body))
+        whole = column(head, self._pages, margins=("m", "s", "m", "s"))
+        whole.setStretch(1, 1)
+        self.setLayout(whole)
+        self._detail.hide()
+
+    def _connect(self) -> None:
+        self._context.notifier.changed.connect(self._on_notifier_changed)
+        self._import.clicked.connect(self.import_requested)
+        self._add.clicked.connect(self.new_requested)
+        self._empty.main_requested.connect(self.import_requested)
+        self._empty.second_requested.connect(self.new_requested)
+        self._empty.idea_chosen.connect(self._on_empty_idea_chosen)
+        self._list.counted.connect(self._count.setText)
+        self._list.chosen.connect(self._on_list_chosen)
+        self._list.opened.connect(self._on_list_opened)
+        self._list.edit_requested.connect(self._on_edit_requested)
+        self._list.removal_requested.connect(self._on_list_removal_requested)
+        self._list.left.connect(self._on_pane_closed)
+        self._detail.edit_requested.connect(self._on_edit_requested)
+        self._detail.contact_requested.connect(self._on_detail_contact_requested)
+        self._detail.activity_requested.connect(self._on_detail_activity_requested)
+        self._detail.closed.connect(self._on_pane_closed)
+
+    # -- doing ------------------------------------------------------------------------
+
+    def _refresh_if_stale(self) -> None:
+        if self._is_stale:
+            self.refresh()
+
+    def _show_detail(self) -> None:
+        chosen = self._list.table.chosen_id
+        partner = get_partner(self._context.desk, PartnerId(int(chosen))) if chosen is not None else None
+        if partner is not None and self._is_pane_open:
+            desk = self._context.desk
+            areas: dict[AreaId | None, str] = {area.id: area.name for area in list_areas(desk)}
+            self._detail.show_partner(
+                partner,
+                area=areas.get(partner.area_id, ""),
+                activities=list_partner_activities(desk, partner.id),
+                logo=get_picture(desk, partner.logo_id),
+            )
+        self._detail.setVisible(partner is not None and self._is_pane_open)
+
+    def _edit(self, partner: Partner, *, adds_contact: bool = False) -> None:
+        dialog = PartnerDialog(self._context, partner, adds_contact=adds_contact)
+        dialog.setParent(self, dialog.windowFlags())
+        dialog.kept.connect(self._on_dialog_kept)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _remove(self, ids: Sequence[PartnerId]) -> None:
+        line = self._list.line_of(ids[0])
+        names = [found.name for found in self._list.lines if found.id in set(ids)]
+        delete_partners(self._context.desk, ids)
+        self._list.choose_line(line)
+        gone = f"‘{names[0]}’ is" if len(ids) == 1 else f"{count(len(ids), 'partner', 'partners')} zijn"
+        self.told.emit(f"{gone} van de lijst gehaald.")
+
+    def _follow(self, change: ChangeSet) -> None:
+        """After undo or redo the record it was about is the chosen one."""
+        touched = sorted(change.kinds.get("partner", ()))
+        for contact_id in sorted(change.kinds.get("contact", ())):
+            owner = partner_of_contact(self._context.desk, ContactId(contact_id))
+            touched += [owner] if owner is not None else []
+        known = {line.id for line in self._list.lines}
+        found = next((key for key in touched if key in known), None)
+        if found is not None:
+            self._list.choose(PartnerId(found))
+
+    # -- slots ------------------------------------------------------------------------
+
+    def _on_notifier_changed(self, change: ChangeSet) -> None:
+        if not change.touches(*_DETAILED):
+            return
+        if not self.isVisible():
+            self._is_stale = True
+            return
+        if change.touches(*_LISTED):
+            self.refresh()
+            if change.direction is not Direction.DO:
+                self._follow(change)
+        self._show_detail()
+
+    def _on_list_chosen(self, _partner_id: PartnerId | None) -> None:
+        self._show_detail()
+
+    def _on_list_opened(self, partner_id: PartnerId) -> None:
+        if self._is_pane_open:
+            self._on_edit_requested(partner_id)
+        else:
+            self._is_pane_open = True
+            self._show_detail()
+
+    def _on_edit_requested(self, partner_id: PartnerId) -> None:
+        partner = get_partner(self._context.desk, partner_id)
+        if partner is not None:
+            self._edit(partner)
+
+    def _on_detail_contact_requested(self, partner_id: PartnerId) -> None:
+        partner = get_partner(self._context.desk, partner_id)
+        if partner is not None:
+            self._edit(partner, adds_contact=True)
+
+    def _on_detail_activity_requested(self, activity_id: int) -> None:
+        self.record_requested.emit("activity", activity_id)
+
+    def _on_list_removal_requested(self, ids: tuple[PartnerId, ...]) -> None:
+        self._remove(ids)
+
+    def _on_pane_closed(self) -> None:
+        self._is_pane_open = False
+        self._show_detail()
+        self._list.table.setFocus()
+
+    def _on_empty_idea_chosen(self, kind: str) -> None:
+        self._edit(Partner(id=PartnerId(0), name="", kind=PartnerKind(kind)))
+
+    def _on_dialog_kept(self, partner_id: PartnerId, words: str) -> None:
+        self.show_record("partner", partner_id)
+        self._list.table.setFocus()
+        self.told.emit(words)
+
+    # -- Qt ---------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._is_stale:
+            self.refresh()
+            self._show_detail()
+        super().showEvent(event)

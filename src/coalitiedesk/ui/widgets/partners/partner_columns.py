@@ -1,0 +1,94 @@
+"""The columns of the list of partners, and the text each partner is found by."""
+
+from collections.abc import Callable
+
+from coalitiedesk.domain.partners import PartnerLine
+from coalitiedesk.dutch.formats import fold, number
+from coalitiedesk.dutch.labels import label as word_of
+from coalitiedesk.ui.models.haystack import join_fields
+from coalitiedesk.ui.models.lines_model import Column
+
+NAME_AT = 0
+DROP_ORDER = (5, 4, 3, 1, 2)
+"""Columns that make room for the name when the table is narrow, the first to go first."""
+_LAST = "\uffff"  # what is not filled in stands below
+
+
+def partner_name(line: PartnerLine) -> str:
+    """The name, with a word for who has left."""
+    return line.name if line.is_active else f"{line.name} (doet niet meer mee)"
+
+
+def partner_words(line: PartnerLine) -> str:
+    """Everything a partner can be found by."""
+    return join_fields(
+        (line.name, line.contact_names, line.place, line.sector, kind_word(line), line.phone, line.email)
+    )
+
+
+def kind_word(line: PartnerLine) -> str:
+    """The kind, as people read it."""
+    return word_of(line.kind)
+
+
+def partner_columns(place_of: Callable[[PartnerLine], int]) -> tuple[Column[PartnerLine], ...]:
+    """The columns from left to right.
+
+    Args:
+        place_of: Place of a partner in the list by name; folding 50,000 names for every sort is too slow.
+    """
+    return (
+        Column(
+            title="Partner",
+            text=partner_name,
+            tone=_name_tone,
+            bold=True,
+            sort_key=place_of,
+            tip=partner_name,
+        ),
+        Column(title="Soort", text=kind_word, width=140, sort_key=kind_word),
+        Column(title="Contactpersoon", text=_person, width=160, sort_key=_person_order, tip=_all_people),
+        Column(title="Telefoon", text=_phone, width=118),
+        Column(title="Plaats", text=_place, width=116, sort_key=_place_order),
+        Column(title="Activiteiten", text=_activities, width=100, sort_key=_activity_order),
+    )
+
+
+def _name_tone(line: PartnerLine) -> str:
+    return "" if line.is_active else "muted"
+
+
+def _person(line: PartnerLine) -> str:
+    return line.contact_name
+
+
+def _all_people(line: PartnerLine) -> str:
+    return line.contact_names
+
+
+def _person_order(line: PartnerLine) -> str:
+    return _quick_fold(line.contact_name)
+
+
+def _phone(line: PartnerLine) -> str:
+    return line.phone
+
+
+def _place(line: PartnerLine) -> str:
+    return line.place
+
+
+def _place_order(line: PartnerLine) -> str:
+    return _quick_fold(line.place)
+
+
+def _quick_fold(text: str) -> str:
+    return (text.lower() if text.isascii() else fold(text)) or _LAST
+
+
+def _activities(line: PartnerLine) -> str:
+    return number(line.activity_count) if line.activity_count else "–"
+
+
+def _activity_order(line: PartnerLine) -> int:
+    return line.activity_count

@@ -1,0 +1,172 @@
+"""One partner in full, beside the list."""
+
+from collections.abc import Sequence
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from coalitiedesk.domain.partners import Partner, PartnerActivity, PartnerKind
+from coalitiedesk.dutch.formats import short_date
+from coalitiedesk.dutch.labels import label as word_of
+from coalitiedesk.ui.models.mark import certainty_mark
+from coalitiedesk.ui.theme.fitting import fit
+from coalitiedesk.ui.widgets.action_row import ActionRow
+from coalitiedesk.ui.widgets.buttons import IconButton, quiet_button
+from coalitiedesk.ui.widgets.cards import Item, column, panel, refill, row, rule, scrolled
+from coalitiedesk.ui.widgets.fact_list import FactList
+from coalitiedesk.ui.widgets.labels import label, lead, name, small
+from coalitiedesk.ui.widgets.partners.contact_view import ContactView
+from coalitiedesk.ui.widgets.picture_view import PictureView
+
+if TYPE_CHECKING:
+    from coalitiedesk.domain.ids import PartnerId
+
+_MOST_ACTIVITIES = 40  # a partner with hundreds gets a line that says so
+
+
+class PartnerDetail(QFrame):
+    """Shows records it is given; asks for everything else."""
+
+    edit_requested = Signal(object)  # PartnerId: change this partner
+    contact_requested = Signal(object)  # PartnerId: add a contact person
+    activity_requested = Signal(int)  # id of the activity to show in the Week
+    closed = Signal()  # the user wants the list alone
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._partner_id: PartnerId | None = None
+        self._name, self._about = lead("", wrap=True), small("", wrap=True)
+        self._edit = IconButton("pencil", "Wijzig deze partner", tip="Wijzig deze partner (F2)")
+        self._close = IconButton("cross", "Sluit dit paneel", tip="Sluit dit paneel (Esc)")
+        self._logo = PictureView("Logo", width=84, height=56)
+        self._add_contact = quiet_button("Voeg persoon toe", icon_name="plus")
+        self._facts: QVBoxLayout = column(gap="s")
+        self._people: QVBoxLayout = column(gap="m")
+        self._activities: QVBoxLayout = column(gap="hair")
+        self._build()
+        self._connect()
+
+    def show_partner(
+        self,
+        partner: Partner,
+        *,
+        area: str,
+        activities: Sequence[PartnerActivity],
+        logo: bytes | None,
+    ) -> None:
+        """Show a partner; ``area`` is the name of its area or empty."""
+        self._partner_id = partner.id
+        self.setAccessibleName(f"Gegevens van {partner.name}")
+        self._name.setText(partner.name)
+        self._about.setText(_about(partner, area))
+        self._logo.show_picture(logo)
+        self._logo.setVisible(self._logo.has_picture)
+        refill(self._facts, *_facts(partner))
+        refill(self._people, *_people(partner))
+        refill(self._activities, *self._activity_rows(activities))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        elif event.key() == Qt.Key.Key_F2:
+            self._on_edit_clicked()
+        else:
+            super().keyPressEvent(event)
+
+    def _build(self) -> None:
+        self.setProperty("card", "plain")
+        fit(self, width=400)
+        tools = row(self._edit, self._close, gap="none")
+        head = row(self._logo, column(self._name, self._about, gap="hair"), column(tools, 1), gap="m")
+        head.setStretch(1, 1)
+        people_head = row(name("Contactpersonen"), 1, self._add_contact)
+        inner = panel(
+            column(
+                self._facts,
+                rule(),
+                people_head,
+                self._people,
+                rule(),
+                name("Activiteiten"),
+                self._activities,
+                1,
+                margins=("none", "none", "xs", "none"),
+            )
+        )
+        whole = column(head, rule(), scrolled(inner), margins=("m", "s", "m", "s"))
+        whole.setStretch(2, 1)
+        self.setLayout(whole)
+
+    def _connect(self) -> None:
+        self._edit.clicked.connect(self._on_edit_clicked)
+        self._close.clicked.connect(self.closed)
+        self._add_contact.clicked.connect(self._on_add_contact_clicked)
+
+    def _activity_rows(self, activities: Sequence[PartnerActivity]) -> list[Item]:
+        if not activities:
+            return [small("Nog geen activiteit in de Week.", wrap=True)]
+        latest = activities[0].year
+        rows: list[Item] = []
+        for activity in activities[:_MOST_ACTIVITIES]:
+            found = ActionRow(
+                activity.title,
+                f"{word_of(activity.status)}{'' if activity.year == latest else f', {activity.year}'}",
+                mark=certainty_mark(activity.status),
+                trail=short_date(activity.day) if activity.day else "dag nog open",
+                record_id=activity.id,
+            )
+            found.clicked.connect(self._on_activity_clicked)
+            rows.append(found)
+        more = len(activities) - _MOST_ACTIVITIES
+        if more > 0:
+            rows.append(small(f"En nog {more}. Zoek ze in de Week.", wrap=True))
+        return rows
+
+    def _on_edit_clicked(self) -> None:
+        if self._partner_id is not None:
+            self.edit_requested.emit(self._partner_id)
+
+    def _on_add_contact_clicked(self) -> None:
+        if self._partner_id is not None:
+            self.contact_requested.emit(self._partner_id)
+
+    def _on_activity_clicked(self) -> None:
+        found = self.sender()
+        if isinstance(found, ActionRow):
+            self.activity_requested.emit(int(found.record_id))
+
+
+def _about(partner: Partner, area: str) -> str:
+    kind = "" if partner.kind is PartnerKind.UNKNOWN else word_of(partner.kind)
+    left = "" if partner.is_active else "doet niet meer mee"
+    parts = [part for part in (kind, partner.sector, area, left) if part]
+    return " · ".join(parts) or "Soort nog onbekend"
+
+
+def _facts(partner: Partner) -> list[Item]:
+    address = ", ".join(
+        part for part in (partner.address, " ".join(filter(None, (partner.postcode, partner.place)))) if part
+    )
+    facts = FactList(
+        (
+            ("Telefoon", partner.phone),
+            ("E-mail", partner.email),
+            ("Website", partner.web_address),
+            ("Adres", address),
+            ("Doet mee sinds", partner.since),
+            ("Drukwerk", "Staat op drukwerk" if partner.on_print else ""),
+        )
+    )
+    if facts.is_empty and not partner.note:
+        return [small("Nog geen telefoon, e-mail of adres.", wrap=True)]
+    note = label(partner.note, wrap=True) if partner.note else None
+    return [None if facts.is_empty else facts, note]
+
+
+def _people(partner: Partner) -> list[QWidget]:
+    if not partner.contacts:
+        return [small("Wie spreek je hier? Voeg een persoon toe.", wrap=True)]
+    return [ContactView(contact) for contact in partner.contacts]

@@ -1,0 +1,186 @@
+"""The list of partners: search as you type, filter by kind, sort, choose.
+
+Holds every partner's line in memory; a search of 50,000 lines must keep up with typing. Calls no service.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from coalitiedesk.domain.ids import PartnerId
+from coalitiedesk.domain.partners import PartnerLine
+from coalitiedesk.dutch.formats import count, number
+from coalitiedesk.ui.models.haystack import Haystack
+from coalitiedesk.ui.models.lines_model import LinesModel
+from coalitiedesk.ui.theme.fitting import fit
+from coalitiedesk.ui.theme.look import look
+from coalitiedesk.ui.widgets.buttons import plain_button
+from coalitiedesk.ui.widgets.cards import card, column, row
+from coalitiedesk.ui.widgets.labels import label, name
+from coalitiedesk.ui.widgets.partners.kind_filter import KindFilter
+from coalitiedesk.ui.widgets.partners.partner_columns import partner_columns, partner_words
+from coalitiedesk.ui.widgets.partners.partner_table import PartnerTable
+from coalitiedesk.ui.widgets.search_field import SearchField
+
+_SEARCH_WIDTH = 250
+
+
+class PartnerList(QWidget):
+    """Emits what the user wants; its owner loads and changes."""
+
+    chosen = Signal(object)  # PartnerId of the line now current, or None
+    opened = Signal(object)  # PartnerId: Enter or double click
+    edit_requested = Signal(object)  # PartnerId: F2
+    removal_requested = Signal(tuple)  # PartnerIds: Delete
+    left = Signal()  # Esc in the table
+    counted = Signal(str)  # how many are shown, in words
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines: tuple[PartnerLine, ...] = ()
+        self._places: Mapping[PartnerId, int] = {}
+        self._haystack = Haystack()
+        self._words = ""
+        self._fold_timer = QTimer(self)
+        self._fold_timer.setInterval(0)
+        self._model: LinesModel[PartnerLine] = LinesModel(partner_columns(self._place_of), _id_of)
+        self._search = SearchField("Zoek partner of persoon", "Ctrl+F")
+        self._filter = KindFilter()
+        self._table = PartnerTable("Partners", self._model)
+        self._nothing = label("", wrap=True)
+        self._everyone = plain_button("Toon alle partners")
+        self._pages = QStackedWidget()
+        self._build()
+        self._connect()
+
+    @property
+    def table(self) -> PartnerTable:
+        """The table, to give it the keyboard."""
+        return self._table
+
+    @property
+    def lines(self) -> tuple[PartnerLine, ...]:
+        """All partners, shown or not, by name."""
+        return self._lines
+
+    def show_lines(self, lines: Sequence[PartnerLine]) -> None:
+        """Replace all partners; what is searched, filtered, sorted and chosen stays."""
+        self._lines = tuple(lines)
+        self._places = {line.id: at for at, line in enumerate(self._lines)}
+        self._haystack = Haystack([partner_words(line) for line in self._lines])
+        self._fold_timer.start()
+        self._filter.show_counts(Counter(line.kind for line in self._lines))
+        top = self._table.verticalScrollBar().value()
+        self._model.set_rows(self._lines)
+        heads = self._table.horizontalHeader()
+        if heads.isSortIndicatorShown():
+            self._model.sort(heads.sortIndicatorSection(), heads.sortIndicatorOrder())
+        self._narrow_down()
+        self._table.verticalScrollBar().setValue(top)
+
+    def choose(self, partner_id: PartnerId) -> None:
+        """Choose a partner; search words and filters that hide it are wiped."""
+        if self._model.line_of(partner_id) < 0:
+            self.show_everyone()
+        self._table.choose(partner_id)
+
+    def choose_line(self, line: int) -> None:
+        """Choose what stands on a line, or the last line when there are fewer."""
+        last = self._model.rowCount() - 1
+        if last >= 0:
+            self._table.choose(self._model.id_at(max(0, min(line, last))))
+
+    def line_of(self, partner_id: PartnerId) -> int:
+        """On which line a partner stands; -1 when it is not shown."""
+        return self._model.line_of(partner_id)
+
+    def show_everyone(self) -> None:
+        """Wipe search words and filters."""
+        self._filter.clear()
+        self._search.wipe()
+        self._narrow_down()
+
+    def focus_search(self) -> None:
+        """Let the user type what to search for."""
+        self._search.setFocus()
+        self._search.selectAll()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_filter()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit_filter()
+
+    def _build(self) -> None:
+        fit(self._search, least_width=150)
+        above = row(self._search, self._filter)
+        above.setStretch(0, 1)
+        self._pages.addWidget(self._table)
+        self._pages.addWidget(
+            card(name("Niets gevonden"), self._nothing, row(self._everyone, 1), 1, gap="m", pad="xl")
+        )
+        whole = column(above, self._pages)
+        whole.setStretch(1, 1)
+        self.setLayout(whole)
+
+    def _connect(self) -> None:
+        self._search.searched.connect(self._on_search_searched)
+        self._search.left_downwards.connect(self._on_search_left_downwards)
+        self._filter.changed.connect(self._narrow_down)
+        self._everyone.clicked.connect(self._on_everyone_clicked)
+        self._fold_timer.timeout.connect(self._on_fold_timer_timeout)
+        self._table.chosen.connect(self.chosen)
+        self._table.opened.connect(self.opened)
+        self._table.edit_requested.connect(self.edit_requested)
+        self._table.removal_requested.connect(self.removal_requested)
+        self._table.left.connect(self.left)
+
+    def _fit_filter(self) -> None:
+        self._filter.fit_into(self.width() - look.px(_SEARCH_WIDTH) - look.gap("s"))
+
+    def _narrow_down(self) -> None:
+        kinds = self._filter.kinds
+        hits: Sequence[int] | None = self._haystack.search(self._words) if self._words else None
+        if kinds:
+            lines = self._lines
+            hits = [at for at in (range(len(lines)) if hits is None else hits) if lines[at].kind in kinds]
+        self._model.show_only(hits)
+        self._tell_count()
+
+    def _tell_count(self) -> None:
+        shown, all_of_them = self._model.rowCount(), len(self._lines)
+        words = count(all_of_them, "partner", "partners")
+        self.counted.emit(words if shown == all_of_them else f"{number(shown)} van {words}")
+        sought = f"Geen partner met ‘{self._words}’." if self._words else "Geen partner van deze soort."
+        self._nothing.setText(sought)
+        self._pages.setCurrentIndex(0 if shown or not all_of_them else 1)
+
+    def _place_of(self, line: PartnerLine) -> int:
+        return self._places[line.id]
+
+    def _on_search_searched(self, words: str) -> None:
+        self._words = words
+        self._narrow_down()
+
+    def _on_search_left_downwards(self) -> None:
+        self._table.setFocus()
+        if self._table.chosen_id is None:
+            self.choose_line(0)
+
+    def _on_everyone_clicked(self) -> None:
+        self.show_everyone()
+        self._search.setFocus()
+
+    def _on_fold_timer_timeout(self) -> None:
+        if self._haystack.prepare():
+            self._fold_timer.stop()
+
+
+def _id_of(line: PartnerLine) -> int:
+    return line.id

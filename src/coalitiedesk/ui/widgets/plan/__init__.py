@@ -1,0 +1,1 @@
+"""The parts of the tab Plan: the path of six steps, notes and tasks."""

@@ -1,0 +1,31 @@
+"""Sentences for outputs that could not be written."""
+
+from collections.abc import Mapping
+
+from coalitiedesk.domain.output_codes import OutputFault, OutputNotice
+from coalitiedesk.domain.problem import Problem
+
+_SENTENCES = {
+    OutputFault.DISK_FULL: "‘{name}’ kan niet worden geschreven: de schijf is vol.",
+    OutputFault.NO_RIGHTS: "‘{name}’ kan niet worden geschreven: u mag niet schrijven in de map {folder}.",
+    OutputFault.IS_A_FOLDER: "‘{name}’ is een map. Geef de naam van een bestand.",
+    OutputFault.FOLDER_MISSING: "‘{name}’ kan niet worden geschreven: de map {folder} bestaat niet.",
+    OutputFault.IN_USE: "‘{name}’ is nog open in een ander programma. Sluit het daar en probeer het opnieuw.",
+    OutputFault.NAME_TOO_LONG: "‘{name}’ kan niet worden geschreven: de naam is te lang.",
+    OutputFault.FAILED: "‘{name}’ kan niet worden geschreven: het schrijven in {folder} mislukte ({detail}).",
+}
+
+
+def output_sentence(code: OutputFault, facts: Mapping[str, str]) -> str:
+    """The sentence for a fault; ``facts`` holds ``name``, ``folder`` and ``detail``."""
+    return _SENTENCES[code].format(**facts)
+
+
+_NOTICES = {
+    OutputNotice.WITHOUT_DATE: "‘{subject}’ heeft nog geen datum en staat daarom niet in de agenda.",
+}
+
+
+def notice_sentence(problem: Problem) -> str:
+    """The sentence for something to look at in an output that was written."""
+    return _NOTICES[OutputNotice(problem.code)].format(subject=problem.subject, **problem.facts)

@@ -1,0 +1,186 @@
+"""The list of partners and the list of activities as they go out, under headings that the import knows."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+
+from coalitiedesk.domain.activities import Activity, Novelty, Occurrence, Openness, SignUp
+from coalitiedesk.domain.coalition import Area
+from coalitiedesk.domain.ids import AreaId, VenueId
+from coalitiedesk.domain.partners import Contact, Partner, PartnerKind
+from coalitiedesk.domain.venues import Venue
+from coalitiedesk.dutch.formats import clock, time_range
+from coalitiedesk.dutch.labels import label
+from coalitiedesk.exchange.write_spreadsheet import Cell, Sheet
+
+PARTNER_HEADINGS = (
+    "Organisatie",
+    "Sector",
+    "Contactpersoon",
+    "Functie",
+    "Telefoon",
+    "E-mail",
+    "Adres",
+    "Postcode",
+    "Plaats",
+    "Wijk",
+    "Website",
+    "Sinds",
+    "Opmerking",
+)
+ACTIVITY_HEADINGS = (
+    "Activiteit",
+    "Datum",
+    "Einddatum",
+    "Tijd",
+    "Inloop vanaf",
+    "Locatie",
+    "Zaal",
+    "Adres",
+    "Postcode",
+    "Plaats",
+    "Wijk",
+    "Organisatie",
+    "Doelgroep",
+    "Omschrijving",
+    "Prijs",
+    "Gratis",
+    "Aanmelden",
+    "Aanmelden tot en met",
+    "Capaciteit",
+    "Toegankelijkheid",
+    "Open of besloten",
+    "Status",
+    "Nieuw of bestaand",
+    "Contactpersoon",
+    "Telefoon",
+    "E-mail",
+    "Website",
+    "Opmerking",
+)
+NO_MOMENT = None
+
+
+def partner_sheet(partners: Sequence[Partner], areas: Sequence[Area]) -> Sheet:
+    """One row for each contact person; a partner without one has a row of its own."""
+    names = {area.id: area.name for area in areas}
+    rows = [
+        _partner_row(partner, contact, names.get(partner.area_id) if partner.area_id else None)
+        for partner in partners
+        for contact in (partner.contacts or (None,))
+    ]
+    return Sheet(title="Partners", headings=PARTNER_HEADINGS, rows=rows)
+
+
+def _partner_row(partner: Partner, contact: Contact | None, area: str | None) -> tuple[Cell, ...]:
+    sector = partner.sector or ("" if partner.kind is PartnerKind.UNKNOWN else label(partner.kind))
+    return (
+        partner.name,
+        sector,
+        contact.name if contact else "",
+        contact.role if contact else "",
+        (contact.phone if contact else "") or partner.phone,
+        (contact.email if contact else "") or partner.email,
+        partner.address,
+        partner.postcode,
+        partner.place,
+        area,
+        partner.web_address,
+        partner.since,
+        partner.note,
+    )
+
+
+def activity_sheet(
+    activities: Sequence[Activity],
+    *,
+    venues: Sequence[Venue],
+    areas: Sequence[Area],
+    partners: Iterable[Partner],
+) -> Sheet:
+    """One row for each moment, by day and time; an activity without moments has a row of its own."""
+    places = {venue.id: venue for venue in venues}
+    area_names = {area.id: area.name for area in areas}
+    names = {partner.id: partner.name for partner in partners}
+    pairs = [
+        (activity, moment) for activity in activities for moment in (activity.occurrences or (NO_MOMENT,))
+    ]
+    pairs.sort(key=lambda pair: _order(pair[1]))
+    rows = [
+        (
+            activity.title,
+            *_when(moment),
+            *_where(moment, places, area_names),
+            ", ".join(names[key] for key in activity.organiser_ids if key in names),
+            ", ".join(activity.target_groups),
+            *_details(activity, moment),
+        )
+        for activity, moment in pairs
+    ]
+    return Sheet(title="Activiteiten", headings=ACTIVITY_HEADINGS, rows=rows)
+
+
+def _order(moment: Occurrence | None) -> tuple[bool, dt.date, bool, int]:
+    if moment is None or moment.day is None:
+        return (True, dt.date.max, True, 0)
+    return (False, moment.day, moment.start is None, moment.start or 0)
+
+
+def _when(moment: Occurrence | None) -> tuple[Cell, ...]:
+    if moment is None:
+        return ("", None, "", "")
+    day: Cell = "hele week" if moment.whole_week else moment.day or moment.when_text
+    last = moment.last_day if moment.last_day and moment.last_day != moment.day else None
+    time = time_range(moment.start, moment.end).replace("\u00a0", " ") or (
+        "hele dag" if moment.all_day else moment.when_text if moment.day else ""
+    )
+    return (day, last, time, "" if moment.doors_open is None else clock(moment.doors_open))
+
+
+def _where(
+    moment: Occurrence | None, places: Mapping[VenueId, Venue], area_names: Mapping[AreaId, str]
+) -> tuple[Cell, ...]:
+    venue = places.get(moment.venue_id) if moment and moment.venue_id else None
+    if venue is None:
+        return ("",) * 6
+    building = places.get(venue.part_of) if venue.part_of else None
+    at = building or venue
+    area_id = venue.area_id or at.area_id
+    return (
+        at.name,
+        venue.name if building else "",
+        venue.address or at.address,
+        venue.postcode or at.postcode,
+        venue.place or at.place,
+        area_names.get(area_id, "") if area_id else "",
+    )
+
+
+def _details(activity: Activity, moment: Occurrence | None) -> tuple[Cell, ...]:
+    cancelled = moment is not None and moment.is_cancelled
+    return (
+        activity.description,
+        activity.price,
+        "" if activity.is_free is None else "ja" if activity.is_free else "nee",
+        _sign_up(activity),
+        activity.sign_up_until,
+        activity.capacity,
+        _access(activity),
+        "" if activity.openness is Openness.UNKNOWN else label(activity.openness),
+        "Gaat niet door" if cancelled else label(activity.status),
+        "" if activity.novelty is Novelty.UNKNOWN else label(activity.novelty),
+        activity.contact_name,
+        activity.contact_phone,
+        activity.contact_email,
+        activity.web_address,
+        activity.remark,
+    )
+
+
+def _sign_up(activity: Activity) -> str:
+    code = "" if activity.sign_up is SignUp.UNKNOWN else label(activity.sign_up)
+    return ": ".join(part for part in (code, activity.sign_up_how) if part)
+
+
+def _access(activity: Activity) -> str:
+    words = [label(facility) for facility in sorted(activity.facilities)]
+    return ". ".join(part for part in (", ".join(words), activity.accessibility) if part)

@@ -1,0 +1,171 @@
+"""Lists, calendar and contacts out of the coalition, for other programmes."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from coalitiedesk.domain.editions import Edition
+from coalitiedesk.domain.ids import EditionId
+from coalitiedesk.domain.output_codes import OutputNotice
+from coalitiedesk.domain.problem import Problem
+from coalitiedesk.exchange.write_calendar import calendar_bytes
+from coalitiedesk.exchange.write_contacts import contacts_bytes
+from coalitiedesk.exchange.write_spreadsheet import Sheet, delimited_bytes, workbook_bytes
+from coalitiedesk.services.activities import list_activities
+from coalitiedesk.services.coalition import get_coalition, list_areas
+from coalitiedesk.services.desk import Desk
+from coalitiedesk.services.editions import list_editions
+from coalitiedesk.services.export_events import (
+    belongs_in_calendar,
+    calendar_events,
+    contact_cards,
+    has_date,
+)
+from coalitiedesk.services.export_lists import activity_sheet, partner_sheet
+from coalitiedesk.services.output import write_output
+from coalitiedesk.services.partners import all_partners
+from coalitiedesk.services.venues import list_venues
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportKind:
+    """Something that can go out; the first suffix is the one to offer."""
+
+    key: str
+    title: str
+    suffixes: tuple[str, ...]
+    needs_edition: bool = False
+
+
+EXPORT_KINDS = (
+    ExportKind(key="partners", title="Partners met contactpersonen", suffixes=(".xlsx", ".csv")),
+    ExportKind(
+        key="activities", title="Activiteiten van een Week", suffixes=(".xlsx", ".csv"), needs_edition=True
+    ),
+    ExportKind(key="calendar", title="Programma voor in de agenda", suffixes=(".ics",), needs_edition=True),
+    ExportKind(key="contacts", title="Contactpersonen voor in de telefoon", suffixes=(".vcf",)),
+)
+
+
+class UnknownSuffixError(ValueError):
+    """The name of the output does not say in which format it is to be written."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportResult:
+    """What went out: the number of rows, events or cards, and what to look at."""
+
+    count: int
+    problems: tuple[Problem, ...] = ()
+
+
+def find_export_kind(key: str) -> ExportKind | None:
+    """The kind of this key, or None."""
+    return next((kind for kind in EXPORT_KINDS if kind.key == key), None)
+
+
+def export_to_file(
+    desk: Desk,
+    key: str,
+    target: Path,
+    *,
+    edition_id: EditionId | None = None,
+    made_at: dt.datetime | None = None,
+) -> ExportResult:
+    """Write one kind to a file; its suffix chooses the format.
+
+    Args:
+        desk: The open coalition.
+        key: Of an ``ExportKind``.
+        target: Is replaced when it exists.
+        edition_id: Which Week; the newest one without.
+        made_at: Moment that stands in a calendar, with its zone; now without.
+
+    Raises:
+        LookupError: No such kind.
+        UnknownSuffixError: The kind does not come in that format.
+        OutputError: It could not be written.
+    """
+    kind = find_export_kind(key)
+    if kind is None:
+        raise LookupError(key)
+    if target.suffix.lower() not in kind.suffixes:
+        raise UnknownSuffixError(target.suffix)
+    moment = made_at or dt.datetime.now(dt.UTC)
+    content, result = _WRITERS[key](desk, target.suffix.lower(), edition_id, moment)
+    write_output(target, content)
+    return result
+
+
+_Made = tuple[bytes, ExportResult]
+
+
+def _partners(desk: Desk, suffix: str, _: EditionId | None, __: dt.datetime) -> _Made:
+    return _list(partner_sheet(all_partners(desk), list_areas(desk)), suffix)
+
+
+def _activities(desk: Desk, suffix: str, edition_id: EditionId | None, _: dt.datetime) -> _Made:
+    edition = _edition(desk, edition_id)
+    activities = list_activities(desk, edition.id) if edition else ()
+    return _list(
+        activity_sheet(
+            activities, venues=list_venues(desk), areas=list_areas(desk), partners=all_partners(desk)
+        ),
+        suffix,
+    )
+
+
+def _calendar(desk: Desk, _: str, edition_id: EditionId | None, made_at: dt.datetime) -> _Made:
+    edition, coalition = _edition(desk, edition_id), get_coalition(desk)
+    activities = list_activities(desk, edition.id) if edition else ()
+    if edition is None:
+        return calendar_bytes((), title=coalition.name, made_at=made_at), ExportResult(count=0)
+    events = list(
+        calendar_events(
+            activities,
+            coalition=coalition,
+            edition=edition,
+            venues={venue.id: venue for venue in list_venues(desk)},
+            partners={partner.id: partner.name for partner in all_partners(desk)},
+        )
+    )
+    undated = sorted(
+        {
+            (activity.title, int(activity.id))
+            for activity in activities
+            if belongs_in_calendar(activity)
+            and not all(has_date(moment, edition) for moment in activity.occurrences)
+        }
+    )
+    problems = tuple(
+        Problem(code=OutputNotice.WITHOUT_DATE, subject=title, record_id=record_id)
+        for title, record_id in undated
+    )
+    title = f"{edition.name} {edition.year}"
+    return calendar_bytes(events, title=title, made_at=made_at), ExportResult(
+        count=len(events), problems=problems
+    )
+
+
+def _contacts(desk: Desk, _: str, __: EditionId | None, ___: dt.datetime) -> _Made:
+    cards = list(contact_cards(all_partners(desk), coalition=get_coalition(desk)))
+    return contacts_bytes(cards), ExportResult(count=len(cards))
+
+
+def _list(sheet: Sheet, suffix: str) -> _Made:
+    write = delimited_bytes if suffix == ".csv" else workbook_bytes
+    return write(sheet), ExportResult(count=len(sheet.rows))
+
+
+def _edition(desk: Desk, edition_id: EditionId | None) -> Edition | None:
+    found = list_editions(desk)
+    return next((one for one in found if edition_id is None or one.id == edition_id), None)
+
+
+_WRITERS: dict[str, Callable[[Desk, str, EditionId | None, dt.datetime], _Made]] = {
+    "partners": _partners,
+    "activities": _activities,
+    "calendar": _calendar,
+    "contacts": _contacts,
+}

@@ -20,6 +20,8 @@ from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.partners import store_partner
 from coalitiedesk.services.venues import store_venue
 
+NOTHING_KNOWN = ParsedMoment()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActivityEntry:

@@ -17,6 +17,8 @@ from coalitiedesk.domain.changes import ChangeSet
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from coalitiedesk.document.delivery import Delivery, Outcome
+    from coalitiedesk.document.errors import Notice
     from coalitiedesk.document.open_document import DocumentStatus, OpenDocument
 
 NOT_UNDONE = frozenset({"logbook", "seal", "meta"})
@@ -86,6 +88,11 @@ class Desk:
         return self._document.status
 
     @property
+    def notices(self) -> "tuple[Notice, ...]":
+        """What was noticed at opening and is worth telling: recovered work, a repaired leftover."""
+        return self._document.notices
+
+    @property
     def is_dirty(self) -> bool:
         """Whether committed changes still wait to be written to the coordinator's file."""
         return self._document.is_dirty
@@ -96,7 +103,21 @@ class Desk:
         Raises:
             DocumentError: It could not be written; the work stays safe in the working copy.
         """
-        self._document.publish()
+        outcome = self._document.publish()
+        if outcome.error is not None:
+            raise outcome.error
+
+    def begin_publish(self) -> "Delivery":
+        """The quick half of publishing; ``run()`` of what comes back may go to another thread.
+
+        Raises:
+            DocumentError: The file is open for viewing only, or this computer's disk is full.
+        """
+        return self._document.begin_publish()
+
+    def finish_publish(self, outcome: "Outcome") -> "Outcome":
+        """Take note of how ``run()`` ended; a failure is in the outcome and in ``status``."""
+        return self._document.finish_publish(outcome)
 
     def save_copy_as(self, target: "Path") -> None:
         """Write a complete, checked copy somewhere else; work goes on in the present file.

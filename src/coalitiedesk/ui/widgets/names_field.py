@@ -1,0 +1,68 @@
+"""A line for one or more names with a semicolon between; names that are known are offered while typing."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QCompleter, QLineEdit
+
+SEPARATOR = ";"
+
+
+class NamesField(QLineEdit):
+    """Organisers or target groups of an activity."""
+
+    committed = Signal()  # the user left the field, or pressed Enter, with other names than before
+
+    def __init__(self, spoken_name: str, *, hint: str = "") -> None:
+        super().__init__()
+        self._kept: tuple[str, ...] = ()
+        self.setAccessibleName(spoken_name)
+        self.setPlaceholderText(hint)
+        self.setAccessibleDescription("Meer namen? Zet er een puntkomma tussen.")
+        self.textEdited.connect(self._on_text_edited)
+        self.returnPressed.connect(self._commit)
+
+    def offer(self, names: Sequence[str]) -> None:
+        """Offer these names while typing."""
+        completer = QCompleter(list(names), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setWidget(self)
+        completer.activated.connect(self._on_name_chosen)
+        self._completer = completer
+
+    def show_names(self, names: Sequence[str]) -> None:
+        """Fill the field; tells nobody."""
+        self._kept = tuple(names)
+        self.setText(f"{SEPARATOR} ".join(names))
+
+    def names(self) -> tuple[str, ...]:
+        """The names as they stand there, each once."""
+        parts = (part.strip() for part in self.text().split(SEPARATOR))
+        return tuple(dict.fromkeys(part for part in parts if part))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._commit()
+
+    def _on_text_edited(self, text: str) -> None:
+        word = text[: self.cursorPosition()].rsplit(SEPARATOR, 1)[-1].strip()
+        self._completer.setCompletionPrefix(word)
+        if word and self._completer.completionCount():
+            self._completer.complete()
+        else:
+            self._completer.popup().hide()
+
+    def _on_name_chosen(self, name: str) -> None:
+        at = self.cursorPosition()
+        before, after = self.text()[:at], self.text()[at:]
+        head = before.rsplit(SEPARATOR, 1)[0] + f"{SEPARATOR} " if SEPARATOR in before else ""
+        self.setText(f"{head}{name}{after}")
+        self.setCursorPosition(len(head) + len(name))
+
+    def _commit(self) -> None:
+        if self.names() != self._kept:
+            self._kept = self.names()
+            self.committed.emit()

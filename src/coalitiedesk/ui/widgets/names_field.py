@@ -50,10 +50,11 @@ class NamesField(QLineEdit):
     def _on_text_edited(self, text: str) -> None:
         word = text[: self.cursorPosition()].rsplit(SEPARATOR, 1)[-1].strip()
         self._completer.setCompletionPrefix(word)
+        popup = self._completer.popup()
         if word and self._completer.completionCount():
             self._completer.complete()
-        else:
-            self._completer.popup().hide()
+        elif popup is not None:
+            popup.hide()
 
     def _on_name_chosen(self, name: str) -> None:
         at = self.cursorPosition()

@@ -18,6 +18,7 @@ SILENT = {
     "SourceFault",
     "AdviceCode",
     "Direction",
+    "DocumentCode",
     "PictureFault",
     "PartnerObjection",
 }

@@ -11,6 +11,7 @@ from coalitiedesk.domain.activities import (
     SignUp,
 )
 from coalitiedesk.domain.completeness import NeededForPrint
+from coalitiedesk.domain.document_codes import BackupReason
 from coalitiedesk.domain.evaluation import Consent, CountMethod
 from coalitiedesk.domain.imports import ImportKind, RowOutcome
 from coalitiedesk.domain.partners import ContactLevel, PartnerKind
@@ -107,6 +108,13 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (StepState.BUSY, "Bezig"),
     (StepState.DONE, "Gedaan"),
     (StepState.REVISIT, "Opnieuw bekijken"),
+    (BackupReason.FIRST_CHANGE, "Zoals je het bestand opende"),
+    (BackupReason.PERIODIC, "Tijdens het werk"),
+    (BackupReason.BEFORE_UPDATE, "Vóór het bijwerken"),
+    (BackupReason.BEFORE_IMPORT, "Vóór het inlezen van een lijst"),
+    (BackupReason.BEFORE_RESTORE, "Vóór het terugzetten"),
+    (BackupReason.BEFORE_ERASING, "Vóór het wissen"),
+    (BackupReason.ON_REQUEST, "Zelf gemaakt"),
 )
 LABELS: dict[tuple[type[StrEnum], str], str] = {(type(code), code.value): word for code, word in _WORDS}
 

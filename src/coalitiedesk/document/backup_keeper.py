@@ -1,0 +1,62 @@
+"""When backups are made: before the first change, every half hour with changes, and when asked."""
+
+import datetime as dt
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from coalitiedesk.document.backups import PERIOD, Backup, Backups
+from coalitiedesk.document.context import DocumentContext
+from coalitiedesk.document.disk import remove_quietly
+from coalitiedesk.document.errors import DocumentError
+from coalitiedesk.document.publish import take_snapshot
+from coalitiedesk.document.working_copy import WorkingCopy
+from coalitiedesk.domain.document_codes import BackupReason
+
+
+class BackupKeeper:
+    """The backups of one open document.
+
+    Attributes:
+        problem: Why the last backup that nobody asked for failed; work goes on without it.
+    """
+
+    def __init__(self, context: DocumentContext, copy: WorkingCopy, document_id: str) -> None:
+        self.backups = Backups(context.backup_folder, document_id)
+        self.problem: DocumentError | None = None
+        self._context = context
+        self._copy = copy
+        self._last_at: dt.datetime = context.clock()
+
+    def before_first_change(self, target: Path) -> None:
+        """Keep the file as it was opened; cheap when that has been done."""
+        if self._copy.opened.exists():
+            self._try(self._copy.opened, BackupReason.FIRST_CHANGE, target)
+            remove_quietly(self._copy.opened)
+
+    def if_due(self, snapshot: Path, target: Path) -> None:
+        """Keep a snapshot that is made anyway, when the last backup is half an hour old."""
+        if self._context.clock() - self._last_at >= PERIOD:
+            self._try(snapshot, BackupReason.PERIODIC, target)
+
+    def now(self, engine: Engine, reason: BackupReason, target: Path) -> Backup:
+        """Keep the present state.
+
+        Raises:
+            DocumentError: It failed; do not go on with what cannot be undone.
+        """
+        snapshot = take_snapshot(engine, self._copy.folder, name="backup.db")
+        try:
+            return self.backups.add(snapshot.path, reason, now=self._context.clock(), target=target)
+        finally:
+            remove_quietly(snapshot.path)
+
+    def _try(self, source: Path, reason: BackupReason, target: Path) -> None:
+        if not self._context.keeps_backups:
+            return
+        self._last_at = self._context.clock()
+        try:
+            self.backups.add(source, reason, now=self._last_at, target=target)
+            self.problem = None
+        except DocumentError as error:
+            self.problem = error

@@ -1,0 +1,167 @@
+"""From working copy to the coordinator's file: only complete, verified copies, and never over the only one.
+
+Two halves, because the second may be slow. ``take_snapshot`` needs the database connection and the
+local disk only (27 ms for 5 MB). ``deliver`` needs no database and may run in another thread.
+"""
+
+import contextlib
+import errno
+import sqlite3
+import stat
+from collections.abc import Collection
+from contextlib import closing
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from coalitiedesk.db.engine import apply_pragmas, driver_connection
+from coalitiedesk.document.disk import (
+    copy_flushed,
+    flush_folder,
+    remove_quietly,
+    replace_patiently,
+    sha256_of,
+    temporary_name,
+)
+from coalitiedesk.document.errors import DocumentError, Place, explain_os_error
+from coalitiedesk.document.seal import content_seal, write_seal
+from coalitiedesk.domain.document_codes import DocumentCode
+
+SNAPSHOT_NAME = "snapshot.db"
+COPY_TRIES = 2
+
+
+class TargetState(StrEnum):
+    """What lies where the file should go."""
+
+    OURS = "ours"  # what we put there, or nothing where nothing was expected
+    REMOVED = "removed"  # gone, while its folder is still the same
+    GONE = "gone"  # the medium or the folder itself is gone
+    CHANGED = "changed"  # someone else's
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snapshot:
+    """A complete sealed copy on the local disk.
+
+    Attributes:
+        sha256: Hash of its bytes.
+        seal: Its content seal: equal seals mean equal content.
+    """
+
+    path: Path
+    sha256: str
+    seal: str
+    size_bytes: int
+
+
+def take_snapshot(engine: Engine, folder: Path, *, name: str = SNAPSHOT_NAME) -> Snapshot:
+    """Make a sealed copy of the working copy, checked against it, in a local folder.
+
+    ``VACUUM INTO`` leaves nothing of what was deleted. An earlier snapshot of that name is replaced.
+
+    Raises:
+        DocumentError: The local disk is full or failing, or the working copy is damaged.
+    """
+    path = folder / name
+    try:
+        _clear(path)
+        with driver_connection(engine) as working:
+            seal = content_seal(working)
+            working.execute("VACUUM INTO ?", (str(path),))
+        _seal_and_check(path, seal)
+        return Snapshot(path=path, sha256=sha256_of(path), seal=seal, size_bytes=path.stat().st_size)
+    except (OSError, sqlite3.Error) as error:
+        explained = explain_os_error(error, path, place=Place.LOCAL)
+        _clear(path)
+        raise explained from error
+    except DocumentError:
+        _clear(path)
+        raise
+
+
+def target_state(target: Path, *, ours: Collection[str], folder_device: int | None) -> TargetState:
+    """Whether the target is what we left there.
+
+    Args:
+        target: The real path, links followed.
+        ours: Hashes of what we published or may have published; empty for a new file.
+        folder_device: Device of the folder when it was last seen, or None when unknown.
+
+    Raises:
+        OSError: It is there and cannot be read.
+    """
+    try:
+        found = sha256_of(target)
+    except FileNotFoundError:
+        return _missing_state(target, ours=ours, folder_device=folder_device)
+    return TargetState.OURS if found in ours else TargetState.CHANGED
+
+
+def device_of(folder: Path) -> int | None:
+    """The device a folder is on: an unplugged stick leaves an empty folder of another device behind."""
+    try:
+        return folder.stat().st_dev
+    except OSError:
+        return None
+
+
+def deliver(snapshot: Snapshot, target: Path) -> None:
+    """Put a snapshot in the target's place: temporary name, flush, read back, replace, flush folder.
+
+    The target is whole at every moment: the old file or the new one.
+
+    Raises:
+        DocumentError: It could not be written; the target is as it was. Only when the last flush
+            fails may it already be the new file.
+    """
+    temporary = target.parent / temporary_name()
+    try:
+        _copy_verified(snapshot, temporary)
+        _keep_mode(target, temporary)
+        replace_patiently(temporary, target)
+        flush_folder(target.parent)
+    except OSError as error:
+        raise explain_os_error(error, target, needed_bytes=snapshot.size_bytes) from error
+    finally:
+        remove_quietly(temporary)
+
+
+def _missing_state(target: Path, *, ours: Collection[str], folder_device: int | None) -> TargetState:
+    device = device_of(target.parent)
+    if device is None:
+        return TargetState.GONE
+    if not ours:
+        return TargetState.OURS
+    same_device = folder_device is None or device == folder_device
+    return TargetState.REMOVED if same_device else TargetState.GONE
+
+
+def _seal_and_check(path: Path, seal: str) -> None:
+    with closing(sqlite3.connect(path)) as snapshot:
+        apply_pragmas(snapshot)
+        (verdict,) = snapshot.execute("PRAGMA integrity_check(1)").fetchone()
+        if verdict != "ok" or content_seal(snapshot) != seal:
+            raise DocumentError(DocumentCode.WORKING_COPY_DAMAGED, {"detail": "snapshot"})
+        write_seal(snapshot, seal)
+
+
+def _copy_verified(snapshot: Snapshot, temporary: Path) -> None:
+    for _ in range(COPY_TRIES):
+        copy_flushed(snapshot.path, temporary)
+        if sha256_of(temporary) == snapshot.sha256:
+            return
+        temporary.unlink()
+    raise OSError(errno.EIO, "what was read back differs")
+
+
+def _keep_mode(target: Path, temporary: Path) -> None:
+    with contextlib.suppress(OSError):  # a stick has no modes to keep
+        temporary.chmod(stat.S_IMODE(target.stat().st_mode))
+
+
+def _clear(path: Path) -> None:
+    remove_quietly(path)
+    remove_quietly(path.with_name(f"{path.name}-journal"))

@@ -1,0 +1,228 @@
+"""The copy that SQLite works on: a folder on the local disk, and what is left of it after a crash.
+
+What must be recovered is decided by content and not by a mark that a crash may have prevented: the
+seal of the working copy is compared with the seal of what was last published.
+"""
+
+import contextlib
+import datetime as dt
+import json
+import secrets
+import shutil
+import sqlite3
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from coalitiedesk.db.engine import apply_pragmas
+from coalitiedesk.document.disk import ABANDONED_AFTER_SECONDS, private_folder, write_json
+from coalitiedesk.document.errors import DocumentError
+from coalitiedesk.document.lock import LocalLock
+from coalitiedesk.document.seal import content_seal
+from coalitiedesk.domain.document_codes import DocumentCode
+
+DATABASE = "work.db"
+OPENED = "opened.coalitie"
+STATE = "state.json"
+LOCK = "lock"
+COPIES = "work"
+QUARANTINE = "quarantine"
+PATIENCE_SECONDS = 10.0
+PAUSE_SECONDS = 0.05
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkState:
+    """What must survive a crash beside the content.
+
+    Attributes:
+        target: The coordinator's file, links followed.
+        base_sha256: Hash of the target as we last read or wrote it; None before the first publishing.
+        attempted: Hashes of what was being published since; the target may already be one of these.
+        seal: Content seal of the target; when the working copy's is equal, there is nothing to recover.
+        folder_device: Device of the target's folder.
+        published_at: When the target was last written by us, UTC ISO, or empty.
+    """
+
+    document_id: str
+    target: str
+    base_sha256: str | None = None
+    attempted: tuple[str, ...] = ()
+    seal: str = ""
+    folder_device: int | None = None
+    published_at: str = ""
+
+    @property
+    def ours(self) -> frozenset[str]:
+        """Hashes of the target that are no surprise."""
+        return frozenset(sha for sha in (self.base_sha256, *self.attempted) if sha)
+
+    def attempting(self, sha256: str) -> "WorkState":
+        """The state to save before something is written to the target."""
+        return replace(self, attempted=(*self.attempted, sha256))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leftover:
+    """A working copy with changes that never reached the target.
+
+    Attributes:
+        changed_at: When it last changed, UTC.
+        is_readable: Whether its content can still be read; an unreadable one is kept all the same.
+    """
+
+    folder: Path
+    state: WorkState
+    changed_at: dt.datetime
+    is_readable: bool
+
+
+class WorkingCopy:
+    """One folder, held by a lock as long as it is in use."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._lock = LocalLock(folder / LOCK)
+
+    @property
+    def database(self) -> Path:
+        """The file that SQLite opens."""
+        return self.folder / DATABASE
+
+    @property
+    def opened(self) -> Path:
+        """The target as it was opened, until the first change makes a backup of it."""
+        return self.folder / OPENED
+
+    def claim(self) -> None:
+        """Make the folder and take the lock.
+
+        Raises:
+            DocumentError: Another window on this computer has it.
+        """
+        private_folder(self.folder)
+        if not self._lock.acquire():
+            raise DocumentError(DocumentCode.ALREADY_OPEN_HERE)
+
+    def release(self) -> None:
+        """Leave the folder as it is for a next start."""
+        self._lock.release()
+
+    def discard(self) -> None:
+        """Remove everything; without its state file a half-removed folder is swept at a next start."""
+        with contextlib.suppress(OSError):
+            (self.folder / STATE).unlink(missing_ok=True)
+        self._lock.release()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def save(self, state: WorkState) -> None:
+        """Write the state so that a crash leaves the old one or the new one."""
+        write_json(self.folder / STATE, asdict(state))
+
+    def load(self) -> WorkState | None:
+        """The state, or None when there is no working copy to speak of."""
+        if not self.database.exists():
+            return None
+        try:
+            content: dict[str, Any] = json.loads((self.folder / STATE).read_text(encoding="utf-8"))
+            return WorkState(**{**content, "attempted": tuple(content.get("attempted", ()))})
+        except (OSError, ValueError, TypeError):
+            return None
+
+    def leftover(self) -> Leftover | None:
+        """What is to be recovered here; the lock must be held."""
+        state = self.load()
+        if state is None:
+            return None
+        seal = _seal_or_none(self.database)
+        if seal == state.seal:
+            return None
+        changed_at = dt.datetime.fromtimestamp(self.database.stat().st_mtime, dt.UTC)
+        return Leftover(folder=self.folder, state=state, changed_at=changed_at, is_readable=seal is not None)
+
+
+def new_copy(root: Path) -> WorkingCopy:
+    """A claimed, empty working copy. Call it with ``arrivals`` held."""
+    copy = WorkingCopy(root / COPIES / secrets.token_hex(8))
+    copy.claim()
+    return copy
+
+
+def find_copy(root: Path, *, document_id: str, target: Path) -> WorkingCopy | None:
+    """The working copy of this document at this place; a copied file has the same id, so both count."""
+    for copy in _copies(root):
+        state = copy.load()
+        if state is not None and (state.document_id, state.target) == (document_id, str(target)):
+            return copy
+    return None
+
+
+@contextmanager
+def arrivals(root: Path) -> Iterator[None]:
+    """One at a time: so that two windows that open the same file find each other."""
+    lock = LocalLock(private_folder(root) / LOCK)
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while not lock.acquire() and time.monotonic() < deadline:
+        time.sleep(PAUSE_SECONDS)
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+@contextmanager
+def quarantine(root: Path) -> Iterator[Path]:
+    """A private folder for a file that is not trusted yet; gone afterwards."""
+    parent = private_folder(root / QUARANTINE)
+    with tempfile.TemporaryDirectory(dir=parent, ignore_cleanup_errors=True) as folder:
+        yield Path(folder)
+
+
+def recoverable(root: Path, *, now: dt.datetime) -> tuple[Leftover, ...]:
+    """Unpublished changes of earlier sessions, newest first; sweeps away what has nothing to recover.
+
+    Folders that another window holds are left alone. ``now`` is UTC.
+    """
+    _sweep_quarantine(root, now)
+    with arrivals(root):
+        return tuple(sorted(_leftovers(root), key=lambda left: left.changed_at, reverse=True))
+
+
+def _leftovers(root: Path) -> Iterator[Leftover]:
+    for copy in _copies(root):
+        try:
+            copy.claim()
+        except (DocumentError, OSError):
+            continue
+        found = copy.leftover()
+        if found is None:
+            copy.discard()
+        else:
+            copy.release()
+            yield found
+
+
+def _copies(root: Path) -> Iterator[WorkingCopy]:
+    folder = root / COPIES
+    if folder.is_dir():
+        yield from (WorkingCopy(entry) for entry in sorted(folder.iterdir()) if entry.is_dir())
+
+
+def _sweep_quarantine(root: Path, now: dt.datetime) -> None:
+    with contextlib.suppress(OSError):
+        for entry in (root / QUARANTINE).iterdir():
+            if now.timestamp() - entry.stat().st_mtime > ABANDONED_AFTER_SECONDS:
+                shutil.rmtree(entry, ignore_errors=True)
+
+
+def _seal_or_none(database: Path) -> str | None:
+    try:
+        with closing(sqlite3.connect(database)) as connection:
+            apply_pragmas(connection)
+            return content_seal(connection)
+    except sqlite3.Error:
+        return None

@@ -1,0 +1,59 @@
+"""A document in folders of its own, with a clock that a test sets."""
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import insert
+from sqlalchemy.orm import Session
+
+from coalitiedesk.db.migrations.driver import FileFormat
+from coalitiedesk.document.context import DocumentContext
+from coalitiedesk.document.open_document import OpenDocument
+from tests.db.tables_for_tests import metadata, partner
+from tests.document.desk import Clock, Desk
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock(dt.datetime(2026, 11, 22, 14, 3, 11, tzinfo=dt.UTC))
+
+
+@pytest.fixture
+def context(tmp_path: Path, clock: Clock) -> DocumentContext:
+    return DocumentContext(
+        file_format=FileFormat(metadata=metadata),
+        work_folder=tmp_path / "data",
+        backup_folder=tmp_path / "data" / "backups",
+        clock=clock,
+        person="Fatima",
+        computer="LAPTOP-12",
+        account="fatima",
+    )
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    """The folder where the coordinator keeps the file."""
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def target(stick: Path) -> Path:
+    return stick / "Coalitie Noord.coalitie"
+
+
+@pytest.fixture
+def desk(context: DocumentContext, target: Path) -> Iterator[Desk]:
+    """A closed file with one partner at ``target``, and what a test does with it."""
+
+    def fill(session: Session) -> None:
+        session.execute(insert(partner).values(id=1, name="Buurthuis"))
+
+    OpenDocument.create(target, fill, context).close()
+    desk = Desk(context=context, target=target)
+    yield desk
+    desk.leave()

@@ -1,5 +1,5 @@
 """A believable fictional coalition to try things out with, of any size."""
 
-from coalitiedesk.services.demo.filling import demo_coalition, fill_demo
+from coalitiedesk.services.demo.filling import LIMITS, DemoSize, demo_coalition, fill_demo, write_demo
 
-__all__ = ["demo_coalition", "fill_demo"]
+__all__ = ["LIMITS", "DemoSize", "demo_coalition", "fill_demo", "write_demo"]

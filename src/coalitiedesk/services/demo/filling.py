@@ -1,9 +1,10 @@
 """Fill a coalition with the example: the same numbers give the same content, wherever and whenever."""
 
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from random import Random
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from coalitiedesk.db.tables import TargetGroupRow
 from coalitiedesk.domain.coalition import Coalition
@@ -18,10 +19,7 @@ from coalitiedesk.services.demo.texts import read_texts
 from coalitiedesk.services.demo.weeks import add_weeks
 from coalitiedesk.services.desk import Desk
 
-MOST_ACTIVITIES = 10_000
-MOST_PARTNERS = 5_000
-MOST_YEARS = 10
-SEED = 1
+LIMITS = {"activities": (0, 10_000), "partners": (1, 5_000), "years": (1, 10)}
 
 
 def demo_coalition() -> Coalition:
@@ -33,45 +31,60 @@ def demo_coalition() -> Coalition:
     return Coalition(**texts)  # type: ignore[arg-type]  # all of them texts; the colours and logo stay empty
 
 
-def fill_demo(
-    desk: Desk, *, activities: int = 60, partners: int = 40, years: int = 3, seed: int = SEED
-) -> None:
-    """Fill the open coalition with the example, as one change.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DemoSize:
+    """How large the example is.
 
-    Args:
-        desk: A new, empty coalition.
+    Attributes:
         activities: Number in the newest Week, 0 to 10,000; earlier Weeks have somewhat fewer.
         partners: 1 to 5,000.
         years: Number of Weeks, 1 to 10; all but the newest are over.
         seed: Another number gives other details.
+    """
+
+    activities: int = 60
+    partners: int = 40
+    years: int = 3
+    seed: int = 1
+
+    def __post_init__(self) -> None:
+        for name, (least, most) in LIMITS.items():
+            if not least <= getattr(self, name) <= most:
+                raise ValueError(f"{name} is not between {least} and {most}")
+
+
+def fill_demo(desk: Desk, *, activities: int = 60, partners: int = 40, years: int = 3, seed: int = 1) -> None:
+    """Fill the open, empty coalition with the example, as one change; see ``DemoSize`` for the numbers.
 
     Raises:
         ValueError: A number is out of range.
     """
-    for value, least, most in (
-        (activities, 0, MOST_ACTIVITIES),
-        (partners, 1, MOST_PARTNERS),
-        (years, 1, MOST_YEARS),
-    ):
-        if not least <= value <= most:
-            raise ValueError(f"{value} is not between {least} and {most}")
-    texts = read_texts()
-    chances = {name: Random(f"{seed} {name}") for name in ("places", "partners", "programme", "outcomes")}  # noqa: S311 - no secrets here
+    size = DemoSize(activities=activities, partners=partners, years=years, seed=seed)
     with desk.change("voorbeeld invullen") as session:
-        store_coalition(session, demo_coalition())
-        book = RowBook(session)
-        places = add_places(book, session, texts, activities=activities, chance=chances["places"])
-        hosts = add_partners(book, texts, places.area_ids, count=partners, chance=chances["partners"])
-        weeks = add_weeks(book, session, texts, activities=activities, years=years)
-        programme = Programme(book, texts, places=places, hosts=hosts, chance=chances["programme"])
-        programme.know_groups(
-            dict(session.execute(select(TargetGroupRow.name, TargetGroupRow.id)).tuples().all())
-        )
-        add_plan(book, session, texts, hosts, week=weeks[0])
-        add_questions(book, texts, week=weeks[0])
-        for week in weeks:
-            moments = programme.fill(week)
-            if week.is_past:
-                add_outcomes(book, texts, week, moments, chance=chances["outcomes"])
-            add_releases(book, texts, week, moments)
-        book.write()
+        write_demo(session, size)
+
+
+def write_demo(session: Session, size: DemoSize) -> None:
+    """Write the example within an open transaction, for example that in which a file is made."""
+    texts = read_texts()
+    places_chance, partners_chance, programme_chance, outcomes_chance = (
+        Random(f"{size.seed} {name}")  # noqa: S311 - for variety, not for secrets
+        for name in ("places", "partners", "programme", "outcomes")
+    )
+    store_coalition(session, demo_coalition())
+    book = RowBook(session)
+    places = add_places(book, session, texts, activities=size.activities, chance=places_chance)
+    hosts = add_partners(book, texts, places.area_ids, count=size.partners, chance=partners_chance)
+    weeks = add_weeks(book, session, texts, activities=size.activities, years=size.years)
+    programme = Programme(book, texts, places=places, hosts=hosts, chance=programme_chance)
+    programme.know_groups(
+        dict(session.execute(select(TargetGroupRow.name, TargetGroupRow.id)).tuples().all())
+    )
+    add_plan(book, session, texts, hosts, week=weeks[0])
+    add_questions(book, texts, week=weeks[0])
+    for week in weeks:
+        moments = programme.fill(week)
+        if week.is_past:
+            add_outcomes(book, texts, week, moments, chance=outcomes_chance)
+        add_releases(book, texts, week, moments)
+    book.write()

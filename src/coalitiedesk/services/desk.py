@@ -135,5 +135,9 @@ class Desk:
         """
         self._document.close()
 
+    def leave(self) -> None:
+        """Let go of the file without writing to it; what was not written is found at the next start."""
+        self._document.close(leave_behind=True)
+
     def _on_changed(self, _: ChangeSet) -> None:
         self._document.mark_changed()

@@ -1,0 +1,28 @@
+"""One plain sentence for whatever went wrong; what nobody foresaw goes to the log for the helpdesk."""
+
+import logging
+
+from coalitiedesk.document.errors import DocumentError
+from coalitiedesk.dutch.document_messages import document_message
+from coalitiedesk.dutch.output_messages import output_sentence
+from coalitiedesk.services.output import OutputError
+from coalitiedesk.services.pictures import PictureError
+
+_LOG = logging.getLogger(__name__)
+_UNFORESEEN = (
+    "Er ging iets mis wat we niet verwachtten. Wat je eerder deed, is bewaard. "
+    "Probeer het nog eens; lukt het niet, stuur dan het logboek naar de helpdesk."
+)
+
+
+def sentence_for(error: object) -> str:
+    """What happened, that nothing is lost, and what to do."""
+    if isinstance(error, DocumentError):
+        return document_message(error.code, error.facts)
+    if isinstance(error, OutputError):
+        return output_sentence(error.code, error.facts)
+    if isinstance(error, PictureError):
+        return error.sentence
+    if isinstance(error, BaseException):
+        _LOG.error("Unforeseen", exc_info=error)
+    return _UNFORESEEN

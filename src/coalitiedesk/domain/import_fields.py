@@ -17,6 +17,7 @@ class ImportField(StrEnum):
     LAST_DATE = "last_date"
     WEEKDAY = "weekday"
     PERIOD = "period"
+    DAY_COLUMN = "day_column"  # a day is the heading: a cross or a time below it is a moment
     TIME = "time"
     START = "start"
     END = "end"

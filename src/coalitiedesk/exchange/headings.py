@@ -21,7 +21,7 @@ from coalitiedesk.exchange.source_table import RowRole, SourceTable
 # Several columns may hold these; their texts are put together.
 _REPEATABLE = frozenset(
     {F.ADDRESS, F.REMARK, F.DESCRIPTION, F.TARGET_GROUP, F.ORGANISER, F.DATE, F.TIME, F.OTHER, F.IGNORED, F.NUMBER,
-     F.CONTACT, F.PHONE, F.MOBILE, F.EMAIL, F.SIGN_UP, F.PRICE, F.ACCESSIBILITY}
+     F.DAY_COLUMN, F.CONTACT, F.PHONE, F.MOBILE, F.EMAIL, F.SIGN_UP, F.PRICE, F.ACCESSIBILITY}
 )  # fmt: skip
 _SURE = 0.99
 
@@ -110,7 +110,7 @@ def _column(heading: str, cells: Sequence[Cell], kind: ImportKind, *, has_headin
     if match is not None and match.certainty > 0:
         return Column(heading=heading, field=match.field, is_guess=match.certainty < _SURE)
     if kind is ImportKind.ACTIVITIES and has_heading and reads_as_day(heading):
-        return Column(heading=heading, field=F.OTHER)
+        return Column(heading=heading, field=F.DAY_COLUMN)
     found = field_from_values(cells, kind)
     if found is None and is_running_number(cells):
         return Column(heading=heading, field=F.NUMBER, is_guess=True)

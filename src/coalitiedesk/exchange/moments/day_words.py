@@ -194,7 +194,7 @@ def _pair(tokens: Sequence[Token], at: int, *, weekday: int | None, is_time: boo
             year, place = tokens[place].value[0], place + 1
         pair = [DayPoint(day=first, month=month, year=year, weekday=weekday), DayPoint(day=second, month=month, year=year)]
         return pair, place, not (sign == "/" and second == first + 1)
-    if first < 1 or second < 1 or _is_clock_pair(tokens, at, is_time=is_time):
+    if first < 1 or second < 1 or (is_time and sign == ".") or _is_clock_pair(tokens, at, is_time=is_time):
         return None
     if second > 12 and not (first <= 12 and sign == "/"):
         return None

@@ -25,6 +25,12 @@ def list_steps(desk: Desk) -> tuple[StepProgress, ...]:
         return queries.steps(session)
 
 
+def step_of(desk: Desk, row_id: int) -> PlanStep | None:
+    """Which step a change was about, by the id that its notice names; None when that is gone."""
+    with desk.read() as session:
+        return queries.step_of(session, row_id)
+
+
 def list_purposes() -> tuple[StepPurpose, ...]:
     """What each of the six steps is for, in order."""
     return plan_steps.step_purposes()

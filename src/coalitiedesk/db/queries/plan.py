@@ -14,6 +14,12 @@ def steps(session: Session) -> tuple[StepProgress, ...]:
     return tuple(_progress(step, found.get(step.value)) for step in PlanStep)
 
 
+def step_of(session: Session, row_id: int) -> PlanStep | None:
+    """The step that a row is about; None when the row is gone."""
+    found = session.scalar(select(StepRow.step).where(StepRow.id == row_id))
+    return None if found is None else PlanStep(found)
+
+
 def _progress(step: PlanStep, row: StepRow | None) -> StepProgress:
     if row is None:
         return StepProgress(step=step)

@@ -54,7 +54,7 @@ class PartnersTab(QWidget):
     """List and detail; asks the services, and asks again when partners were touched."""
 
     import_requested = Signal()  # the user wants to bring in a list of partners
-    record_requested = Signal(str, int)  # kind and id of something another tab shows
+    go_requested = Signal(str, int)  # to another tab by kind of record, with its id
     told = Signal(str)  # what just happened, for the line with the way back
 
     def __init__(self, context: TabContext) -> None:
@@ -214,7 +214,7 @@ class PartnersTab(QWidget):
             self._edit(partner, adds_contact=True)
 
     def _on_detail_activity_requested(self, activity_id: int) -> None:
-        self.record_requested.emit("activity", activity_id)
+        self.go_requested.emit("activity", activity_id)
 
     def _on_list_removal_requested(self, ids: tuple[PartnerId, ...]) -> None:
         self._remove(ids)

@@ -1,7 +1,6 @@
 """One partner in full, beside the list."""
 
 from collections.abc import Sequence
-
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal

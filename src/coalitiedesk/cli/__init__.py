@@ -1,1 +1,1 @@
-"""The command line: the same services without a window; English verbs, Dutch messages."""
+"""The command line: English verbs, Dutch sentences, the same services as the window."""

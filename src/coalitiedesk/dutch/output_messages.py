@@ -7,7 +7,7 @@ from coalitiedesk.domain.problem import Problem
 
 _SENTENCES = {
     OutputFault.DISK_FULL: "‘{name}’ kan niet worden geschreven: de schijf is vol.",
-    OutputFault.NO_RIGHTS: "‘{name}’ kan niet worden geschreven: u mag niet schrijven in de map {folder}.",
+    OutputFault.NO_RIGHTS: "‘{name}’ kan niet worden geschreven: je mag niet schrijven in de map {folder}.",
     OutputFault.IS_A_FOLDER: "‘{name}’ is een map. Geef de naam van een bestand.",
     OutputFault.FOLDER_MISSING: "‘{name}’ kan niet worden geschreven: de map {folder} bestaat niet.",
     OutputFault.IN_USE: "‘{name}’ is nog open in een ander programma. Sluit het daar en probeer het opnieuw.",

@@ -60,9 +60,7 @@ def output_file(target: Path) -> Iterator[Path]:
         raise
     except OSError as error:
         # Explained before cleaning up: afterwards the disk is no longer full.
-        found = explain_os_error(error, target)
-        code = _FAULTS.get(found.code, OutputFault.FAILED)
-        raise OutputError(code, _facts(target, detail=str(found.facts.get("detail", "")))) from error
+        raise _explained(error, target) from error
     finally:
         remove_quietly(temporary)
 
@@ -75,6 +73,25 @@ def write_output(target: Path, content: bytes) -> None:
     """
     with output_file(target) as temporary:
         temporary.write_bytes(content)
+
+
+def output_folder(folder: Path) -> Path:
+    """Make the folder in which outputs come, if it is not there yet, and return it.
+
+    Raises:
+        OutputError: It cannot be made, or a file has its name.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _explained(error, folder) from error
+    return folder
+
+
+def _explained(error: OSError, target: Path) -> OutputError:
+    found = explain_os_error(error, target)
+    code = _FAULTS.get(found.code, OutputFault.FAILED)
+    return OutputError(code, _facts(target, detail=str(found.facts.get("detail", ""))))
 
 
 def _flush(path: Path) -> None:

@@ -1,0 +1,91 @@
+"""The verbs that make something out of a coalition: print, export, screenshots."""
+
+import argparse
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coalitiedesk.cli.dutch_parser import UsageError
+from coalitiedesk.cli.exit_code import ExitCode
+from coalitiedesk.cli.failures import CommandFailedError
+from coalitiedesk.cli.open_file import copied, has_screen, reading
+
+if TYPE_CHECKING:
+    from coalitiedesk.domain.ids import EditionId
+    from coalitiedesk.services.desk import Desk
+
+
+def export(chosen: argparse.Namespace) -> ExitCode:
+    """Write a list, calendar or contacts for another programme."""
+    from coalitiedesk.dutch.formats import enumerate_words
+    from coalitiedesk.dutch.output_messages import notice_sentence
+    from coalitiedesk.services.exporting import EXPORT_KINDS, export_to_file, find_export_kind
+
+    if chosen.list:
+        for one in EXPORT_KINDS:
+            print(f"{one.key:12} {one.title} ({', '.join(one.suffixes)})")
+        return ExitCode.DONE
+    _ask_for_all(chosen)
+    kind = find_export_kind(chosen.kind)
+    if kind is None:
+        raise UsageError(_no_such(chosen.kind, [one.key for one in EXPORT_KINDS]))
+    if chosen.out.suffix.lower() not in kind.suffixes:
+        allowed = enumerate_words([f"‘{suffix}’" for suffix in kind.suffixes]).replace(" en ", " of ")
+        raise UsageError(f"Achter --out hoort voor {kind.key} een naam die eindigt op {allowed}.")
+    with reading(chosen.file) as desk:
+        edition_id = _edition_id(desk, chosen.year)
+        result = export_to_file(desk, chosen.kind, chosen.out, edition_id=edition_id)
+    return _tell(chosen.out, [notice_sentence(problem) for problem in result.problems])
+
+
+def print_pages(chosen: argparse.Namespace) -> ExitCode:
+    """Make a PDF."""
+    raise CommandFailedError(ExitCode.WRONG_USE, "Afdrukken kan nog niet.")
+
+
+def take_screenshots(chosen: argparse.Namespace) -> ExitCode:
+    """Make a picture of every screen, of a copy, so that nothing done for a picture reaches the file."""
+    if not has_screen():
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from coalitiedesk.services.output import output_folder
+    from coalitiedesk.ui import screenshots
+
+    folder = output_folder(chosen.out)
+    with copied(chosen.file) as desk:
+        screenshots.take(desk, folder)
+    return _tell(chosen.out, [])
+
+
+def _ask_for_all(chosen: argparse.Namespace) -> None:
+    missing = [name for name in ("kind", "file", "out") if getattr(chosen, name) is None]
+    if missing:
+        names = {"kind": "KIND", "file": "FILE", "out": "--out"}
+        raise UsageError(f"Er ontbreekt iets: {', '.join(names[name] for name in missing)}.")
+
+
+def _no_such(key: str, known: list[str]) -> str:
+    return f"‘{key}’ bestaat hier niet; wel: {', '.join(known)}."
+
+
+def _edition_id(desk: "Desk", year: int | None) -> "EditionId | None":
+    """The Week of a year, or the newest one; None while there is none.
+
+    Raises:
+        CommandFailedError: There is no Week in the year that was asked for.
+    """
+    from coalitiedesk.services.editions import edition_of_year, list_editions
+
+    edition = edition_of_year(desk, year)
+    if edition is None and year is not None:
+        years = ", ".join(str(one.year) for one in list_editions(desk)) or "geen enkel jaar"
+        raise CommandFailedError(
+            ExitCode.WRONG_USE, f"In deze coalitie staat geen Week van {year}; wel van: {years}."
+        )
+    return edition.id if edition else None
+
+
+def _tell(target: Path, sentences: list[str]) -> ExitCode:
+    for sentence in sentences:
+        print(f"- {sentence}")
+    print(f"Gemaakt: {target}")
+    return ExitCode.LOOK_AT if sentences else ExitCode.DONE

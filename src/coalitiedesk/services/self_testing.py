@@ -1,0 +1,74 @@
+"""Try out everything that an installation must be able to do, in a folder that goes afterwards."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from coalitiedesk import resources
+from coalitiedesk.services.checking import check_file
+from coalitiedesk.services.demo import DemoSize, demo_coalition, write_demo
+from coalitiedesk.services.exporting import EXPORT_KINDS, export_to_file
+from coalitiedesk.services.opening import create_coalition, open_coalition
+
+SMALL = DemoSize(activities=20, partners=12, years=2)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SelfTestStep:
+    """One thing that was tried; ``error`` is None when it went well."""
+
+    name: str
+    error: Exception | None = None
+
+
+def run_self_test() -> Iterator[SelfTestStep]:
+    """Try everything and tell of each step when it is done; one that fails does not stop the rest."""
+    with TemporaryDirectory(prefix="coalitiedesk-", ignore_cleanup_errors=True) as name:
+        folder = Path(name)
+        for step, attempt in _steps(folder).items():
+            yield tried(step, attempt)
+
+
+def tried(name: str, attempt: Callable[[], object]) -> SelfTestStep:
+    """Try one thing and note how it went."""
+    try:
+        attempt()
+    except Exception as error:
+        return SelfTestStep(name=name, error=error)
+    return SelfTestStep(name=name)
+
+
+def _steps(folder: Path) -> dict[str, Callable[[], object]]:
+    file = folder / "zelftest Şenol.coalitie"
+    steps: dict[str, Callable[[], object]] = {
+        "bestanden van het programma": lambda: resources.read_text("weken.csv"),
+        "coalitie maken": lambda: _make(file),
+        "coalitie nakijken": lambda: check_file(file, today=dt.date(2026, 1, 1)),
+    }
+    for kind in EXPORT_KINDS:
+        for suffix in kind.suffixes:
+            target = folder / f"{kind.key}{suffix}"
+            steps[f"meegeven: {target.name}"] = partial(_export, file, kind.key, target)
+    return steps
+
+
+def _make(file: Path) -> None:
+    example = demo_coalition()
+    desk = create_coalition(
+        file,
+        name=example.name,
+        municipality=example.municipality,
+        fill=lambda session: write_demo(session, SMALL),
+    )
+    desk.close()
+
+
+def _export(file: Path, key: str, target: Path) -> None:
+    desk = open_coalition(file, view_only=True)
+    try:
+        export_to_file(desk, key, target)
+    finally:
+        desk.close()

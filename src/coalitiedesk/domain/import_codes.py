@@ -44,7 +44,6 @@ class ImportCode(StrEnum):
     NAME_MISSING = "import_name_missing"
     TOO_MANY_CELLS = "import_too_many_cells"
     OTHER_DELIMITER = "import_other_delimiter"
-    MENDED_TEXT = "import_mended_text"
     LOST_LETTERS = "import_lost_letters"
     EMAIL_ODD = "import_email_odd"
     EMAIL_SEVERAL = "import_email_several"
@@ -83,4 +82,3 @@ class ImportCode(StrEnum):
     SAME_PARTNER = "import_same_partner"
     SAME_VENUE = "import_same_venue"
     SAME_ELSEWHERE = "import_same_elsewhere"
-    FIGURES_ROW = "import_figures_row"

@@ -112,7 +112,6 @@ _ROWS: dict[ImportCode, str] = {
     ImportCode.NAME_MISSING: "de naam van de partner ontbreekt. Welke organisatie is dit?",
     ImportCode.TOO_MANY_CELLS: "deze rij heeft meer cellen dan er kolomkoppen zijn. Staat alles in de goede kolom?",
     ImportCode.OTHER_DELIMITER: "deze rij was anders gescheiden dan de rest. Hij is toch over de kolommen verdeeld.",
-    ImportCode.MENDED_TEXT: "er stonden vreemde tekens. Er staat nu ‘{text}’.",
     ImportCode.LOST_LETTERS: "in ‘{text}’ lijken letters verloren gegaan. Hoe hoort het?",
     ImportCode.EMAIL_ODD: "‘{text}’ is geen volledig e-mailadres. Het staat bij de opmerkingen. Wat is het goede adres?",
     ImportCode.EMAIL_SEVERAL: "hier staan meer e-mailadressen. ‘{first}’ is het eerste; de rest staat bij de notitie.",
@@ -149,7 +148,6 @@ _ROWS: dict[ImportCode, str] = {
     ImportCode.SAME_PARTNER: "is ‘{text}’ dezelfde als ‘{other}’{other_place_words}{other_row_words}? Ze staan nu allebei in de lijst.",
     ImportCode.SAME_ELSEWHERE: "is ‘{text}’ dezelfde als ‘{other}’{other_place_words}{other_row_words}? De naam is gelijk, de plaats niet.",
     ImportCode.SAME_VENUE: "is de plek ‘{text}’ dezelfde als ‘{other}’{other_place_words}? Ze staan nu allebei in de lijst.",
-    ImportCode.FIGURES_ROW: "deze rij bevat alleen cijfers en is niet meegenomen.",
 }
 
 
@@ -168,7 +166,7 @@ def fault_sentence(code: SourceFault, facts: Facts) -> str:
         "found_words": _FOUND.get(str(facts.get("found", "")), "geen tekstbestand"),
         "kind_words": _KINDS.get(str(facts.get("kind", "")), "rijen"),
     }
-    if code is SourceFault.NOT_A_TABLE and words["found_words"].__str__().startswith("geen"):
+    if code is SourceFault.NOT_A_TABLE and str(words["found_words"]).startswith("geen"):
         return f"‘{words['name']}’ is geen lijst met rijen en kolommen. {_UNCHANGED} Vraag de lijst als Excel- of csv-bestand."
     return _FAULTS[code].format_map(words)
 
@@ -182,6 +180,8 @@ def list_sentence(problem: Problem) -> str:
         "kind_words": _KINDS.get(str(facts.get("kind", "")), "lijst"),
     }
     sentence = _LIST[ImportCode(problem.code)].format_map(words)
+    if facts.get("row"):
+        return f"{_where(facts)}: {sentence}"
     return f"Blad ‘{facts['sheet']}’: {sentence}" if facts.get("sheet") else sentence
 
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from coalitiedesk.domain.import_codes import ImportCode, SourceFault
@@ -52,13 +53,22 @@ def propose(
     Raises:
         SourceError: The file cannot be read as a list; nothing was changed.
     """
+    week = WeekContext(year=year, first_day=first_day, last_day=last_day)
+    return read(open_list(path, kind), kind, week=week, known=known or KnownRecords(), mappings=mappings)
+
+
+def open_list(path: Path, kind: ImportKind) -> tuple[SourceTable, ...]:
+    """The tables of a file that can hold partners or activities.
+
+    Raises:
+        SourceError: The file cannot be read, has no rows, or holds figures.
+    """
     tables = read_tables(path)
     if any(is_figures(table) for table in tables):
         raise SourceError(SourceFault.IS_FIGURES, {"name": tables[0].name, "kind": kind.value})
-    if not any(row for table in tables for row in table.rows):
+    if not any(table.rows for table in tables):
         raise SourceError(SourceFault.NO_ROWS, {"name": tables[0].name})
-    week = WeekContext(year=year, first_day=first_day, last_day=last_day)
-    return read(tables, kind, week=week, known=known or KnownRecords(), mappings=mappings)
+    return tables
 
 
 def read(
@@ -78,7 +88,8 @@ def read(
     rows: list[RowProposal] = []
     for table, mapping in zip(tables, chosen, strict=True):
         reader.begin(table, mapping, title=_stand_in_title(table, mapping, kind))
-        rows += [_row(table, mapping, row, reader, week) for row in table.rows]
+        read_rows = [_row(table, mapping, row, reader, week) for row in table.rows]
+        rows += _with_list_questions(read_rows, [one for one in questions if _is_about(one, table)])
     return ImportProposal(
         kind=kind,
         source_name=tables[0].name,
@@ -91,6 +102,21 @@ def read(
         merges=reader.merges,
         questions=tuple(questions),
     )
+
+
+def _is_about(problem: Problem, table: SourceTable) -> bool:
+    return problem.severity is Severity.QUESTION and problem.facts.get("sheet", "") == table.sheet
+
+
+def _with_list_questions(rows: list[RowProposal], questions: Sequence[Problem]) -> list[RowProposal]:
+    """A question about the list is asked at its first row that says anything, so that it is not lost."""
+    at = next((index for index, row in enumerate(rows) if row.fingerprint), None)
+    if at is None or not questions or rows[at].outcome is RowOutcome.DUPLICATE:
+        return rows
+    row = rows[at]
+    asked = tuple(replace(one, facts={**one.facts, "row": row.number}) for one in questions)
+    rows[at] = replace(row, problems=(*asked, *row.problems), outcome=RowOutcome.NEEDS_ATTENTION)
+    return rows
 
 
 def _questions(tables: Sequence[SourceTable], mappings: Sequence[ColumnMapping], kind: ImportKind) -> list[Problem]:

@@ -1,0 +1,235 @@
+"""Bring in a list that somebody sent: look first, then write everything in one step that can be undone."""
+
+import datetime as dt
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from coalitiedesk.db.queries import editions as edition_queries
+from coalitiedesk.db.tables import AttentionRow, ImportRow, ImportSourceRow
+from coalitiedesk.domain.editions import Edition
+from coalitiedesk.domain.ids import EditionId, ImportId
+from coalitiedesk.domain.imports import ImportKind, ImportReport, RowOutcome, RowReport
+from coalitiedesk.domain.problem import Severity
+from coalitiedesk.dutch.import_messages import row_sentence
+from coalitiedesk.exchange.headings import ColumnMapping
+from coalitiedesk.exchange.list_facts import years_in
+from coalitiedesk.exchange.moments.records import WeekContext
+from coalitiedesk.exchange.propose import open_list, read
+from coalitiedesk.exchange.proposal import ImportProposal, KnownRecords
+from coalitiedesk.exchange.source_table import SourceTable
+from coalitiedesk.services.desk import Desk
+from coalitiedesk.services.editions import DEFAULT_NAME, proposed_week, store_edition
+from coalitiedesk.services.import_known import known_records
+from coalitiedesk.services.import_writing import Written, write_proposal
+
+_LABELS = {ImportKind.PARTNERS: "lijst met partners inlezen", ImportKind.ACTIVITIES: "lijst met activiteiten inlezen"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportPreview:
+    """What an import would do; nothing has changed yet.
+
+    Attributes:
+        edition: The Week that a programme is for; with id 0 it is made by the import. None for partners.
+    """
+
+    kind: ImportKind
+    proposal: ImportProposal
+    edition: Edition | None = None
+
+    @property
+    def mappings(self) -> tuple[ColumnMapping, ...]:
+        """What the columns are, one mapping per table."""
+        return self.proposal.mappings
+
+    @property
+    def report(self) -> ImportReport:
+        """What the report will say, when nothing changes in between."""
+        return _report(self.proposal, import_id=None)
+
+
+def preview_import(
+    desk: Desk,
+    path: Path,
+    kind: ImportKind,
+    *,
+    year: int | None = None,
+    mapping: Sequence[ColumnMapping] | None = None,
+) -> ImportPreview:
+    """Read a file and say what it would become, without changing anything.
+
+    Args:
+        desk: The open coalition.
+        path: The list.
+        kind: Partners or activities.
+        year: Which Week a programme is for. Without it: the year that the list names, else the newest Week.
+        mapping: What the columns are, one per table, where a person changed them.
+
+    Raises:
+        SourceError: The file cannot be read as a list.
+    """
+    return _preview(desk, open_list(path, kind), kind, year=year, mapping=mapping)
+
+
+def preview_again(desk: Desk, preview: ImportPreview, mapping: Sequence[ColumnMapping]) -> ImportPreview:
+    """The same list with other columns, without opening the file again."""
+    year = preview.edition.year if preview.edition else None
+    return _preview(desk, preview.proposal.tables, preview.kind, year=year, mapping=mapping)
+
+
+def apply_import(desk: Desk, preview: ImportPreview, *, initiator: str | None = None) -> ImportReport:
+    """Write what was previewed as one step; a list that adds nothing changes nothing.
+
+    The rows are weighed once more against the file as it is now, so that what was added since the preview
+    does not come in twice.
+    """
+    year = preview.edition.year if preview.edition else None
+    fresh = _preview(desk, preview.proposal.tables, preview.kind, year=year, mapping=preview.mappings)
+    if not _adds_anything(fresh.proposal):
+        return _report(fresh.proposal, import_id=None)
+    with desk.change(_LABELS[fresh.kind], initiator=initiator) as session:
+        edition_id = _edition_id(session, fresh.edition)
+        written = write_proposal(session, fresh.proposal, edition_id=edition_id)
+        import_id = _store_batch(session, fresh.proposal, written)
+    return _report(fresh.proposal, import_id=import_id)
+
+
+def report_json(report: ImportReport) -> str:
+    """The import report as design §8 lays it down."""
+    rows = [
+        {
+            "row": row.row,
+            "outcome": row.outcome.value,
+            "problems": [{"code": problem.code, "message": row_sentence(problem)} for problem in row.problems],
+            "cells": dict(row.cells),
+        }
+        for row in report.rows
+    ]
+    return json.dumps({"rows": rows, "counts": report.counts}, ensure_ascii=False, indent=2) + "\n"
+
+
+def write_report(report: ImportReport, path: Path) -> None:
+    """Write the report as UTF-8.
+
+    Raises:
+        OSError: It could not be written there.
+    """
+    path.write_text(report_json(report), encoding="utf-8", newline="\n")
+
+
+def _preview(
+    desk: Desk,
+    tables: Sequence[SourceTable],
+    kind: ImportKind,
+    *,
+    year: int | None,
+    mapping: Sequence[ColumnMapping] | None,
+) -> ImportPreview:
+    with desk.read() as session:
+        edition = _edition(session, tables, year) if kind is ImportKind.ACTIVITIES else None
+        known = known_records(session, kind, edition_id=edition.id if edition else None)
+    proposal = read(tables, kind, week=_week(edition), known=known or KnownRecords(), mappings=mapping)
+    return ImportPreview(kind=kind, proposal=proposal, edition=edition)
+
+
+def _edition(session: Session, tables: Sequence[SourceTable], year: int | None) -> Edition:
+    """The Week of the year; one with the dates on offer when there is none yet."""
+    editions = edition_queries.editions(session)
+    named = years_in(tables)
+    if year is None:
+        year = named[0] if len(named) == 1 else None
+    if year is None:
+        year = editions[0].year if editions else dt.datetime.now(tz=dt.UTC).astimezone().year
+    found = next((edition for edition in editions if edition.year == year), None)
+    if found is not None:
+        return found
+    offer = proposed_week(year)
+    return Edition(
+        id=EditionId(0),
+        name=editions[0].name if editions else DEFAULT_NAME,
+        year=year,
+        first_day=offer.first_day,
+        last_day=offer.last_day,
+        dates_confirmed=offer.is_official,
+    )
+
+
+def _week(edition: Edition | None) -> WeekContext:
+    if edition is None:
+        return WeekContext()
+    return WeekContext(year=edition.year, first_day=edition.first_day, last_day=edition.last_day)
+
+
+def _edition_id(session: Session, edition: Edition | None) -> EditionId | None:
+    if edition is None:
+        return None
+    return edition.id or store_edition(session, edition)
+
+
+def _adds_anything(proposal: ImportProposal) -> bool:
+    return any(row.outcome in {RowOutcome.IMPORTED, RowOutcome.NEEDS_ATTENTION} for row in proposal.rows)
+
+
+def _store_batch(session: Session, proposal: ImportProposal, written: Written) -> ImportId:
+    """Keep which rows came in, so that they are recognised later, and the questions that wait."""
+    batch = ImportRow(
+        kind=proposal.kind.value,
+        source_name=proposal.source_name,
+        imported_at=dt.datetime.now(tz=dt.UTC).replace(tzinfo=None, microsecond=0),
+    )
+    session.add(batch)
+    session.flush()
+    for row in proposal.rows:
+        kind, key = written.record_of(row.record)
+        if row.fingerprint and row.outcome is not RowOutcome.DUPLICATE:
+            session.add(
+                ImportSourceRow(
+                    import_id=batch.id,
+                    row=row.number,
+                    fingerprint=row.fingerprint,
+                    outcome=row.outcome.value,
+                    record_kind=kind,
+                    record_id=key,
+                )
+            )
+        if row.outcome is RowOutcome.NEEDS_ATTENTION:
+            session.add_all(
+                AttentionRow(
+                    import_id=batch.id,
+                    code=problem.code,
+                    question=row_sentence(problem),
+                    record_kind=kind,
+                    record_id=key,
+                    source_name=proposal.source_name,
+                    row=row.number,
+                    cells=json.dumps(dict(row.cells), ensure_ascii=False),
+                )
+                for problem in row.problems
+                if problem.severity is Severity.QUESTION
+            )
+    session.flush()
+    return ImportId(batch.id)
+
+
+def _report(proposal: ImportProposal, *, import_id: ImportId | None) -> ImportReport:
+    several = len({row.sheet for row in proposal.rows}) > 1
+    return ImportReport(
+        kind=proposal.kind,
+        source_name=proposal.source_name,
+        import_id=import_id,
+        rows=tuple(
+            RowReport(
+                row=row.number,
+                outcome=row.outcome,
+                problems=row.problems,
+                cells={"Blad": row.sheet, **row.cells} if several else row.cells,
+            )
+            for row in proposal.rows
+        ),
+    )
+
+

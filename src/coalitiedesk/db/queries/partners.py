@@ -33,9 +33,7 @@ def partner_lines(session: Session) -> tuple[PartnerLine, ...]:
     counts = dict(
         session.execute(
             select(ActivityOrganiserRow.partner_id, func.count()).group_by(ActivityOrganiserRow.partner_id)
-        )
-        .tuples()
-        .all()
+        ).all()
     )
     people = _people(session)
     columns = select(

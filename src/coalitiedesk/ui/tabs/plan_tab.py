@@ -98,6 +98,7 @@ class PlanTab(QWidget):
 
     def _build(self) -> None:
         path = column(self._path, rule(), gap="none")
+        self._source.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         reasons = row(self._fact, self._source, gap="m")
         reasons.setStretch(0, 3)
         reasons.setStretch(1, 2)

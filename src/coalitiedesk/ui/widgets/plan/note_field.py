@@ -1,10 +1,13 @@
 """Notes that keep themselves: a moment after the last key, and whenever the user turns to something else."""
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPlainTextEdit
 
+from coalitiedesk.ui.theme.look import look
+
 PAUSE_MS = 1500
+_LEAST_HEIGHT = 110
 
 
 class NoteField(QPlainTextEdit):
@@ -47,6 +50,10 @@ class NoteField(QPlainTextEdit):
         if self.is_pending:
             self._kept = self.toPlainText().strip()
             self.written.emit(self._kept)
+
+    def sizeHint(self) -> QSize:
+        """Low, so that a tab scrolls only when it must; a layout gives it all the room there is."""
+        return QSize(look.px(240), look.px(_LEAST_HEIGHT))
 
     def event(self, event: QEvent) -> bool:
         # Without anything of its own to take back, Ctrl+Z takes back the last change of the whole program.

@@ -39,8 +39,11 @@ class StepPath(QWidget):
             before = progress.state
 
     def choose(self, step: PlanStep) -> None:
-        """Open a step without telling anybody."""
+        """Open a step without telling anybody; the keyboard stays with the open step."""
+        had_keyboard = any(found.hasFocus() for found in self._buttons.values())
         self._buttons[step].setChecked(True)
+        if had_keyboard:
+            self._buttons[step].setFocus()
 
     def button(self, step: PlanStep) -> QAbstractButton:
         """The button of a step."""

@@ -126,6 +126,10 @@ class TaskList(QListView):
         self._go_to(place)
         return place >= 0
 
+    def sizeHint(self) -> QSize:
+        """Two tasks and a bit; a layout gives it all the room there is."""
+        return QSize(look.px(240), look.px(2 * _ROW + _ROW // 2))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._chosen_id is None:
             super().keyPressEvent(event)

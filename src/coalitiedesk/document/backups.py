@@ -135,9 +135,12 @@ def counts(path: Path) -> Mapping[str, int]:
             tables = connection.execute(
                 "SELECT name FROM sqlite_schema WHERE type='table' AND name NOT GLOB 'sqlite_*'"
             ).fetchall()
-            return {name: _count(connection, name) for (name,) in tables}
+            found = {name: _count(connection, name) for (name,) in tables}
     except sqlite3.Error as error:
         raise DocumentError(DocumentCode.BACKUP_DAMAGED, {"name": path.name}) from error
+    if not found:  # to SQLite an empty file is a database like any other
+        raise DocumentError(DocumentCode.BACKUP_DAMAGED, {"name": path.name})
+    return found
 
 
 def surplus(

@@ -8,6 +8,7 @@ of our own metadata (a trigger, a view, a virtual table, an unknown table) is re
 
 import errno
 import hashlib
+import os
 import re
 import sqlite3
 import sys
@@ -15,6 +16,7 @@ import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from coalitiedesk.db.engine import apply_pragmas
@@ -52,7 +54,7 @@ class Examined:
         sha256: Hash of the file as it lies there.
         seal: Seal of the content as found.
         is_sealed: Whether the file carries that same seal; if not, it was damaged or altered elsewhere.
-        is_exact: Whether its schema is literally the one of the present format.
+        is_exact: Whether its schema is literally that of the present format.
         was_repaired: Whether a journal beside it had to be worked in.
     """
 
@@ -84,22 +86,18 @@ def examine(
     _judge_version(target, header.version, file_format, view_only=view_only)
     copy = quarantine / "copy.db"
     sha256 = _copied(target, copy)
-    was_repaired = _worked_in_journal(target, copy)
-    with _explained(target), hardened(copy, deadline_seconds=deadline_seconds) as connection:
-        _refuse_damage(target, connection)
-        _refuse_foreign(target, connection, header.version, file_format)
-        _judge_reader(target, connection, header.version, file_format)
-        seal = content_seal(connection)
-        return Examined(
-            copy=copy,
-            sha256=sha256,
-            version=header.version,
-            document_id=_safe_id(read_meta(connection, DOCUMENT_ID) or ""),
-            seal=seal,
-            is_sealed=written_seal(connection) == seal,
-            is_exact=schema_sql(connection) == fresh_schema_sql(file_format.metadata),
-            was_repaired=was_repaired,
-        )
+    look = partial(_looked_at, target, copy, sha256, header.version, file_format, deadline_seconds)
+    if not _worked_in_journal(target, copy):
+        return look(was_repaired=False)
+    try:
+        return look(was_repaired=True)
+    except DocumentError as error:
+        if error.code is not DocumentCode.DAMAGED:
+            raise
+    # The journal was another file's.
+    copy.unlink()
+    _copied(target, copy)
+    return look(was_repaired=False)
 
 
 @contextmanager
@@ -117,6 +115,34 @@ def hardened(path: Path, *, deadline_seconds: float = DEADLINE_SECONDS) -> Itera
         deadline = time.monotonic() + deadline_seconds
         connection.set_progress_handler(lambda: time.monotonic() > deadline, _STEPS_PER_LOOK)
         yield connection
+
+
+def _looked_at(
+    target: Path,
+    copy: Path,
+    sha256: str,
+    version: int,
+    file_format: FileFormat,
+    deadline_seconds: float,
+    *,
+    was_repaired: bool,
+) -> Examined:
+    with _explained(target), hardened(copy, deadline_seconds=deadline_seconds) as connection:
+        _refuse_damage(target, connection)
+        _refuse_foreign(target, connection, version, file_format)
+        _judge_reader(target, connection, version, file_format)
+        seal = content_seal(connection)
+        return Examined(
+            copy=copy,
+            sha256=sha256,
+            version=version,
+            document_id=_safe_id(read_meta(connection, DOCUMENT_ID) or ""),
+            seal=seal,
+            is_sealed=written_seal(connection) == seal,
+            is_exact=version == file_format.version
+            and schema_sql(connection) == fresh_schema_sql(file_format.metadata),
+            was_repaired=was_repaired,
+        )
 
 
 def _judge_version(target: Path, version: int, file_format: FileFormat, *, view_only: bool) -> None:
@@ -155,8 +181,10 @@ def _worked_in_journal(target: Path, copy: Path) -> bool:
 
 def _brought_along(target: Path, copy: Path, suffix: str) -> bool:
     beside = target.with_name(target.name + suffix)
+    if not os.path.isfile(beside):  # noqa: PTH113 - pathlib raises when the name would be too long
+        return False
     try:
-        if not beside.is_file() or beside.stat().st_size == 0:
+        if beside.stat().st_size == 0:
             return False
         copy_flushed(beside, copy.with_name(copy.name + suffix))
     except OSError as error:
@@ -198,8 +226,8 @@ def _judge_reader(
 ) -> None:
     if version <= file_format.version:
         return
-    needed = int(read_meta(connection, MIN_READER_VERSION) or version)
-    if needed > file_format.version:
+    needed = read_meta(connection, MIN_READER_VERSION) or ""
+    if not needed.isdecimal() or int(needed) > file_format.version:
         facts: dict[str, Fact] = {"name": target.name, "theirs": version, "ours": file_format.version}
         raise DocumentError(DocumentCode.NEWER_FORMAT, facts)
 
@@ -213,7 +241,12 @@ def _safe_id(found: str) -> str:
 def _explained(target: Path) -> Iterator[None]:
     try:
         yield
+    except UnicodeError as error:
+        raise DocumentError(DocumentCode.DAMAGED, {"name": target.name, "detail": "text"}) from error
     except sqlite3.Error as error:
         if getattr(error, "sqlite_errorname", "") == "SQLITE_INTERRUPT":
             raise DocumentError(DocumentCode.TOO_SLOW, {"name": target.name}) from error
-        raise explain_os_error(error, target) from error
+        explained = explain_os_error(error, target)
+        # Whatever else SQLite objects to in a file that it could read is the file's own fault.
+        is_ours = explained.code is not DocumentCode.UNKNOWN
+        raise (explained if is_ours else DocumentError(DocumentCode.DAMAGED, explained.facts)) from error

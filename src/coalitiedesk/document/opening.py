@@ -21,6 +21,7 @@ from coalitiedesk.document.errors import DocumentError, Fact, Notice, Place, exp
 from coalitiedesk.document.lock import Holder, objection, read_note
 from coalitiedesk.document.present_format import in_present_format, seal_of
 from coalitiedesk.document.publish import device_of
+from coalitiedesk.document.siblings import newer_sibling
 from coalitiedesk.document.working_copy import (
     Leftover,
     WorkingCopy,
@@ -62,8 +63,17 @@ def prepare(target: Path, context: DocumentContext, choices: OpenChoices) -> Pre
                 allow_large=choices.allow_large,
                 view_only=choices.view_only,
             )
+            sibling = newer_sibling(target, document_id=examined.document_id, quarantine=folder)
             with arrivals(context.work_folder):
-                return _settle(target, examined, context, choices)
+                prepared = _settle(target, examined, context, choices)
+            if sibling is not None:
+                facts: dict[str, Fact] = {
+                    "name": target.name,
+                    "other": sibling.path.name,
+                    "changed_at": sibling.changed_at,
+                }
+                prepared.notices.append(Notice(code=DocumentCode.OTHER_VERSION_BESIDE, facts=facts))
+            return prepared
     except OSError as error:
         raise explain_os_error(error, context.work_folder, place=Place.LOCAL) from error
 

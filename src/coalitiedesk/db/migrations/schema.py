@@ -13,6 +13,8 @@ from coalitiedesk.db.engine import driver_connection, make_engine
 Schema = frozenset[tuple[object, ...]]
 SchemaSql = frozenset[tuple[str, str, str]]
 
+_TOKEN = re.compile(r"""'(?:[^']|'')*'|"(?:[^"]|"")*"|[()]|[^'"()]+""")
+
 
 def schema_of(connection: sqlite3.Connection) -> Schema:
     """Every table, column, check, index and reference as a set of facts; the order of columns is no fact."""
@@ -94,11 +96,12 @@ def _others(connection: sqlite3.Connection) -> Iterator[tuple[object, ...]]:
 def _checks(connection: sqlite3.Connection, table: str) -> Iterator[str]:
     (sql,) = connection.execute("SELECT sql FROM sqlite_schema WHERE name=?", (table,)).fetchone()
     for match in re.finditer(r"\bCHECK\s*\(", sql, re.IGNORECASE):
-        depth, end = 1, match.end()
-        while depth and end < len(sql):
-            depth += {"(": 1, ")": -1}.get(sql[end], 0)
-            end += 1
-        yield _squeezed(sql[match.end() : end - 1])
+        depth = 1
+        for token in _TOKEN.finditer(sql, match.end()):
+            depth += {"(": 1, ")": -1}.get(token[0], 0)
+            if depth == 0:
+                yield _squeezed(sql[match.end() : token.start()])
+                break
 
 
 def _squeezed(sql: str) -> str:

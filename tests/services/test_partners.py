@@ -1,0 +1,128 @@
+import datetime as dt
+
+import pytest
+
+from coalitiedesk.domain.activities import ActivityStatus
+from coalitiedesk.domain.editions import Edition
+from coalitiedesk.domain.ids import ContactId, EditionId, PartnerId
+from coalitiedesk.domain.pictures import NewPicture
+from coalitiedesk.services.activities import save_activity
+from coalitiedesk.services.coalition import get_picture
+from coalitiedesk.services.desk import Desk
+from coalitiedesk.services.editions import save_edition
+from coalitiedesk.services.partners import (
+    PartnerName,
+    delete_partners,
+    find_namesakes,
+    get_partner,
+    list_partner_activities,
+    list_partner_names,
+    list_partners,
+    partner_of_contact,
+    save_partner,
+)
+from tests.builders import a_contact, a_partner, an_activity, an_occurrence
+
+LOGO = NewPicture(name="logo.png", media_type="image/jpeg", content=b"logo", width=1, height=1)
+
+
+def names(desk: Desk, *added: str) -> tuple[PartnerName, ...]:
+    for name in added:
+        save_partner(desk, a_partner(name=name))
+    return list_partner_names(desk)
+
+
+def test_list_stands_in_the_order_of_a_dutch_list(desk: Desk) -> None:
+    names(desk, "De Wilg", "’t Anker", "Buurthuis")
+
+    assert [line.name for line in list_partners(desk)] == ["’t Anker", "Buurthuis", "De Wilg"]
+
+
+def test_line_shows_the_first_person_and_knows_all(desk: Desk) -> None:
+    people = (a_contact(name="Wil", phone="06-1"), a_contact(name="Şenol", phone="06-2"))
+    save_partner(desk, a_partner(contacts=people))
+
+    line = list_partners(desk)[0]
+
+    assert (line.contact_name, line.phone, line.contact_names) == ("Wil", "06-1", "Wil, Şenol")
+
+
+def test_partner_with_a_new_logo_is_one_step(desk: Desk) -> None:
+    partner_id = save_partner(desk, a_partner())
+    partner = get_partner(desk, partner_id)
+    assert partner is not None
+
+    save_partner(desk, partner, logo=LOGO)
+
+    changed = get_partner(desk, partner_id)
+    assert changed is not None
+    assert get_picture(desk, changed.logo_id) == b"logo"
+    desk.undo()
+    assert get_partner(desk, partner_id) == partner
+
+
+def test_many_partners_go_and_come_back_in_one_step(desk: Desk) -> None:
+    found = names(desk, "Een", "Twee", "Drie")
+
+    delete_partners(desk, [found[0].id, found[2].id])
+
+    assert [line.name for line in list_partners(desk)] == ["Twee"]
+    desk.undo()
+    assert len(list_partners(desk)) == 3
+
+
+def test_contact_knows_its_partner(desk: Desk) -> None:
+    partner_id = save_partner(desk, a_partner(contacts=(a_contact(),)))
+    partner = get_partner(desk, partner_id)
+    assert partner is not None
+
+    assert partner_of_contact(desk, partner.contacts[0].id) == partner_id
+    assert partner_of_contact(desk, ContactId(999)) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [
+        ("Het Trefpunt", ["’t Trefpunt"]),
+        ("trefpunt", ["’t Trefpunt"]),
+        ("Humanitas ", ["Stichting Humanitas"]),
+        ("Bibiotheek Zuid", ["Bibliotheek Zuid"]),
+        ("Bibliotheek Noord", []),
+        ("Anders", []),
+        ("’t", []),
+    ],
+)
+def test_namesake_is_found_however_it_is_written(desk: Desk, typed: str, wanted: list[str]) -> None:
+    known = names(desk, "’t Trefpunt", "Stichting Humanitas", "Bibliotheek Zuid")
+
+    assert [found.name for found in find_namesakes(known, typed)] == wanted
+
+
+def test_partner_is_no_namesake_of_itself(desk: Desk) -> None:
+    known = names(desk, "Buurthuis", "Buurthuis")
+
+    assert [found.id for found in find_namesakes(known, "Buurthuis", except_id=known[0].id)] == [known[1].id]
+
+
+def test_activities_of_a_partner_start_with_the_latest_year(desk: Desk) -> None:
+    partner_id = save_partner(desk, a_partner())
+    for year in (2025, 2026):
+        edition_id = save_edition(desk, Edition(id=EditionId(0), name="Week", year=year))
+        for title, day in (("Later", dt.date(year, 10, 2)), ("Eerder", dt.date(year, 10, 1)), ("Ooit", None)):
+            save_activity(
+                desk,
+                an_activity(
+                    title=title,
+                    edition_id=edition_id,
+                    organiser_ids=(partner_id,),
+                    occurrences=(an_occurrence(day=day),),
+                ),
+            )
+
+    found = list_partner_activities(desk, partner_id)
+
+    assert [(activity.year, activity.title) for activity in found] == [
+        (year, title) for year in (2026, 2025) for title in ("Eerder", "Later", "Ooit")
+    ]
+    assert (found[0].day, found[0].status) == (dt.date(2026, 10, 1), ActivityStatus.CONFIRMED)
+    assert list_partner_activities(desk, PartnerId(99)) == ()

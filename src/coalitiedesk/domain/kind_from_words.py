@@ -9,25 +9,41 @@ _KINDS: tuple[tuple[ActivityKind, str], ...] = (
     (ActivityKind.WALKING, r"wandel|wandeling|ommetje|loopgroep|\bwandelt|hiken|blokje om|struin"),
     (
         ActivityKind.MEAL,
-        r"lunch|maaltijd|\beten\b|eettafel|diner|brunch|ontbijt|tafelen|kookt|koken\b|soep|poffertjes|pannenkoek|bbq|barbecue|"
-        r"high tea|picknick|buffet|stamppot|aanschuif|eetcafe|proeverij|borrel|bingo.?maaltijd|iftar",
+        (
+            r"lunch|maaltijd|\beten\b|eettafel|diner|brunch|ontbijt|tafelen|kookt|koken\b|soep|"
+            r"poffertjes|pannenkoek|bbq|barbecue|"
+            r"high tea|picknick|buffet|stamppot|aanschuif|eetcafe|proeverij|borrel|bingo.?maaltijd|iftar"
+        ),
     ),
     (
         ActivityKind.MUSIC,
-        r"muziek|muzik|zang|zingen|\bkoor|concert|dans|optreden|karaoke|orkest|liedjes|bingo.?muziek|muzikaal|smartlap|band\b",
+        (
+            r"muziek|muzik|zang|zingen|\bkoor|concert|dans|optreden|karaoke|orkest|liedjes|"
+            r"bingo.?muziek|muzikaal|smartlap|band\b"
+        ),
     ),
     (
         ActivityKind.GAME,
-        r"spel|quiz|bingo|kaarten\b|klaverjas|biljart|sjoel|schaken|dammen|rummikub|puzzel|bridge|darten|jeu de boules|biljarten|kien",
+        (
+            r"spel|quiz|bingo|kaarten\b|klaverjas|biljart|sjoel|schaken|dammen|rummikub|puzzel|bridge|"
+            r"darten|jeu de boules|biljarten|kien"
+        ),
     ),
     (
         ActivityKind.EXERCISE,
-        r"bewegen|beweeg|sport|gym|yoga|fiets|zwem|fit|tai.?chi|wandelvoetbal|walking|duofiets|fitness|valpreventie|badminton|tennis",
+        (
+            r"bewegen|beweeg|sport|gym|yoga|fiets|zwem|fit|tai.?chi|wandelvoetbal|walking|duofiets|"
+            r"fitness|valpreventie|badminton|tennis"
+        ),
     ),
     (
         ActivityKind.CREATIVE,
-        r"creatief|creatieve|schilder|handwerk|haken|breien|knutsel|teken|keramiek|bloem(schik|stuk)|workshop maken|naaien|quilt|"
-        r"happy stone|kaartjes|kaart(en)? (maken|schrijven)|atelier|fotografie|theater|toneel|film|kunst|wensboom|repair",
+        (
+            r"creatief|creatieve|schilder|handwerk|haken|breien|knutsel|teken|keramiek|bloem(schik|"
+            r"stuk)|workshop maken|naaien|quilt|"
+            r"happy stone|kaartjes|kaart(en)? (maken|schrijven)|atelier|fotografie|theater|toneel|"
+            r"film|kunst|wensboom|repair"
+        ),
     ),
     (
         ActivityKind.DIGITAL,
@@ -40,13 +56,19 @@ _KINDS: tuple[tuple[ActivityKind, str], ...] = (
     ),
     (
         ActivityKind.CONVERSATION,
-        r"gesprek|praat|praatje|ontmoet|lezing|workshop|training|verhalen|dialoog|bijeenkomst|symposium|alzheimer|lotgenoten|voorlees|"
-        r"vriendschap|cursus|debat|babbel|levensboek|rouwcafe|filosof|leeskring|informatie|conferentie",
+        (
+            r"gesprek|praat|praatje|ontmoet|lezing|workshop|training|verhalen|dialoog|bijeenkomst|"
+            r"symposium|alzheimer|lotgenoten|voorlees|"
+            r"vriendschap|cursus|debat|babbel|levensboek|rouwcafe|filosof|leeskring|informatie|conferentie"
+        ),
     ),
 )
 _FACILITIES: tuple[tuple[Facility, str], ...] = (
     (Facility.WHEELCHAIR, r"rolstoel|rollator|drempelvrij|mindervalide|gelijkvloers"),
-    (Facility.ACCESSIBLE_TOILET, r"(aangepast|invalide|minder ?valide\w*|rolstoel)\w* ?(toilet|wc)|invalidentoilet|mivatoilet"),
+    (
+        Facility.ACCESSIBLE_TOILET,
+        r"(aangepast|invalide|minder ?valide\w*|rolstoel)\w* ?(toilet|wc)|invalidentoilet|mivatoilet",
+    ),
     (Facility.HEARING_LOOP, r"ringleiding|gehoor(apparaat|lus)"),
     (Facility.TRANSPORT, r"vervoer|ophaal|opgehaald|automaatje|buurtbus|regiotaxi|haal(- en|en) breng"),
     (Facility.COMPANION, r"samen heen|begeleid|maatje mee|iemand mee|buddy"),

@@ -6,22 +6,55 @@ from coalitiedesk.domain.partners import PartnerKind
 
 # In order: the first that fits decides; the words of a sector column come before those of names.
 _SECTORS: tuple[tuple[PartnerKind, str], ...] = (
-    (PartnerKind.NEIGHBOURHOOD_TEAM, r"wijkteam|sociaal team|gebiedsteam|buurtteam|dorpenteam|wijkverple|sociaal wijk"),
-    (PartnerKind.SENIORS, r"ouderenbond|\bkbo\b|\bpcob\b|\banbo\b|seniorenraad|ouderenraad|seniorenvereniging|ouderenorganisatie|senioren|ouderen\b"),
+    (
+        PartnerKind.NEIGHBOURHOOD_TEAM,
+        r"wijkteam|sociaal team|gebiedsteam|buurtteam|dorpenteam|wijkverple|sociaal wijk",
+    ),
+    (
+        PartnerKind.SENIORS,
+        (
+            r"ouderenbond|\bkbo\b|\bpcob\b|\banbo\b|seniorenraad|ouderenraad|seniorenvereniging|"
+            r"ouderenorganisatie|senioren|ouderen\b"
+        ),
+    ),
     (PartnerKind.LIBRARY, r"bibliothe|\bbieb\b|biblionet"),
-    (PartnerKind.RELIGIOUS, r"kerk|geloof|parochie|moskee|diacon|religi|levensbeschouw|protestant|\bpkn\b|gemeente gods|synagoge|humanistisch verbond|leger des heils"),
+    (
+        PartnerKind.RELIGIOUS,
+        (
+            r"kerk|geloof|parochie|moskee|diacon|religi|levensbeschouw|protestant|\bpkn\b|"
+            r"gemeente gods|synagoge|humanistisch verbond|leger des heils"
+        ),
+    ),
     (PartnerKind.HOUSING, r"woning|woonstichting|wooncorporatie|\bwonen\b|huurdersv|corporatie|verhuur"),
     (PartnerKind.SPORTS, r"sport|voetbal|gymnast|\bbewegen\b|tennis|zwem"),
     (PartnerKind.YOUTH, r"jongeren|jeugd|scouting"),
     (PartnerKind.EDUCATION, r"onderwijs|school|college|\broc\b|universiteit|taalhuis|educatie"),
     (PartnerKind.HOSPITALITY, r"horeca|cafe\b|restaurant|hotel|lunchroom|eetcafe|brasserie"),
     (PartnerKind.VOLUNTEERS, r"vrijwillig|zonnebloem|humanitas|rode kruis|burgerinitiatief hulp|maatjes"),
-    (PartnerKind.WELFARE, r"welzijn|sociaal werk|maatschappelijk werk|buurtwerk|opbouwwerk|ouderenwerk|sociaal collectief"),
-    (PartnerKind.CARE, r"zorg|\bggz\b|\bggd\b|ziekenhuis|huisarts|apothe|alzheimer|fysio|praktijk|verple|dementie|mantelzorg"),
+    (
+        PartnerKind.WELFARE,
+        r"welzijn|sociaal werk|maatschappelijk werk|buurtwerk|opbouwwerk|ouderenwerk|sociaal collectief",
+    ),
+    (
+        PartnerKind.CARE,
+        (
+            r"zorg|\bggz\b|\bggd\b|ziekenhuis|huisarts|apothe|alzheimer|fysio|praktijk|verple|"
+            r"dementie|mantelzorg"
+        ),
+    ),
     (PartnerKind.CULTURE, r"cultuur|museum|theater|muziek|kunst|koor|toneel|radio|omroep"),
     (PartnerKind.MUNICIPALITY, r"^overheid|gemeente\b|^gem\b|\boverheid\b|provincie"),
-    (PartnerKind.RESIDENTS, r"bewoner|inwoner|burger|dorpsraad|wijkraad|dorpsbelang|buurtvereniging|ervaringsdeskund|buurt"),
-    (PartnerKind.BUSINESS, r"ondernem|bedrijf|winkel|supermarkt|bakker|slager|kapper|kapsalon|\bbv\b|\bbank\b|middenstand|mkb|commerci|albert heijn|jumbo|drogist|dansschool"),
+    (
+        PartnerKind.RESIDENTS,
+        r"bewoner|inwoner|burger|dorpsraad|wijkraad|dorpsbelang|buurtvereniging|ervaringsdeskund|buurt",
+    ),
+    (
+        PartnerKind.BUSINESS,
+        (
+            r"ondernem|bedrijf|winkel|supermarkt|bakker|slager|kapper|kapsalon|\bbv\b|\bbank\b|"
+            r"middenstand|mkb|commerci|albert heijn|jumbo|drogist|dansschool"
+        ),
+    ),
 )
 
 

@@ -60,18 +60,46 @@ FIELD_LABELS: dict[ImportField, str] = {
 
 _UNCHANGED = "Er is niets veranderd."
 _FAULTS: dict[SourceFault, str] = {
-    SourceFault.MISSING: "‘{name}’ is er niet meer. {same} Kijk of het bestand is verplaatst en kies het opnieuw.",
-    SourceFault.FOLDER: "‘{name}’ is een map, geen bestand. {same} Open de map en kies de lijst die erin staat.",
-    SourceFault.NO_RIGHTS: "Je mag ‘{name}’ niet openen. {same} Vraag de eigenaar om toegang, of bewaar een kopie in je eigen map.",
-    SourceFault.UNREADABLE: "‘{name}’ kan nu niet worden gelezen. {same} Kijk of de schijf of het netwerk er nog is en probeer het opnieuw.",
+    SourceFault.MISSING: (
+        "‘{name}’ is er niet meer. {same} Kijk of het bestand is verplaatst en kies het opnieuw."
+    ),
+    SourceFault.FOLDER: (
+        "‘{name}’ is een map, geen bestand. {same} Open de map en kies de lijst die erin staat."
+    ),
+    SourceFault.NO_RIGHTS: (
+        "Je mag ‘{name}’ niet openen. {same} Vraag de eigenaar om toegang, of "
+        "bewaar een kopie in je eigen map."
+    ),
+    SourceFault.UNREADABLE: (
+        "‘{name}’ kan nu niet worden gelezen. {same} Kijk of de schijf of het "
+        "netwerk er nog is en probeer het opnieuw."
+    ),
     SourceFault.EMPTY: "‘{name}’ is leeg. {same} Vraag de afzender om de lijst nog eens te sturen.",
-    SourceFault.TOO_LARGE: "‘{name}’ is te groot: er past hooguit {limit} MB in één keer. {same} Haal plaatjes weg of verdeel de lijst over meer bestanden.",
-    SourceFault.TOO_MANY_ROWS: "‘{name}’ heeft meer dan {limit} rijen. {same} Verdeel de lijst over meer bestanden.",
-    SourceFault.NOT_A_TABLE: "‘{name}’ is {found_words}, geen lijst met rijen en kolommen. {same} Vraag de lijst als Excel- of csv-bestand.",
-    SourceFault.PASSWORD: "‘{name}’ is met een wachtwoord beveiligd. {same} Open het in Excel of LibreOffice, bewaar een kopie zonder wachtwoord en kies die.",
-    SourceFault.DAMAGED: "‘{name}’ is beschadigd en niet te lezen. {same} Vraag de afzender om het bestand nog eens te sturen.",
-    SourceFault.NO_ROWS: "In ‘{name}’ staan kolomkoppen, maar geen rijen. {same} Kijk of je het goede bestand of blad hebt.",
-    SourceFault.IS_FIGURES: "‘{name}’ is een tabel met cijfers, geen lijst met {kind_words}. {same} Kies bij het inlezen voor Cijfers.",
+    SourceFault.TOO_LARGE: (
+        "‘{name}’ is te groot: er past hooguit {limit} MB in één keer. {same} "
+        "Haal plaatjes weg of verdeel de lijst over meer bestanden."
+    ),
+    SourceFault.TOO_MANY_ROWS: (
+        "‘{name}’ heeft meer dan {limit} rijen. {same} Verdeel de lijst over meer bestanden."
+    ),
+    SourceFault.NOT_A_TABLE: (
+        "‘{name}’ is {found_words}, geen lijst met rijen en kolommen. {same} "
+        "Vraag de lijst als Excel- of csv-bestand."
+    ),
+    SourceFault.PASSWORD: (
+        "‘{name}’ is met een wachtwoord beveiligd. {same} Open het in Excel of "
+        "LibreOffice, bewaar een kopie zonder wachtwoord en kies die."
+    ),
+    SourceFault.DAMAGED: (
+        "‘{name}’ is beschadigd en niet te lezen. {same} Vraag de afzender om het bestand nog eens te sturen."
+    ),
+    SourceFault.NO_ROWS: (
+        "In ‘{name}’ staan kolomkoppen, maar geen rijen. {same} Kijk of je het goede bestand of blad hebt."
+    ),
+    SourceFault.IS_FIGURES: (
+        "‘{name}’ is een tabel met cijfers, geen lijst met {kind_words}. "
+        "{same} Kies bij het inlezen voor Cijfers."
+    ),
 }
 _FOUND = {
     "pdf": "een pdf",
@@ -94,7 +122,9 @@ _KINDS = {"partners": "partners", "activities": "activiteiten", "figures": "cijf
 _LIST: dict[ImportCode, str] = {
     ImportCode.NO_HEADING: "In ‘{name}’ staan geen kolomkoppen. Kijk of elke kolom goed is herkend.",
     ImportCode.HEADING_GUESSED: "Deze kolommen zijn geraden: {columns}. Kijk of het klopt.",
-    ImportCode.LOOKS_LIKE_OTHER_KIND: "‘{name}’ lijkt een lijst met {found_kind}. Je leest hem nu in als {kind_words}. Klopt dat?",
+    ImportCode.LOOKS_LIKE_OTHER_KIND: (
+        "‘{name}’ lijkt een lijst met {found_kind}. Je leest hem nu in als {kind_words}. Klopt dat?"
+    ),
     ImportCode.YEAR_FROM_LIST: "De datums hebben geen jaar. Het jaar {year} komt uit de lijst ‘{name}’.",
 }
 _ROWS: dict[ImportCode, str] = {
@@ -102,25 +132,46 @@ _ROWS: dict[ImportCode, str] = {
     ImportCode.REPEATED_HEADING: "hier staan de kolomkoppen nog een keer. De rij is overgeslagen.",
     ImportCode.CLOSING_LINE: "‘{text}’ hoort niet bij de lijst zelf. De rij is overgeslagen.",
     ImportCode.DAY_HEADING: "‘{text}’ is gelezen als de dag van de rijen eronder.",
-    ImportCode.SECTION_HEADING: "‘{text}’ is gelezen als kopje. Het staat bij de rijen eronder als opmerking.",
+    ImportCode.SECTION_HEADING: (
+        "‘{text}’ is gelezen als kopje. Het staat bij de rijen eronder als opmerking."
+    ),
     ImportCode.DUPLICATE_IN_LIST: "‘{text}’ staat al in deze lijst{other_row_words}. De rij voegt niets toe.",
     ImportCode.DUPLICATE_EARLIER: "‘{text}’ had je al. De rij voegt niets toe.",
     ImportCode.FILLS_BLANKS: "‘{text}’ had je al. Wat nog ontbrak, is aangevuld.",
-    ImportCode.DIFFERS: "‘{text}’ had je al, maar hier staat iets anders: {values}. Wat klopt? Het nieuwe staat bij de notitie.",
-    ImportCode.TITLE_MISSING: "de naam van de activiteit ontbreekt.{previous_words} Hoe heet deze activiteit?",
-    ImportCode.TITLE_FROM_LIST: "deze lijst heeft geen kolom met namen. De activiteit heet nu ‘{text}’. Klopt die naam?",
+    ImportCode.DIFFERS: (
+        "‘{text}’ had je al, maar hier staat iets anders: {values}. Wat klopt? "
+        "Het nieuwe staat bij de notitie."
+    ),
+    ImportCode.TITLE_MISSING: (
+        "de naam van de activiteit ontbreekt.{previous_words} Hoe heet deze activiteit?"
+    ),
+    ImportCode.TITLE_FROM_LIST: (
+        "deze lijst heeft geen kolom met namen. De activiteit heet nu ‘{text}’. Klopt die naam?"
+    ),
     ImportCode.NAME_MISSING: "de naam van de partner ontbreekt. Welke organisatie is dit?",
-    ImportCode.TOO_MANY_CELLS: "deze rij heeft meer cellen dan er kolomkoppen zijn. Staat alles in de goede kolom?",
-    ImportCode.OTHER_DELIMITER: "deze rij was anders gescheiden dan de rest. Hij is toch over de kolommen verdeeld.",
+    ImportCode.TOO_MANY_CELLS: (
+        "deze rij heeft meer cellen dan er kolomkoppen zijn. Staat alles in de goede kolom?"
+    ),
+    ImportCode.OTHER_DELIMITER: (
+        "deze rij was anders gescheiden dan de rest. Hij is toch over de kolommen verdeeld."
+    ),
     ImportCode.LOST_LETTERS: "in ‘{text}’ lijken letters verloren gegaan. Hoe hoort het?",
-    ImportCode.EMAIL_ODD: "‘{text}’ is geen volledig e-mailadres. Het staat bij de opmerkingen. Wat is het goede adres?",
-    ImportCode.EMAIL_SEVERAL: "hier staan meer e-mailadressen. ‘{first}’ is het eerste; de rest staat bij de notitie.",
+    ImportCode.EMAIL_ODD: (
+        "‘{text}’ is geen volledig e-mailadres. Het staat bij de opmerkingen. Wat is het goede adres?"
+    ),
+    ImportCode.EMAIL_SEVERAL: (
+        "hier staan meer e-mailadressen. ‘{first}’ is het eerste; de rest staat bij de notitie."
+    ),
     ImportCode.PHONE_ODD: "‘{text}’ lijkt geen volledig telefoonnummer. Wat is het goede nummer?",
-    ImportCode.CAPACITY_ODD: "uit ‘{text}’ is geen aantal plekken te lezen. De tekst staat bij de opmerkingen.",
+    ImportCode.CAPACITY_ODD: (
+        "uit ‘{text}’ is geen aantal plekken te lezen. De tekst staat bij de opmerkingen."
+    ),
     ImportCode.DATE_ODD: "‘{text}’ is niet als datum te lezen. De tekst staat bij het aanmelden.",
     ImportCode.DAY_MISSING: "er staat geen datum bij. De activiteit staat bij ‘nog niet ingepland’.",
     ImportCode.MOMENT_UNKNOWN: "er staat ‘{text}’. Wanneer is deze activiteit?",
-    ImportCode.MOMENT_UNCLEAR: "uit ‘{text}’ is niet te lezen wanneer dit is. De tekst is bewaard. Welke dag en tijd zijn het?",
+    ImportCode.MOMENT_UNCLEAR: (
+        "uit ‘{text}’ is niet te lezen wanneer dit is. De tekst is bewaard. Welke dag en tijd zijn het?"
+    ),
     ImportCode.TIME_UNKNOWN: "er staat ‘{text}’. Hoe laat is deze activiteit?",
     ImportCode.TIME_UNCLEAR: "de tijd ‘{text}’ is niet duidelijk. De tekst is bewaard. Hoe laat begint het?",
     ImportCode.TIME_IMPOSSIBLE: "de tijd ‘{text}’ bestaat niet. De tekst is bewaard. Hoe laat is het?",
@@ -129,25 +180,50 @@ _ROWS: dict[ImportCode, str] = {
     ImportCode.TIME_AFTER_PREVIOUS: "er staat ‘{text}’. De begintijd is niet ingevuld; de tekst is bewaard.",
     ImportCode.TIME_APPROXIMATE: "‘{text}’ is bij benadering. De tekst is bewaard.",
     ImportCode.END_BEFORE_START: "in ‘{text}’ ligt het einde voor het begin. De tekst is bewaard. Wat klopt?",
-    ImportCode.TIMES_AND_DAYS: "in ‘{text}’ staan evenveel tijden als dagen. Horen ze bij elkaar, of geldt elke tijd op elke dag?",
+    ImportCode.TIMES_AND_DAYS: (
+        "in ‘{text}’ staan evenveel tijden als dagen. Horen ze bij elkaar, of geldt elke tijd op elke dag?"
+    ),
     ImportCode.DATE_IMPOSSIBLE: "de datum ‘{text}’ bestaat niet. De tekst is bewaard. Welke dag is het?",
-    ImportCode.DATE_AMERICAN: "in ‘{text}’ lijkt de maand voorop te staan. De tekst is bewaard. Welke dag is het?",
+    ImportCode.DATE_AMERICAN: (
+        "in ‘{text}’ lijkt de maand voorop te staan. De tekst is bewaard. Welke dag is het?"
+    ),
     ImportCode.MONTH_UNKNOWN: "bij ‘{text}’ staat geen maand. De tekst is bewaard. Welke dag is het?",
-    ImportCode.YEAR_UNKNOWN: "bij ‘{text}’ staat geen jaar. De tekst is bewaard. Van welk jaar is deze lijst?",
+    ImportCode.YEAR_UNKNOWN: (
+        "bij ‘{text}’ staat geen jaar. De tekst is bewaard. Van welk jaar is deze lijst?"
+    ),
     ImportCode.OTHER_YEAR: "‘{text}’ valt in {year}, maar de Week is in {expected}. Klopt dat?",
-    ImportCode.WEEKDAY_MISMATCH: "‘{text}’ kan niet: {date} is een {weekday}. De tekst is bewaard. Welke dag is het?",
-    ImportCode.WEEKDAY_TWICE: "‘{text}’ komt in de Week twee keer voor: {first} en {second}. Welke dag is het?",
+    ImportCode.WEEKDAY_MISMATCH: (
+        "‘{text}’ kan niet: {date} is een {weekday}. De tekst is bewaard. Welke dag is het?"
+    ),
+    ImportCode.WEEKDAY_TWICE: (
+        "‘{text}’ komt in de Week twee keer voor: {first} en {second}. Welke dag is het?"
+    ),
     ImportCode.WEEKDAY_NOT_IN_WEEK: "‘{text}’ valt niet in de Week. De tekst is bewaard. Welke dag is het?",
-    ImportCode.WEEK_DATES_UNKNOWN: "‘{text}’ is pas te plaatsen als de datums van de Week bekend zijn. De tekst is bewaard. Welke dagen zijn het?",
-    ImportCode.OPEN_PERIOD: "‘{text}’ heeft geen begin of geen einde. De tekst is bewaard. Welke dagen zijn het?",
+    ImportCode.WEEK_DATES_UNKNOWN: (
+        "‘{text}’ is pas te plaatsen als de datums van de Week bekend zijn. De "
+        "tekst is bewaard. Welke dagen zijn het?"
+    ),
+    ImportCode.OPEN_PERIOD: (
+        "‘{text}’ heeft geen begin of geen einde. De tekst is bewaard. Welke dagen zijn het?"
+    ),
     ImportCode.OUTSIDE_WEEK: "{day_words} valt {side_words} de Week. De activiteit is wel meegenomen.",
     ImportCode.WORDS_KEPT: "‘{text}’ is niet als dag of tijd gelezen. De tekst is bewaard.",
     ImportCode.VENUE_VAGUE: "‘{text}’ is geen vaste plek. De tekst staat bij de opmerkingen. Waar is het?",
     ImportCode.VENUES_SPLIT: "‘{text}’ is gelezen als {count} plekken.",
     ImportCode.ORGANISERS_SPLIT: "‘{text}’ is gelezen als {count} organisaties.",
-    ImportCode.SAME_PARTNER: "is ‘{text}’ dezelfde als ‘{other}’{other_place_words}{other_row_words}? Ze staan nu allebei in de lijst.",
-    ImportCode.SAME_ELSEWHERE: "is ‘{text}’ dezelfde als ‘{other}’{other_place_words}{other_row_words}? De naam is gelijk, de plaats niet.",
-    ImportCode.SAME_VENUE: "is de plek ‘{text}’ dezelfde als ‘{other}’{other_place_words}? Ze staan nu allebei in de lijst.",
+    ImportCode.SAME_PARTNER: (
+        "is ‘{text}’ dezelfde als "
+        "‘{other}’{other_place_words}{other_row_words}? Ze staan nu allebei in "
+        "de lijst."
+    ),
+    ImportCode.SAME_ELSEWHERE: (
+        "is ‘{text}’ dezelfde als "
+        "‘{other}’{other_place_words}{other_row_words}? De naam is gelijk, de "
+        "plaats niet."
+    ),
+    ImportCode.SAME_VENUE: (
+        "is de plek ‘{text}’ dezelfde als ‘{other}’{other_place_words}? Ze staan nu allebei in de lijst."
+    ),
 }
 
 
@@ -167,7 +243,10 @@ def fault_sentence(code: SourceFault, facts: Facts) -> str:
         "kind_words": _KINDS.get(str(facts.get("kind", "")), "rijen"),
     }
     if code is SourceFault.NOT_A_TABLE and str(words["found_words"]).startswith("geen"):
-        return f"‘{words['name']}’ is geen lijst met rijen en kolommen. {_UNCHANGED} Vraag de lijst als Excel- of csv-bestand."
+        template = (
+            "‘{name}’ is geen lijst met rijen en kolommen. {same} Vraag de lijst als Excel- of csv-bestand."
+        )
+        return template.format_map(words)
     return _FAULTS[code].format_map(words)
 
 

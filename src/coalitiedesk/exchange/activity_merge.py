@@ -5,7 +5,16 @@ from dataclasses import replace
 from coalitiedesk.domain.activities import Activity, ActivityKind, ActivityStatus, Novelty, Openness, SignUp
 from coalitiedesk.exchange.names import strict_key
 
-_TEXTS = ("description", "price", "sign_up_how", "contact_name", "contact_phone", "contact_email", "web_address", "accessibility")
+_TEXTS = (
+    "description",
+    "price",
+    "sign_up_how",
+    "contact_name",
+    "contact_phone",
+    "contact_email",
+    "web_address",
+    "accessibility",
+)
 _VALUES = ("is_free", "sign_up_until", "capacity")
 _CODES = (
     ("kind", ActivityKind.OTHER),
@@ -18,16 +27,30 @@ _CODES = (
 
 def may_be_one(first: Activity, second: Activity) -> bool:
     """Whether two rows with one title say nothing that contradicts the other; remarks may differ."""
-    texts = all(_agree(strict_key(getattr(first, name)), strict_key(getattr(second, name))) for name in _TEXTS)
+    texts = all(
+        _agree(strict_key(getattr(first, name)), strict_key(getattr(second, name))) for name in _TEXTS
+    )
     values = all(_agree(getattr(first, name), getattr(second, name)) for name in _VALUES)
     codes = all(
-        unknown in {getattr(first, name), getattr(second, name)} or getattr(first, name) is getattr(second, name)
+        unknown in {getattr(first, name), getattr(second, name)}
+        or getattr(first, name) is getattr(second, name)
         for name, unknown in _CODES
         if name != "kind"
     )
     cancelled = (first.status is ActivityStatus.CANCELLED) == (second.status is ActivityStatus.CANCELLED)
-    groups = not first.target_groups or not second.target_groups or set(first.target_groups) == set(second.target_groups)
-    return texts and values and codes and groups and cancelled and strict_key(first.title) == strict_key(second.title)
+    groups = (
+        not first.target_groups
+        or not second.target_groups
+        or set(first.target_groups) == set(second.target_groups)
+    )
+    return (
+        texts
+        and values
+        and codes
+        and groups
+        and cancelled
+        and strict_key(first.title) == strict_key(second.title)
+    )
 
 
 def fill_activity(first: Activity, second: Activity) -> Activity:

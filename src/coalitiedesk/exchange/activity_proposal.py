@@ -25,10 +25,14 @@ class ActivityReader:
         self.partners = PartnerAssembly(known.partners)
         self.venues = VenueAssembly(known.venues)
         organisers = {
-            int(one.existing_id): index for index, one in enumerate(self.partners.candidates) if one.existing_id is not None
+            int(one.existing_id): index
+            for index, one in enumerate(self.partners.candidates)
+            if one.existing_id is not None
         }
         venues = {
-            int(one.existing_id): index for index, one in enumerate(self.venues.candidates) if one.existing_id is not None
+            int(one.existing_id): index
+            for index, one in enumerate(self.venues.candidates)
+            if one.existing_id is not None
         }
         self.activities = ActivityAssembly(known.activities, organisers=organisers, venues=venues)
         self._week = week
@@ -98,7 +102,11 @@ class ActivityReader:
 
     def _tell_double(self, notes: RowNotes, reading: ActivityReading, placed: Placed) -> None:
         notes.problems.clear()
-        code = ImportCode.DUPLICATE_EARLIER if placed.is_existing and placed.index not in self._rows else ImportCode.DUPLICATE_IN_LIST
+        code = (
+            ImportCode.DUPLICATE_EARLIER
+            if placed.is_existing and placed.index not in self._rows
+            else ImportCode.DUPLICATE_IN_LIST
+        )
         notes.tell(code, F.TITLE, text=reading.activity.title, other=self._rows.get(placed.index, 0))
 
     def _ask_title(self, notes: RowNotes) -> None:
@@ -113,8 +121,13 @@ class ActivityReader:
             index, doubt = self.partners.organiser(name)
             indexes.append(index)
             if doubt is not None:
-                other, place = self.partners.book.name_of(doubt.index), self.partners.book.place_of(doubt.index)
-                notes.ask(ImportCode.SAME_PARTNER, F.ORGANISER, text=name, other=other, place=place, other_row=0)
+                other, place = (
+                    self.partners.book.name_of(doubt.index),
+                    self.partners.book.place_of(doubt.index),
+                )
+                notes.ask(
+                    ImportCode.SAME_PARTNER, F.ORGANISER, text=name, other=other, place=place, other_row=0
+                )
         return tuple(dict.fromkeys(indexes))
 
     def _occurrences(self, notes: RowNotes, reading: ActivityReading) -> tuple[OccurrenceCandidate, ...]:
@@ -124,10 +137,19 @@ class ActivityReader:
             venues.append(index)
             if doubt is not None:
                 other = self.venues.candidates[doubt].record
-                notes.ask(ImportCode.SAME_VENUE, F.VENUE, text=venue.name, other=other.name, place=other.place, other_row=0)
+                notes.ask(
+                    ImportCode.SAME_VENUE,
+                    F.VENUE,
+                    text=venue.name,
+                    other=other.name,
+                    place=other.place,
+                    other_row=0,
+                )
         moments = reading.moments or ((ParsedMoment(),) if venues else ())
         return tuple(
-            OccurrenceCandidate(moment=moment, venue=venue) for moment in moments for venue in (venues or [None])
+            OccurrenceCandidate(moment=moment, venue=venue)
+            for moment in moments
+            for venue in (venues or [None])
         )
 
 

@@ -66,7 +66,9 @@ def read_activity(notes: RowNotes, context: ReadingContext) -> ActivityReading |
     subject, long_text = read_subject(notes)
     subject = subject or context.title
     if not subject:
-        notes.ask(ImportCode.TITLE_MISSING, F.TITLE, text=context.previous_title, previous=context.previous_title)
+        notes.ask(
+            ImportCode.TITLE_MISSING, F.TITLE, text=context.previous_title, previous=context.previous_title
+        )
         return None
     remarks = [notes.row.section] if notes.row.section else []
     moments = read_row_moments(notes, context.week, previous=context.previous)
@@ -88,7 +90,9 @@ def read_activity(notes: RowNotes, context: ReadingContext) -> ActivityReading |
 
 def _activity(notes: RowNotes, subject: str, long_text: str, remarks: list[str]) -> Activity:
     title = _CANCELLED.sub("", subject).strip(" ()-–:!") if _CANCELLED.search(subject) else subject
-    description = "\n".join(text for text in (long_text, *(cell.text for cell in notes.cells(F.DESCRIPTION))) if text)
+    description = "\n".join(
+        text for text in (long_text, *(cell.text for cell in notes.cells(F.DESCRIPTION))) if text
+    )
     price = read_price(notes.text(F.PRICE), free_column=notes.text(F.FREE))
     registration = read_registration(notes)
     contact = read_contact(notes, remarks)
@@ -150,6 +154,8 @@ def _accessibility(notes: RowNotes) -> tuple[str, frozenset[Facility]]:
     for column, cell in zip(notes.mapping.columns, notes.row.cells, strict=True):
         if column.field is not F.ACCESSIBILITY or not cell.text:
             continue
-        facilities |= facilities_from_words(column.heading) if is_yes(cell.text) else facilities_from_words(cell.text)
+        facilities |= (
+            facilities_from_words(column.heading) if is_yes(cell.text) else facilities_from_words(cell.text)
+        )
         texts.append(f"{column.heading}: {cell.text}" if len(cell.text) < 5 else cell.text)
     return "\n".join(texts), facilities

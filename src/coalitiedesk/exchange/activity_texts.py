@@ -89,7 +89,12 @@ def read_contact(notes: RowNotes, remarks: list[str]) -> Contact:
     for cell in notes.cells(F.PHONE, F.MOBILE):
         found = read_reach(restored_phone(cell.text))
         phones += found.phones or (restored_phone(cell.text),)
-    parts = (notes.text(F.CONTACT_NAME), notes.text(F.FIRST_NAME), notes.text(F.NAME_PREFIX), notes.text(F.LAST_NAME))
+    parts = (
+        notes.text(F.CONTACT_NAME),
+        notes.text(F.FIRST_NAME),
+        notes.text(F.NAME_PREFIX),
+        notes.text(F.LAST_NAME),
+    )
     name = " ".join(" ".join(parts).split()) or mixed.rest
     remarks += [f"E-mail: {other}" for other in emails[1:]] + [f"Telefoon: {other}" for other in phones[1:]]
     return Contact(

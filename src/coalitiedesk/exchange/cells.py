@@ -29,21 +29,24 @@ EMPTY = Cell(text="")
 
 def cell_of(value: CellValue) -> Cell:
     """A cell of a text file or workbook."""
-    if value is None:
-        return EMPTY
-    if isinstance(value, str):
-        return Cell(text=tidy(value))
-    if isinstance(value, bool):
-        return Cell(text="ja" if value else "nee")
-    if isinstance(value, dt.timedelta):
-        return _duration_cell(value)
-    if isinstance(value, dt.datetime):
-        return _moment_cell(value)
-    if isinstance(value, dt.date):
-        return Cell(text=value.isoformat(), value=value)
-    if isinstance(value, dt.time):
-        return _time_cell(value)
-    return _number_cell(float(value))
+    match value:
+        case None:
+            cell = EMPTY
+        case str():
+            cell = Cell(text=tidy(value))
+        case bool():
+            cell = Cell(text="ja" if value else "nee")
+        case dt.timedelta():
+            cell = _duration_cell(value)
+        case dt.datetime():
+            cell = _moment_cell(value)
+        case dt.date():
+            cell = Cell(text=value.isoformat(), value=value)
+        case dt.time():
+            cell = _time_cell(value)
+        case _:
+            cell = _number_cell(float(value))
+    return cell
 
 
 def tidy(text: str) -> str:

@@ -14,12 +14,16 @@ _ENOUGH = 0.6
 EMAIL = re.compile(r"[^@\s,;<>()]+@[^@\s,;<>()]+\.[a-z]{2,}", re.IGNORECASE)
 PHONE = re.compile(r"(?:\+|00)?\(?\d[\d\s\-–./()]{7,16}\d")
 POSTCODE = re.compile(r"\b([1-9]\d{3})\s?([A-Za-z]{2})\b")
-WEB = re.compile(r"(https?://|www\.)\S+|^[\w-]+(\.[\w-]+)*\.(nl|com|org|eu|net|info|frl)(/\S*)?$", re.IGNORECASE)
+WEB = re.compile(
+    r"(https?://|www\.)\S+|^[\w-]+(\.[\w-]+)*\.(nl|com|org|eu|net|info|frl)(/\S*)?$", re.IGNORECASE
+)
 _PRICE = re.compile(r"€|^\s*\d{1,3},\d{2}\s*$|\bgratis\b", re.IGNORECASE)
 _STREET = re.compile(r"^[^\W\d][\w .’'-]+\s\d{1,4}\s?[a-zA-Z]{0,2}$")
 _VENUE_WORDS = re.compile(
-    r"dorpshuis|buurthuis|wijkcentrum|wijkgebouw|wijkhuis|kerk|zaal|centrum|mfc|mfa|kulturhus|bibliotheek|school|huis\b|hoeve|"
-    r"café|cafe|restaurant|park|plein|markt|sporthal|hal\b|theater|museum|hof\b|huiskamer|tuin|boerderij|verzorging|online",
+    r"dorpshuis|buurthuis|wijkcentrum|wijkgebouw|wijkhuis|kerk|zaal|centrum|mfc|mfa|kulturhus|"
+    r"bibliotheek|school|huis\b|hoeve|"
+    r"café|cafe|restaurant|park|plein|markt|sporthal|hal\b|theater|museum|hof\b|huiskamer|"
+    r"tuin|boerderij|verzorging|online",
     re.IGNORECASE,
 )
 
@@ -50,7 +54,12 @@ def looks_like_venues(cells: Sequence[Cell]) -> bool:
 def is_running_number(cells: Sequence[Cell]) -> bool:
     """1, 2, 3, …: a number of the row, of no meaning to the reader."""
     texts = [cell.text for cell in cells if cell.text]
-    return len(texts) > 2 and all(text.isdigit() for text in texts) and texts == sorted(texts, key=int) and len(set(texts)) == len(texts)
+    return (
+        len(texts) > 2
+        and all(text.isdigit() for text in texts)
+        and texts == sorted(texts, key=int)
+        and len(set(texts)) == len(texts)
+    )
 
 
 def _tests(kind: ImportKind) -> tuple[tuple[F, Callable[[Cell], bool]], ...]:

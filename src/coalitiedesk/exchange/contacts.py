@@ -29,8 +29,14 @@ def read_reach(text: str) -> Reach:
     phones = tuple(found.strip(" -/.") for found in PHONE.findall(left) if 9 <= len(digits(found)) <= 13)
     for phone in phones:
         left = left.replace(phone, " ")
-    left = re.sub(r"(?i)\b(tel(efoon)?|e-?mail|mail|mob(iel)?|via|of|bel)\b\s*[.:]?", " ", left) if phones or emails else left
-    return Reach(emails=emails, phones=phones, web_address=web, rest=re.sub(r"\s+", " ", left).strip(" ,;:/|-()\n"))
+    left = (
+        re.sub(r"(?i)\b(tel(efoon)?|e-?mail|mail|mob(iel)?|via|of|bel)\b\s*[.:]?", " ", left)
+        if phones or emails
+        else left
+    )
+    return Reach(
+        emails=emails, phones=phones, web_address=web, rest=re.sub(r"\s+", " ", left).strip(" ,;:/|-()\n")
+    )
 
 
 def digits(phone: str) -> str:
@@ -47,7 +53,12 @@ def is_odd_phone(phone: str) -> bool:
     bare = digits(phone)
     if phone.strip().startswith(("+", "00")) and not bare.startswith("0"):
         return not 8 <= len(bare) <= 15
-    return not (len(bare) == 10 or (bare.startswith("14") and 5 <= len(bare) <= 6) or (bare.startswith(("0800", "0900", "088")) and 8 <= len(bare) <= 11) or bare in {"112"})
+    return not (
+        len(bare) == 10
+        or (bare.startswith("14") and 5 <= len(bare) <= 6)
+        or (bare.startswith(("0800", "0900", "088")) and 8 <= len(bare) <= 11)
+        or bare in {"112"}
+    )
 
 
 def restored_phone(text: str) -> str:

@@ -1,8 +1,9 @@
 """Bytes of a text file to Dutch text.
 
-Lists come as UTF-8, with or without a mark, as UTF-16 from "Unicode text", and most often as Windows-1252 from
-an older Excel. A guesser trained on the whole world reads short Dutch lists as Cyrillic or Macintosh; so Western
-encodings are weighed first by how Dutch the outcome looks, and the guesser has the last word only when none does.
+Lists come as UTF-8, with or without a mark, as UTF-16 from "Unicode text", and most often as Windows-1252
+from an older Excel. A guesser trained on the whole world reads short Dutch lists as Cyrillic or Macintosh; so
+Western encodings are weighed first by how Dutch the outcome looks; the guesser has the last word when none
+does.
 """
 
 import re
@@ -82,7 +83,7 @@ def _stray(char: str) -> str:
 
 
 def _dutchness(text: str) -> float:
-    """Points for letters Dutch uses, against signs where a letter belongs; per sort of character, not per text."""
+    """Points for letters Dutch uses, against signs that stand where a letter belongs."""
     odd = [char for char in text if ord(char) > 127]
     score = 0.0
     for char in odd:
@@ -114,7 +115,7 @@ def _byte_of(char: str) -> int:
 
 def _guess(content: bytes) -> str:
     """The world-wide guess, for a list that is in no Western encoding at all."""
-    from charset_normalizer import from_bytes  # noqa: PLC0415 - heavy, and seldom needed
+    from charset_normalizer import from_bytes
 
     found = from_bytes(content).best()
     if found is None or found.chaos > 0.1:

@@ -74,6 +74,9 @@ def _fitness(records: Sequence[Sequence[str]]) -> float:
     if width < 2:
         return 0.0
     heading = max(heading_score(record) for record in filled[:30])
+    has_heading = any(len(record) == width and heading_score(record) >= 1.4 for record in filled[:30])
+    if agreeing * 2 < len(filled) and not has_heading:
+        return 0.0
     alone = widths.get(1, 0) / len(filled)
     return agreeing / len(filled) + 0.6 * min(heading, 3) + 0.02 * min(width, 10) - 0.3 * alone
 
@@ -117,9 +120,9 @@ def _usual_width(records: Sequence[Sequence[str]]) -> int:
 
 def _text_row(*, number: int, record: Sequence[str], width: int, delimiter: str) -> TextRow:
     filled = [field for field in record if field.strip()]
-    if delimiter and len(filled) == 1 and width > 1 and record[0].strip():
-        if found := _split_otherwise(record[0], width=width, delimiter=delimiter):
-            return TextRow(number=number, fields=tuple(found[1]), other_delimiter=found[0])
+    is_unsplit = bool(delimiter) and len(filled) == 1 and width > 1 and bool(record[0].strip())
+    if is_unsplit and (found := _split_otherwise(record[0], width=width, delimiter=delimiter)):
+        return TextRow(number=number, fields=tuple(found[1]), other_delimiter=found[0])
     return TextRow(number=number, fields=tuple(record))
 
 

@@ -132,7 +132,15 @@ def _zip_format(path: Path, facts: dict[str, str]) -> SourceFormat:
             if any(member.flag_bits & 0x1 for member in members):
                 raise SourceError(SourceFault.PASSWORD, facts)
             return _archive_format(archive, names, facts)
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, KeyError, NotImplementedError, ValueError, OSError):
+    except (
+        zipfile.BadZipFile,
+        zipfile.LargeZipFile,
+        EOFError,
+        KeyError,
+        NotImplementedError,
+        ValueError,
+        OSError,
+    ):
         raise SourceError(SourceFault.DAMAGED, facts) from None
 
 
@@ -177,7 +185,7 @@ def _mostly_words(content: bytes) -> bool:
 
 
 def looks_like_utf16(sample: bytes) -> str:
-    """``utf-16-le`` or ``utf-16-be`` when every other byte is zero, as in Latin text without a mark; else empty."""
+    """``utf-16-le`` or ``utf-16-be`` when every other byte is zero, as in Latin text; else empty."""
     if len(sample) < 4:
         return ""
     even, odd = sample[0::2], sample[1::2]
@@ -186,5 +194,3 @@ def looks_like_utf16(sample: bytes) -> str:
     if even.count(0) > 0.7 * len(even) and odd.count(0) < 0.05 * len(odd):
         return "utf-16-be"
     return ""
-
-

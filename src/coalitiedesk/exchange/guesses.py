@@ -1,4 +1,4 @@
-"""Careful guesses from the words of a row: price, free, open, sign-up, status. What is not said stays unknown."""
+"""Careful guesses from the words of a row: price, openness, sign-up, status; the unsaid stays unknown."""
 
 import re
 from dataclasses import dataclass
@@ -9,17 +9,43 @@ from coalitiedesk.dutch.formats import NO_BREAK, fold
 _YES = frozenset({"ja", "j", "yes", "x", "v", "1", "waar", "true", "ok", "akkoord", "✓", "✔", "√"})
 _NO = frozenset({"nee", "n", "no", "0", "niet", "onwaar", "false", "-", "neen"})
 _FREE = re.compile(
-    r"^(gratis|geen|vrij|vrije (toegang|entree)|niets|nee|kosteloos|0+([.,]0+)?|€ ?0+([.,](0+|-+))?|nihil|geen kosten|€ ?-+)\b|"
+    r"^(gratis|geen|vrij|vrije (toegang|entree)|niets|nee|kosteloos|0+([.,]0+)?|€ ?0+([.,](0+|"
+    r"-+))?|nihil|geen kosten|€ ?-+)\b|"
     r"\b(gratis|kosteloos|geen (kosten|eigen bijdrage)|vrije? (entree|toegang))\b"
 )
-_CONDITIONAL = re.compile(r"\b(behalve|tenzij|mits|voor leden|met|maar|eigen rekening|consumpti\w+|eerste|kinderen|pas)\b|€ ?[1-9]|[1-9],\d\d")
-_AMOUNT = re.compile(r"^(?:€|eur|euro)?\s*(\d{1,4})(?:[.,](\d{1,2}|-+))?\s*(?:€|euro|eur)?(?P<rest>\s+.*|,-.*)?$", re.IGNORECASE)
-_CLOSED = re.compile(
-    r"\b(gesloten (activiteit|groep|bijeenkomst)|besloten( \w+)?|alleen (voor )?(leden|genodigden|bewoners van|clienten|deelnemers|leerlingen|vrijwilligers|"
-    r"medewerkers)|niet (openbaar|toegankelijk voor publiek)|op uitnodiging|uitsluitend (voor )?(leden|genodigden|bewoners)|intern(e activiteit)?\b)"
+_CONDITIONAL = re.compile(
+    r"\b(behalve|tenzij|mits|voor leden|met|maar|eigen rekening|consumpti\w+|eerste|kinderen|"
+    r"pas)\b|€ ?[1-9]|[1-9],\d\d"
 )
-_OPEN = re.compile(r"^(iedereen|allen|alle inwoners|voor iedereen|open voor iedereen|alle leeftijden|open|openbaar|iedereen is welkom|iedereen welkom)$|"
-                   r"\b(vrije inloop|iedereen (is )?(van harte )?welkom|open voor iedereen|openbaar toegankelijk)\b")  # fmt: skip
+_AMOUNT = re.compile(
+    r"^(?:€|eur|euro)?\s*(\d{1,4})(?:[.,](\d{1,2}|-+))?\s*(?:€|euro|eur)?(?P<rest>\s+.*|,-.*)?$",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(
+    r"\b(gesloten (activiteit|groep|bijeenkomst)|besloten( \w+)?|alleen (voor )?(leden|"
+    r"genodigden|bewoners van|clienten|deelnemers|leerlingen|vrijwilligers|"
+    r"medewerkers)|niet (openbaar|toegankelijk voor publiek)|op uitnodiging|"
+    r"uitsluitend (voor )?(leden|genodigden|bewoners)|intern(e activiteit)?\b)"
+)
+_OPEN = re.compile(
+    r"^(iedereen|allen|alle inwoners|voor iedereen|open voor iedereen|"
+    r"alle leeftijden|open|openbaar|iedereen is welkom|iedereen welkom)$|"
+    r"\b(vrije inloop|iedereen (is )?(van harte )?welkom|open voor iedereen|"
+    r"openbaar toegankelijk)\b"
+)
+
+_NOT_NEEDED = re.compile(
+    r"\b(niet (nodig|noodzakelijk|verplicht)|hoeft niet|zonder (aanmelding|aanmelden|opgave)|"
+    r"vrije inloop|geen (aanmelding|opgave)|n\.?v\.?t|inloop)\b"
+)
+_APPRECIATED = re.compile(r"\b(graag|liefst|gewenst|op prijs|wenselijk|bij voorkeur)\b")
+_ONLY_REQUIRED = re.compile(
+    r"verplicht|moet|nodig|noodzakelijk|vereist|vooraf|aanmelden|opgeven|vooraf aanmelden"
+)
+_BEGINS_REQUIRED = re.compile(r"(ja|verplicht|moet|vooraf|aanmelden (is )?(verplicht|noodzakelijk))\b")
+_HOW = re.compile(
+    r"@|\d{6,}|\d{2,4}[- ]\d{5,}|www\.|\bvia\b|\bbij\b|\bbel\b|\baanmelden\b|\bopgeven\b|https?:"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,27 +98,32 @@ def _price(text: str) -> Price:
     if found := _AMOUNT.match(bare):
         euros, cents, rest = int(found[1]), found[2] or "", (found["rest"] or "").strip()
         decimals = f",{cents.ljust(2, '0')}" if cents.isdigit() and int(cents) else ""
-        return Price(words=f"€{NO_BREAK}{euros}{decimals} {rest.removeprefix(',-').strip()}".strip(), is_free=euros == 0 and not decimals)
+        return Price(
+            words=f"€{NO_BREAK}{euros}{decimals} {rest.removeprefix(',-').strip()}".strip(),
+            is_free=euros == 0 and not decimals,
+        )
     return Price(words=bare, is_free=False if re.search(r"€ ?[1-9]|\d,\d\d|[1-9]\d* euro", folded) else None)
 
 
 def read_sign_up(text: str) -> Registration:
-    """``ja``, ``verplicht``, ``graag``, ``niet nodig``; an address or number is how, and means it is wanted."""
+    """``ja``, ``graag``, ``niet nodig``; an address or number tells how, and means it is wanted."""
     bare = " ".join(text.split())
     folded = fold(bare).strip(" .!")
     if not folded:
         return Registration()
-    if is_no(bare) or re.search(r"\b(niet (nodig|noodzakelijk|verplicht)|hoeft niet|zonder (aanmelding|aanmelden|opgave)|vrije inloop|geen (aanmelding|opgave)|n\.?v\.?t|inloop)\b", folded) or folded == "nvt":
-        return Registration(sign_up=SignUp.NOT_NEEDED, how="" if len(bare) < 20 else bare)
-    if re.search(r"\b(graag|liefst|gewenst|op prijs|wenselijk|bij voorkeur)\b", folded):
-        return Registration(sign_up=SignUp.APPRECIATED, how="" if len(bare) < 12 else bare)
-    if is_yes(bare) or re.fullmatch(r"(verplicht|moet|nodig|noodzakelijk|vereist|vooraf|aanmelden|opgeven|vooraf aanmelden)", folded):
+    if is_no(bare) or folded == "nvt" or _NOT_NEEDED.search(folded):
+        return Registration(sign_up=SignUp.NOT_NEEDED, how=_unless_short(bare, 20))
+    if _APPRECIATED.search(folded):
+        return Registration(sign_up=SignUp.APPRECIATED, how=_unless_short(bare, 12))
+    if is_yes(bare) or _ONLY_REQUIRED.fullmatch(folded):
         return Registration(sign_up=SignUp.REQUIRED)
-    if re.match(r"(ja|verplicht|moet|vooraf|aanmelden (is )?(verplicht|noodzakelijk))\b", folded):
-        return Registration(sign_up=SignUp.REQUIRED, how=re.sub(r"^ja[\s,;:.-]*", "", bare, flags=re.IGNORECASE) or bare)
-    if re.search(r"@|\d{6,}|\d{2,4}[- ]\d{5,}|www\.|\bvia\b|\bbij\b|\bbel\b|\baanmelden\b|\bopgeven\b|https?:", folded):
-        return Registration(sign_up=SignUp.REQUIRED, how=bare)
-    return Registration(how=bare)
+    is_required = bool(_BEGINS_REQUIRED.match(folded) or _HOW.search(folded))
+    how = re.sub(r"^ja[\s,;:.-]+", "", bare, flags=re.IGNORECASE) or bare
+    return Registration(sign_up=SignUp.REQUIRED if is_required else SignUp.UNKNOWN, how=how)
+
+
+def _unless_short(text: str, length: int) -> str:
+    return "" if len(text) < length else text
 
 
 def read_openness(*texts: str) -> Openness:
@@ -122,13 +153,20 @@ def read_status(text: str) -> ActivityStatus | None:
     folded = fold(text).strip(" .!")
     if not folded:
         return None
-    if re.search(r"gaat niet door|geannuleerd|afgelast|vervalt|vervallen|geschrapt|gecanceld|afgezegd|annul", folded) or is_no(text):
+    if re.search(
+        r"gaat niet door|geannuleerd|afgelast|vervalt|vervallen|geschrapt|gecanceld|afgezegd|annul", folded
+    ) or is_no(text):
         return ActivityStatus.CANCELLED
-    if re.search(r"onder voorbehoud|nog niet|wacht|onzeker|misschien|idee|concept|optie|in overleg|nog onbekend|\?", folded):
+    if re.search(
+        r"onder voorbehoud|nog niet|wacht|onzeker|misschien|idee|concept|optie|in overleg|nog onbekend|\?",
+        folded,
+    ):
         return ActivityStatus.IDEA
     if re.search(r"toegezegd|toezegging|mondeling|doet mee|wil meedoen|voorlopig", folded):
         return ActivityStatus.PROMISED
-    if re.search(r"bevestigd|definitief|akkoord|gaat door|rond|geregeld|zeker|vast|staat", folded) or is_yes(text):
+    if re.search(r"bevestigd|definitief|akkoord|gaat door|rond|geregeld|zeker|vast|staat", folded) or is_yes(
+        text
+    ):
         return ActivityStatus.CONFIRMED
     return None
 

@@ -17,7 +17,10 @@ _MIN_FOR_TYPING_ERROR = 5
 # Longer headings and questions, in order: the first that fits decides.
 _PATTERNS_ACTIVITIES = (
     (r"\b(uiterlijk|uiterste|deadline|aanmelden (tot|voor)|opgeven (tot|voor))\b", F.SIGN_UP_UNTIL),
-    (r"\b(voor wie|doelgroep|bestemd voor|bedoeld voor|wie (kan|mag|kunnen|mogen) (er )?(meedoen|komen))", F.TARGET_GROUP),
+    (
+        r"\b(voor wie|doelgroep|bestemd voor|bedoeld voor|wie (kan|mag|kunnen|mogen) (er )?(meedoen|komen))",
+        F.TARGET_GROUP,
+    ),
     (r"\b(e mail|email|mailadres)", F.EMAIL),
     (r"\b(mobiel|06)\b", F.MOBILE),
     (r"\b(tel|telefoon\w*)\b", F.PHONE),
@@ -74,7 +77,7 @@ NO_MATCH = HeadingMatch(field=F.OTHER, certainty=0.0)
 
 
 def fold_heading(text: str) -> str:
-    """Lower case, without accents, signs, plural brackets and a number at the end: ``Datum(s):`` is ``datum s``."""
+    """Lower case without accents, signs and a number at the end: ``Datum(s):`` is ``datum s``."""
     words = re.sub(r"[^a-z0-9]+", " ", fold(text)).split()
     if len(words) > 1 and words[-1].isdigit() and len(words[-1]) <= 2 and words[-1] != "06":
         words.pop()
@@ -140,7 +143,7 @@ def _by_pattern(folded: str, kind: ImportKind) -> F | None:
 
 
 def _by_typing_error(folded: str, kind: ImportKind) -> F | None:
-    from rapidfuzz import fuzz, process  # noqa: PLC0415 - only lists with typing errors need it
+    from rapidfuzz import fuzz, process
 
     choices = [word for word in _exact_table(kind) if len(word) >= _MIN_FOR_TYPING_ERROR]
     found = process.extractOne(folded, choices, scorer=fuzz.ratio, score_cutoff=84)

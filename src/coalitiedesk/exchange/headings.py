@@ -20,9 +20,27 @@ from coalitiedesk.exchange.source_table import RowRole, SourceTable
 
 # Several columns may hold these; their texts are put together.
 _REPEATABLE = frozenset(
-    {F.ADDRESS, F.REMARK, F.DESCRIPTION, F.TARGET_GROUP, F.ORGANISER, F.DATE, F.TIME, F.OTHER, F.IGNORED, F.NUMBER,
-     F.DAY_COLUMN, F.CONTACT, F.PHONE, F.MOBILE, F.EMAIL, F.SIGN_UP, F.PRICE, F.ACCESSIBILITY}
-)  # fmt: skip
+    {
+        F.ADDRESS,
+        F.REMARK,
+        F.DESCRIPTION,
+        F.TARGET_GROUP,
+        F.ORGANISER,
+        F.DATE,
+        F.TIME,
+        F.OTHER,
+        F.IGNORED,
+        F.NUMBER,
+        F.DAY_COLUMN,
+        F.CONTACT,
+        F.PHONE,
+        F.MOBILE,
+        F.EMAIL,
+        F.SIGN_UP,
+        F.PRICE,
+        F.ACCESSIBILITY,
+    }
+)
 _SURE = 0.99
 
 
@@ -71,8 +89,12 @@ def recognise(table: SourceTable, kind: ImportKind) -> ColumnMapping:
 
 def kind_of(table: SourceTable) -> ImportKind | None:
     """The kind of list by its headings; None when they do not tell."""
-    activities = _telling(table, ImportKind.ACTIVITIES, {F.TITLE, F.DATE, F.START, F.TIME, F.END, F.VENUE, F.PERIOD})
-    partners = _telling(table, ImportKind.PARTNERS, {F.NAME, F.SECTOR, F.EMAIL, F.PHONE, F.CONTACT_NAME, F.SINCE})
+    activities = _telling(
+        table, ImportKind.ACTIVITIES, {F.TITLE, F.DATE, F.START, F.TIME, F.END, F.VENUE, F.PERIOD}
+    )
+    partners = _telling(
+        table, ImportKind.PARTNERS, {F.NAME, F.SECTOR, F.EMAIL, F.PHONE, F.CONTACT_NAME, F.SINCE}
+    )
     if activities >= partners + 1:
         return ImportKind.ACTIVITIES
     if partners >= activities + 1:
@@ -87,12 +109,16 @@ def is_figures(table: SourceTable) -> bool:
     signs = sum(
         1
         for word in words
-        if word.startswith(("perioden", "wijkenenbuurten", "regiocode", "marges", "soortregio", "codering", "gemeentenaam"))
+        if word.startswith(
+            ("perioden", "wijkenenbuurten", "regiocode", "marges", "soortregio", "codering", "gemeentenaam")
+        )
     )
     if signs >= 2:
         return True
     filled = [cell.text for row in table.rows[:200] for cell in row.cells if cell.text]
-    numbers = sum(1 for text in filled if text.replace(".", "").replace(",", "").replace("-", "").strip().isdigit())
+    numbers = sum(
+        1 for text in filled if text.replace(".", "").replace(",", "").replace("-", "").strip().isdigit()
+    )
     return len(table.headings) >= 5 and len(filled) > 20 and numbers >= 0.8 * len(filled)
 
 
@@ -162,7 +188,9 @@ def _one_each(columns: list[Column], values: Sequence[Sequence[Cell]], kind: Imp
     return result
 
 
-def _claim_rank(column: Column, cells: Sequence[Cell], field: F, kind: ImportKind, index: int) -> tuple[bool, bool, int]:
+def _claim_rank(
+    column: Column, cells: Sequence[Cell], field: F, kind: ImportKind, index: int
+) -> tuple[bool, bool, int]:
     general = (fold_heading(column.heading), field) in SECOND_MEANING
     prefers_general = kind is ImportKind.PARTNERS and fold_heading(column.heading) == "organisatie"
     empty = not any(cell.text for cell in cells)
@@ -177,7 +205,11 @@ def _with_subject(
     if any(column.field is subject for column in columns):
         return columns
     if has_heading and kind is ImportKind.ACTIVITIES and (named := _named_subject(columns)) is not None:
-        return [*columns[:named], replace(columns[named], field=subject, is_guess=True), *columns[named + 1 :]]
+        return [
+            *columns[:named],
+            replace(columns[named], field=subject, is_guess=True),
+            *columns[named + 1 :],
+        ]
     rows = max((len(cells) for cells in values), default=0)
     candidates = [
         index

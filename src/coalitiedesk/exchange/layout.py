@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from coalitiedesk.dutch.formats import fold
@@ -14,10 +15,33 @@ from coalitiedesk.exchange.workbooks import Grid, GridRow
 _SEARCH_DEPTH = 80
 _CLOSING = re.compile(
     r"^(einde?\b( van)?( (de|het|deze))?( (lijst|overzicht|programma|bestand|tabel|partnerlijst))?$"
-    r"|(sub ?)?totaal( aantal)?( [\d .]+)?( \w+)?$|aantal( partners| activiteiten)? \d+|bron(nen)? http|versie \d|versie van|pagina \d"
+    r"|(sub ?)?totaal( aantal)?( [\d .]+)?( \w+)?$|aantal( partners| activiteiten)? \d+|"
+    r"bron(nen)? http|versie \d|versie van|pagina \d"
     r"|blad \d+ van|laatst (bijgewerkt|gewijzigd|aangepast)|bijgewerkt op|stand per|datum laatste"
     r"|(wijzigingen|alles) (onder )?voorbehoud|onder voorbehoud|\(?c\)? ?copyright|voor meer informatie"
     r"|deze lijst|dit overzicht|lijst is|printdatum|afgedrukt op|legenda\b)"
+)
+_TITLE_WORDS = re.compile(
+    r"\b(programma|lijst|\w+lijst|overzicht|week|activiteiten|partners|agenda|20\d\d)\b"
+)
+_DITTO = frozenset(
+    {
+        "idem",
+        "id",
+        "id.",
+        "dito",
+        '"',
+        "''",
+        "„",
+        "”",
+        ",,",
+        "zie boven",
+        "zelfde",
+        "idem dito",
+        "-''-",
+        '-"-',
+        "^",
+    }
 )
 _SIGNS_ONLY = re.compile(r"^[\W_]*$")
 
@@ -28,11 +52,20 @@ def tables_of(grid: Grid, *, name: str) -> tuple[SourceTable, ...]:
     starts = _heading_places(rows)
     if not starts:
         return (_table_without_heading(grid, name=name),) if _filled(rows) else ()
-    tables = []
+    tables: list[SourceTable] = []
     for (start, is_double), (end, _) in pairwise([*starts, (len(rows), False)]):
         above = rows[:start] if not tables else ()
         below = rows[start + 1 + is_double : end]
-        tables.append(_table(above, _heading_cells(rows, start, double=is_double), below, grid=grid, name=name, at=rows[start].number))
+        tables.append(
+            _table(
+                above,
+                _heading_cells(rows, start, double=is_double),
+                below,
+                grid=grid,
+                name=name,
+                at=rows[start].number,
+            )
+        )
     return tuple(tables)
 
 
@@ -64,7 +97,7 @@ def _heading_places(rows: Sequence[GridRow]) -> list[tuple[int, bool]]:
             break
         if places and at == places[-1][0] + 1 and places[-1][1]:
             continue
-        if not _is_heading(row, widest=widest):
+        if not _is_heading(row, widest=widest) or (places and not _is_surely_heading(row)):
             continue
         words = tuple(map(fold_heading, _texts(row)))
         if places and _mostly_same(words, current):
@@ -87,6 +120,16 @@ def _is_heading(row: GridRow, *, widest: int) -> bool:
     return score >= max(1.4, 0.34 * len(texts))
 
 
+def _is_surely_heading(row: GridRow) -> bool:
+    """Below the first heading only a row of nothing but headings starts another table."""
+    texts = _texts(row)
+    return (
+        len(texts) >= 3
+        and not any(re.search(r"\d", text) for text in texts)
+        and heading_score(texts) >= 0.8 * len(texts)
+    )
+
+
 def _weak_heading(rows: Sequence[GridRow], *, widest: int) -> int | None:
     """One known word among short, different texts on the first full row is a heading too."""
     for at, row in enumerate(rows[:_SEARCH_DEPTH]):
@@ -102,6 +145,8 @@ def _weak_heading(rows: Sequence[GridRow], *, widest: int) -> int | None:
 def _completes_heading(upper: GridRow, lower: GridRow) -> bool:
     """A second heading row: ``Contactpersoon`` above ``naam | telefoon | e-mail``."""
     texts = _texts(lower)
+    if upper.span == 1 and len(_texts(upper)) >= len(texts):
+        return False
     if len(texts) < 2 or heading_score(texts) < max(1.4, 0.6 * len(texts)):
         return False
     above = {fold_heading(text) for text in _texts(upper)}
@@ -124,7 +169,10 @@ def _heading_cells(rows: Sequence[GridRow], at: int, *, double: bool) -> list[st
         return [below or above for above, below in zip(upper, lower, strict=True)]
     if at > 0 and len(_texts(rows[at - 1])) > 1:
         above = [cell.text for cell in rows[at - 1].cells]
-        return [cell or (above[i] if i < len(above) and heading_score([above[i]]) >= 0.7 else "") for i, cell in enumerate(cells)]
+        return [
+            cell or (above[i] if i < len(above) and heading_score([above[i]]) >= 0.7 else "")
+            for i, cell in enumerate(cells)
+        ]
     return cells
 
 
@@ -138,7 +186,9 @@ def _unique(headings: Sequence[str]) -> tuple[str, ...]:
     return tuple(result)
 
 
-def _table(above: Sequence[GridRow], headings: list[str], below: Sequence[GridRow], *, grid: Grid, name: str, at: int) -> SourceTable:
+def _table(
+    above: Sequence[GridRow], headings: list[str], below: Sequence[GridRow], *, grid: Grid, name: str, at: int
+) -> SourceTable:
     title = "\n".join(text for row in above for text in _texts(row)[:3])
     while headings and not headings[-1]:
         headings.pop()
@@ -146,25 +196,31 @@ def _table(above: Sequence[GridRow], headings: list[str], below: Sequence[GridRo
     width = max([known, *(_width(row) for row in below)])
     names = _unique([*headings, *[""] * (width - known)])
     words = tuple(fold_heading(heading) for heading in headings if heading)
-    rows = _classified(below, width=width, known=known, words=words, sheet=grid.sheet, first_day=_day_in(title))
+    rows = _classified(
+        below, width=width, known=known, words=words, sheet=grid.sheet, first_day=_day_in(title)
+    )
     return SourceTable(name=name, sheet=grid.sheet, title=title, heading_row=at, headings=names, rows=rows)
 
 
 def _table_without_heading(grid: Grid, *, name: str) -> SourceTable:
-    rows = list(grid.rows)
+    width = max(_width(row) for row in grid.rows)
+    widest = max(len(_texts(row)) for row in grid.rows)
     title: list[str] = []
-    width = max(_width(row) for row in rows)
-    widest = max(len(_texts(row)) for row in rows)
-    while len(rows) > 1 and widest > 1 and len(_texts(rows[0])) <= 1 and not reads_as_day("".join(_texts(rows[0]))):
-        title += _texts(rows.pop(0))
-    classified = _classified(rows, width=width, known=width, words=(), sheet=grid.sheet, first_day="")
+    rows = _classified(grid.rows, width=width, known=width, words=(), sheet=grid.sheet, first_day="")
+    classified = list(rows)
+    for at, row in enumerate(rows[:5]):
+        texts = [cell.text for cell in row.cells if cell.text]
+        if widest < 3 or len(texts) > 1 or (texts and not _TITLE_WORDS.search(fold(texts[0]))):
+            break
+        title += texts
+        classified[at] = replace(row, role=RowRole.CLOSING_LINE if texts else row.role)
     return SourceTable(
         name=name,
         sheet=grid.sheet,
         title="\n".join(title),
         heading_row=None,
         headings=_unique([""] * width),
-        rows=classified,
+        rows=tuple(classified),
     )
 
 
@@ -181,19 +237,23 @@ def _classified(
     rows: Sequence[GridRow], *, width: int, known: int, words: tuple[str, ...], sheet: str, first_day: str
 ) -> tuple[SourceRow, ...]:
     day, section = first_day, ""
+    previous: tuple[Cell, ...] = ()
     result = []
     for at, row in enumerate(rows):
         role = _role(row, words=words, width=width, following=rows[at + 1 : at + 4])
         if role is RowRole.DAY_HEADING:
-            day, section = " ".join(_texts(row)), section
+            day = " ".join(_texts(row))
         elif role is RowRole.SECTION_HEADING:
             section = " ".join(_texts(row))
-        cells: tuple[Cell, ...] = row.cells[:width] + (EMPTY,) * (width - len(row.cells))
+        written: tuple[Cell, ...] = row.cells[:width] + (EMPTY,) * (width - len(row.cells))
         is_data = role is RowRole.DATA
+        cells = _without_ditto(written, previous) if is_data else written
+        previous = cells if is_data else previous
         result.append(
             SourceRow(
                 number=row.number,
                 cells=cells,
+                written=tuple(cell.text for cell in written),
                 sheet=sheet,
                 role=role,
                 day_words=day if is_data else "",
@@ -205,11 +265,25 @@ def _classified(
     return tuple(result)
 
 
+def _without_ditto(cells: tuple[Cell, ...], previous: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """``idem`` and ditto marks are what stands above them."""
+    if not previous:
+        return cells
+    return tuple(
+        above if cell.text.casefold() in _DITTO and above.text else cell
+        for cell, above in zip(cells, previous, strict=True)
+    )
+
+
 def _role(row: GridRow, *, words: tuple[str, ...], width: int, following: Sequence[GridRow]) -> RowRole:
     texts = _texts(row)
     if not texts or all(_SIGNS_ONLY.match(text) and "?" not in text for text in texts):
         return RowRole.EMPTY
-    if words and _mostly_same([fold_heading(text) for text in texts], words) and (len(texts) > 1 or width == 1):
+    if (
+        words
+        and _mostly_same([fold_heading(text) for text in texts], words)
+        and (len(texts) > 1 or width == 1)
+    ):
         return RowRole.REPEATED_HEADING
     if len(texts) == 1 and width > 1:
         return _single_cell_role(texts[0], row, words=words, width=width, following=following)

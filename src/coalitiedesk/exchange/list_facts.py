@@ -7,14 +7,17 @@ from coalitiedesk.exchange.source_table import SourceTable
 
 _YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
 _NOISE = re.compile(
-    r"(?i)\b(programma|lijst|overzicht|definitief|concept|versie|kopie|copy|def|v\d+|xlsx?|csv|blad\d*|sheet\d*|export|activiteiten(lijst)?|inventarisatie)\b"
+    r"(?i)\b(programma|lijst|overzicht|definitief|concept|versie|kopie|copy|def|v\d+|xlsx?|"
+    r"csv|blad\d*|sheet\d*|export|activiteiten(lijst)?|inventarisatie)\b"
 )
 _GENERIC_SHEET = re.compile(r"(?i)^(blad|sheet|tabel|table|werkblad)\s?\d*$")
 
 
 def years_in(tables: Sequence[SourceTable]) -> tuple[int, ...]:
     """Years named by the file, its sheets or the lines above its tables, the first mentioned first."""
-    texts = [text for table in tables for text in (table.title, table.sheet)] + [tables[0].name if tables else ""]
+    texts = [text for table in tables for text in (table.title, table.sheet)] + [
+        tables[0].name if tables else ""
+    ]
     return tuple(dict.fromkeys(int(year) for text in texts for year in _YEAR.findall(text)))
 
 

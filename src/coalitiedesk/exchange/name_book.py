@@ -61,8 +61,12 @@ class NameBook:
 
         wanted = loose_key(name)
         near = process.extract(wanted, list(self._loose), scorer=fuzz.ratio, score_cutoff=80, limit=20)
-        tails = [key for key in self._loose if len(key) > 3 and (key.startswith(wanted) or wanted.startswith(key))]
-        indexes = dict.fromkeys(index for key in [*(hit[0] for hit in near), *tails] for index in self._loose[key])
+        tails = [
+            key for key in self._loose if len(key) > 3 and (key.startswith(wanted) or wanted.startswith(key))
+        ]
+        indexes = dict.fromkeys(
+            index for key in [*(hit[0] for hit in near), *tails] for index in self._loose[key]
+        )
         findings = [
             Finding(index=index, likeness=likeness(name, place, *self._names[index])) for index in indexes
         ]

@@ -1,6 +1,6 @@
 """Whether two names are the same organisation or place: certainly, perhaps, or the same elsewhere.
 
-Only what is written alike up to capitals, spaces and apostrophes counts as the same; everything else is proposed.
+Only what is written alike up to capitals, spaces and apostrophes is the same; all else is proposed.
 """
 
 import re
@@ -12,14 +12,46 @@ from coalitiedesk.dutch.formats import fold
 
 _PLACE_SYNONYMS = {"den bosch": "s hertogenbosch", "den haag": "s gravenhage", "the hague": "s gravenhage"}
 _LEGAL_FORMS = re.compile(
-    r"\b(nationale vereniging|stichting|stg|st\.|vereniging|ver\.|cooperatie|b\.?v\.?|n\.?v\.?|v\.?o\.?f\.?|u\.?a\.?)(?=\s|$)"
+    r"\b(nationale vereniging|stichting|stg|st\.|vereniging|ver\.|cooperatie|b\.?v\.?|"
+    r"n\.?v\.?|v\.?o\.?f\.?|u\.?a\.?)(?=\s|$)"
 )
-_SHORT_FORMS = ((r"\bgem\.?(?=\s)", "gemeente"), (r"\bgem\b", "gemeente"), (r"\bbibl\.", "bibliotheek"), (r"\bned\.", "nederland"),
-                (r"\bwc\b\.?", "wijkcentrum"), (r"&", " en "), (r"\bst\b", ""))  # fmt: skip
+_SHORT_FORMS = (
+    (r"\bgem\.?(?=\s)", "gemeente"),
+    (r"\bgem\b", "gemeente"),
+    (r"\bbibl\.", "bibliotheek"),
+    (r"\bned\.", "nederland"),
+    (r"\bwc\b\.?", "wijkcentrum"),
+    (r"&", " en "),
+    (r"\bst\b", ""),
+)
 _ARTICLES = frozenset({"de", "het", "een", "t", "n", "den"})
 _CONTRASTS = frozenset(
-    "noord oost zuid west noorden oosten zuiden westen midden centrum boven beneden jong oud mannen vrouwen heren dames "
-    "noordoost noordwest zuidoost zuidwest binnen buiten".split()
+    [
+        "noord",
+        "oost",
+        "zuid",
+        "west",
+        "noorden",
+        "oosten",
+        "zuiden",
+        "westen",
+        "midden",
+        "centrum",
+        "boven",
+        "beneden",
+        "jong",
+        "oud",
+        "mannen",
+        "vrouwen",
+        "heren",
+        "dames",
+        "noordoost",
+        "noordwest",
+        "zuidoost",
+        "zuidwest",
+        "binnen",
+        "buiten",
+    ]
 )
 _MIN_LENGTH, _NEARLY = 6, 92
 
@@ -79,7 +111,12 @@ def _is_near(name: str, place: str, other: str) -> bool:
     if first == second:
         return True
     tail = place.replace(" ", "")
-    if tail and len(tail) > 3 and {first.removesuffix(tail), second} & {second.removesuffix(tail), first} and first.removesuffix(tail) == second.removesuffix(tail):
+    if (
+        tail
+        and len(tail) > 3
+        and {first.removesuffix(tail), second} & {second.removesuffix(tail), first}
+        and first.removesuffix(tail) == second.removesuffix(tail)
+    ):
         return len(first.removesuffix(tail)) > 2
     if min(len(first), len(second)) < _MIN_LENGTH or _contrasts(name, other):
         return False

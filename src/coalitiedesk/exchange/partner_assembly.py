@@ -19,7 +19,9 @@ class PartnerAssembly:
         self._candidates: list[PartnerCandidate] = []
         for partner in known:
             self.book.add(partner.name, partner.place)
-            self._candidates.append(PartnerCandidate(record=partner, existing_id=partner.id, is_changed=False))
+            self._candidates.append(
+                PartnerCandidate(record=partner, existing_id=partner.id, is_changed=False)
+            )
 
     @property
     def candidates(self) -> tuple[PartnerCandidate, ...]:
@@ -52,7 +54,9 @@ class PartnerAssembly:
         self._candidates.append(PartnerCandidate(record=partner, area=area))
         for finding in alike[:1]:
             self.merges.append(
-                MergeProposal(kind=RecordKind.PARTNER, index=index, other=finding.index, likeness=finding.likeness)
+                MergeProposal(
+                    kind=RecordKind.PARTNER, index=index, other=finding.index, likeness=finding.likeness
+                )
             )
         return index, alike
 

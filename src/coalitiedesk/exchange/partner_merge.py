@@ -28,21 +28,36 @@ def fill_partner(first: Partner, second: Partner) -> Merge:
             changes[name] = new
         elif new and old and not _is_alike(name, old, new):
             differing.append((name, new))
-    if first.kind in {PartnerKind.UNKNOWN, PartnerKind.OTHER} and second.kind not in {PartnerKind.UNKNOWN, PartnerKind.OTHER}:
+    if first.kind in {PartnerKind.UNKNOWN, PartnerKind.OTHER} and second.kind not in {
+        PartnerKind.UNKNOWN,
+        PartnerKind.OTHER,
+    }:
         changes["kind"] = second.kind
     contacts, contact_adds = _contacts(first.contacts, second.contacts)
     extra = [line for line in second.note.split("\n") if line and line not in first.note.split("\n")]
-    lines = [*(first.note.split("\n") if first.note else []), *extra, *(f"Ook: {value}" for _, value in differing)]
+    lines = [
+        *(first.note.split("\n") if first.note else []),
+        *extra,
+        *(f"Ook: {value}" for _, value in differing),
+    ]
     note = "\n".join(dict.fromkeys(lines))
     partner = replace(first, **changes, contacts=contacts, note=note)  # type: ignore[arg-type]
-    return Merge(partner=partner, adds=partner != first and bool(changes or contact_adds or extra or differing), differing=tuple(differing))
+    return Merge(
+        partner=partner,
+        adds=partner != first and bool(changes or contact_adds or extra or differing),
+        differing=tuple(differing),
+    )
 
 
 def _has_contact_value(partner: Partner, name: str, value: str) -> bool:
     """A number or address that stands at the contact person is not new for the partner."""
     if name not in {"phone", "email"}:
         return False
-    return any(_is_alike(name, getattr(contact, name), value) for contact in partner.contacts if getattr(contact, name))
+    return any(
+        _is_alike(name, getattr(contact, name), value)
+        for contact in partner.contacts
+        if getattr(contact, name)
+    )
 
 
 def _is_alike(name: str, old: str, new: str) -> bool:
@@ -56,7 +71,9 @@ def _is_alike(name: str, old: str, new: str) -> bool:
 def _contacts(first: tuple[Contact, ...], second: tuple[Contact, ...]) -> tuple[tuple[Contact, ...], bool]:
     result, adds = list(first), False
     for contact in second:
-        at = next((i for i, known in enumerate(result) if strict_key(known.name) == strict_key(contact.name)), None)
+        at = next(
+            (i for i, known in enumerate(result) if strict_key(known.name) == strict_key(contact.name)), None
+        )
         if at is None:
             result.append(contact)
             adds = True

@@ -40,7 +40,9 @@ class PartnerReader:
             notes.tell(ImportCode.DUPLICATE_EARLIER, F.NAME, text=notes.text(F.NAME))
             return RowOutcome.DUPLICATE, None
         if key in self._first_row:
-            notes.tell(ImportCode.DUPLICATE_IN_LIST, F.NAME, text=notes.text(F.NAME), other=self._first_row[key])
+            notes.tell(
+                ImportCode.DUPLICATE_IN_LIST, F.NAME, text=notes.text(F.NAME), other=self._first_row[key]
+            )
             return RowOutcome.DUPLICATE, None
         self._first_row[key] = notes.row.number
         reading = read_partner(notes)
@@ -74,6 +76,11 @@ class PartnerReader:
 
     def _ask_likeness(self, notes: RowNotes, name: str, alike: tuple[Finding, ...]) -> None:
         for finding in alike[:1]:
-            other, place = self.partners.book.name_of(finding.index), self.partners.book.place_of(finding.index)
+            other, place = (
+                self.partners.book.name_of(finding.index),
+                self.partners.book.place_of(finding.index),
+            )
             code = ImportCode.SAME_PARTNER if finding.likeness is Likeness.NEAR else ImportCode.SAME_ELSEWHERE
-            notes.ask(code, F.NAME, text=name, other=other, place=place, other_row=self._rows.get(finding.index, 0))
+            notes.ask(
+                code, F.NAME, text=name, other=other, place=place, other_row=self._rows.get(finding.index, 0)
+            )

@@ -12,7 +12,9 @@ from coalitiedesk.exchange.contacts import is_odd_email, is_odd_phone, read_reac
 from coalitiedesk.exchange.row_notes import RowNotes
 from coalitiedesk.exchange.venue_words import postcode
 
-_CONTACT_IN_NAME = re.compile(r"^(?P<name>.+?)[\s,;(–-]+(?:contact(?:persoon)?|t\.?a\.?v\.?)\s*:\s*(?P<contact>.+?)\)?$", re.IGNORECASE)
+_CONTACT_IN_NAME = re.compile(
+    r"^(?P<name>.+?)[\s,;(–-]+(?:contact(?:persoon)?|t\.?a\.?v\.?)\s*:\s*(?P<contact>.+?)\)?$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +29,9 @@ def read_partner(notes: RowNotes) -> PartnerReading | None:
     """Read a row; None when it has no name (then a question says so)."""
     name, named_contact = _name(notes)
     if not name:
-        notes.ask(ImportCode.NAME_MISSING, F.NAME, text=notes.text(F.CONTACT_NAME, F.LAST_NAME, F.EMAIL, F.PHONE))
+        notes.ask(
+            ImportCode.NAME_MISSING, F.NAME, text=notes.text(F.CONTACT_NAME, F.LAST_NAME, F.EMAIL, F.PHONE)
+        )
         return None
     remarks = [cell.text for cell in notes.cells(F.REMARK)] + notes.others()
     if notes.row.section:
@@ -36,7 +40,7 @@ def read_partner(notes: RowNotes) -> PartnerReading | None:
     contact_name = contact_name or named_contact
     sector = notes.text(F.SECTOR)
     code, place = _place(notes)
-    email, phone = (emails + [""])[0], (phones + [""])[0]
+    email, phone = next(iter(emails), ""), next(iter(phones), "")
     remarks += [f"E-mail: {other}" for other in emails[1:]] + [f"Telefoon: {other}" for other in phones[1:]]
     contact = _contact(contact_name, role=notes.text(F.CONTACT_ROLE), phone=phone, email=email)
     if contact is None and notes.text(F.CONTACT_ROLE):
@@ -72,7 +76,9 @@ def _place(notes: RowNotes) -> tuple[str, str]:
     code = postcode(text) or postcode(place)
     rest = re.sub(r"\b[1-9]\d{3}\s?[A-Za-z]{2}\b", "", text).strip(" ,")
     place = re.sub(r"^[1-9]\d{3}\s?[A-Z]{2}\b", "", place).strip(" ,") if code else place
-    return code or ("" if not re.search(r"\d", rest) else rest), place or ("" if re.search(r"\d", rest) else rest)
+    return code or ("" if not re.search(r"\d", rest) else rest), place or (
+        "" if re.search(r"\d", rest) else rest
+    )
 
 
 def _reach(notes: RowNotes, remarks: list[str]) -> tuple[str, list[str], list[str], str]:

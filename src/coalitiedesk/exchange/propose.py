@@ -119,21 +119,27 @@ def _with_list_questions(rows: list[RowProposal], questions: Sequence[Problem]) 
     return rows
 
 
-def _questions(tables: Sequence[SourceTable], mappings: Sequence[ColumnMapping], kind: ImportKind) -> list[Problem]:
+def _questions(
+    tables: Sequence[SourceTable], mappings: Sequence[ColumnMapping], kind: ImportKind
+) -> list[Problem]:
     questions = []
     for table, mapping in zip(tables, mappings, strict=True):
         place = {"name": table.name, "sheet": table.sheet}
         if table.heading_row is None:
             questions.append(Problem(code=ImportCode.NO_HEADING, facts=place, severity=Severity.QUESTION))
             continue
-        guessed = [column.heading for column in mapping.columns if column.is_guess and column.field is not F.OTHER]
+        guessed = [
+            column.heading for column in mapping.columns if column.is_guess and column.field is not F.OTHER
+        ]
         if guessed:
             facts = {**place, "columns": ", ".join(guessed)}
             questions.append(Problem(code=ImportCode.HEADING_GUESSED, facts=facts))
         other = kind_of(table)
         if other is not None and other is not kind:
             facts = {**place, "kind": kind.value, "found": other.value}
-            questions.append(Problem(code=ImportCode.LOOKS_LIKE_OTHER_KIND, facts=facts, severity=Severity.QUESTION))
+            questions.append(
+                Problem(code=ImportCode.LOOKS_LIKE_OTHER_KIND, facts=facts, severity=Severity.QUESTION)
+            )
     return questions
 
 
@@ -154,7 +160,9 @@ def _with_year(
 def _stand_in_title(table: SourceTable, mapping: ColumnMapping, kind: ImportKind) -> str:
     if kind is not ImportKind.ACTIVITIES or mapping.has(F.TITLE):
         return ""
-    return title_of_list(table) if mapping.has(F.VENUE) and mapping.has(F.DATE, F.PERIOD, F.DAY_COLUMN) else ""
+    return (
+        title_of_list(table) if mapping.has(F.VENUE) and mapping.has(F.DATE, F.PERIOD, F.DAY_COLUMN) else ""
+    )
 
 
 def _row(
@@ -167,7 +175,10 @@ def _row(
     notes = RowNotes(table=table, mapping=mapping, row=row, year=week.year)
     cells = dict(table.cells_of(row))
     if row.role is not RowRole.DATA or _is_only_number(notes):
-        notes.tell(_ROLE_CODES.get(row.role, ImportCode.EMPTY_ROW), text=" ".join(cell.text for cell in row.cells if cell.text))
+        notes.tell(
+            _ROLE_CODES.get(row.role, ImportCode.EMPTY_ROW),
+            text=" ".join(cell.text for cell in row.cells if cell.text),
+        )
         return RowProposal(
             number=row.number,
             sheet=row.sheet,
@@ -191,5 +202,7 @@ def _row(
 
 def _is_only_number(notes: RowNotes) -> bool:
     """Only the running number is filled in."""
-    filled = [column.field for column, cell in zip(notes.mapping.columns, notes.row.cells, strict=True) if cell.text]
+    filled = [
+        column.field for column, cell in zip(notes.mapping.columns, notes.row.cells, strict=True) if cell.text
+    ]
     return all(field is F.NUMBER for field in filled)

@@ -1,4 +1,4 @@
-"""The moments of one row: its cells gathered, typed values read as what they are, questions given a column."""
+"""The moments of one row: cells gathered, typed values read as what they are, questions with a column."""
 
 import datetime as dt
 import re
@@ -18,12 +18,16 @@ _FIRST_SERIAL, _LAST_SERIAL = 36526, 73050  # 2000 to 2099 as a spreadsheet coun
 _DAY_NOUGHT = dt.date(1899, 12, 30)
 
 
-def read_row_moments(notes: RowNotes, week: WeekContext, *, previous: ParsedMoment | None) -> tuple[ParsedMoment, ...]:
+def read_row_moments(
+    notes: RowNotes, week: WeekContext, *, previous: ParsedMoment | None
+) -> tuple[ParsedMoment, ...]:
     """Moments of a row; its problems go into the notes."""
     heading = notes.row.day_words or (notes.row.sheet if reads_as_day(notes.row.sheet) else "")
     cells = MomentCells(
         weekday=notes.text(F.WEEKDAY),
-        date="\n".join(filter(None, [*(_date_text(cell) for cell in notes.cells(F.DATE)), *_day_columns(notes)])),
+        date="\n".join(
+            filter(None, [*(_date_text(cell) for cell in notes.cells(F.DATE)), *_day_columns(notes)])
+        ),
         last_date=" ".join(_date_text(cell) for cell in notes.cells(F.LAST_DATE)),
         period=notes.text(F.PERIOD),
         time="\n".join(_time_text(cell) for cell in notes.cells(F.TIME)),
@@ -45,7 +49,7 @@ def _says_when(notes: RowNotes) -> bool:
 
 
 def _note(notes: RowNotes, problem: Problem) -> None:
-    fields = _TIMES if problem.facts.get("part") == "time" else _DATES
+    fields: tuple[F, ...] = _TIMES if problem.facts.get("part") == "time" else _DATES
     if not notes.cells(*fields):
         fields = (*_DATES, *_TIMES)
     facts = {key: value for key, value in problem.facts.items() if key not in {"part", "text"}}
@@ -64,7 +68,7 @@ def _date_text(cell: Cell) -> str:
 
 
 def _time_text(cell: Cell) -> str:
-    """Figures in a column of times: ``0.583`` is a part of a day, ``14.0`` an hour, ``9.3`` half past nine."""
+    """In a column of times ``0.583`` is a part of a day, ``14.0`` an hour, ``9.3`` half past nine."""
     value = cell.value
     if isinstance(value, dt.datetime):
         return f"{value.hour:02d}:{value.minute:02d}"

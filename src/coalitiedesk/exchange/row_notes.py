@@ -67,10 +67,19 @@ class RowNotes:
         self._note(code, Severity.WARNING, *fields, text=text, **facts)
 
     def _note(self, code: ImportCode, severity: Severity, *fields: F, text: str, **facts: str | int) -> None:
-        place = {"row": self.row.number, "sheet": self.row.sheet, "column": self.heading(*fields) if fields else ""}
+        place: dict[str, str | int] = {
+            "row": self.row.number,
+            "sheet": self.row.sheet,
+            "column": self.heading(*fields) if fields else "",
+        }
         quoted = text if len(text) <= _LONGEST_QUOTE else text[: _LONGEST_QUOTE - 1] + "…"
         self.problems.append(
-            Problem(code=code, subject=quoted, facts={**place, "text": " ".join(quoted.split()), **facts}, severity=severity)
+            Problem(
+                code=code,
+                subject=quoted,
+                facts={**place, "text": " ".join(quoted.split()), **facts},
+                severity=severity,
+            )
         )
 
     @property

@@ -25,8 +25,8 @@ def organiser_names(notes: RowNotes, remarks: list[str], *, known: Collection[st
         parts = split_names(text, known=known)
         if len(parts) > 1:
             notes.tell(ImportCode.ORGANISERS_SPLIT, F.ORGANISER, text=cell.text, count=len(parts))
-        for part in parts:
-            names.append(_without_brackets(part, remarks, heading=notes.heading(F.ORGANISER)))
+        heading = notes.heading(F.ORGANISER)
+        names += [_without_brackets(part, remarks, heading=heading) for part in parts]
     return tuple(dict.fromkeys(names))
 
 
@@ -66,7 +66,9 @@ def _place_only(notes: RowNotes, remarks: list[str]) -> tuple[VenueRef, ...]:
         return (_completed(replace(venue, address=venue.address or address), notes, with_address=False),)
     if hall:
         return (_completed(VenueRef(name=hall), notes, with_address=False),)
-    remarks += [f"{notes.heading(field)}: {notes.text(field)}" for field in (F.PLACE, F.AREA) if notes.text(field)]
+    remarks += [
+        f"{notes.heading(field)}: {notes.text(field)}" for field in (F.PLACE, F.AREA) if notes.text(field)
+    ]
     return ()
 
 
@@ -75,7 +77,9 @@ def _completed(venue: VenueRef, notes: RowNotes, *, with_address: bool) -> Venue
     if venue.is_online:
         return venue
     code_text = notes.text(F.POSTCODE)
-    after_code = re.sub(r"\b[1-9]\d{3}\s?[A-Za-z]{2}\b", "", code_text).strip(" ,") if postcode(code_text) else ""
+    after_code = (
+        re.sub(r"\b[1-9]\d{3}\s?[A-Za-z]{2}\b", "", code_text).strip(" ,") if postcode(code_text) else ""
+    )
     place = notes.text(F.PLACE) or after_code or venue.place
     address, code = venue.address, venue.postcode
     if with_address and (text := notes.text(F.ADDRESS)):

@@ -23,7 +23,8 @@ class SourceRow:
 
     Attributes:
         number: Row number as the spreadsheet shows it, from 1.
-        cells: As many as there are headings.
+        cells: As many as there are headings; ditto marks stand for what is above them.
+        written: The texts of the cells as they are in the file.
         day_words: The day heading above this row; empty when there is none.
         section: The section heading above this row; empty when there is none.
         other_delimiter: The delimiter of this row where it differs from the list's.
@@ -32,6 +33,7 @@ class SourceRow:
 
     number: int
     cells: tuple[Cell, ...]
+    written: tuple[str, ...] = ()
     sheet: str = ""
     role: RowRole = RowRole.DATA
     day_words: str = ""
@@ -62,4 +64,4 @@ class SourceTable:
 
     def cells_of(self, row: SourceRow) -> dict[str, str]:
         """Original text per heading, for the report; empty cells too."""
-        return {heading: cell.text for heading, cell in zip(self.headings, row.cells, strict=True)}
+        return dict(zip(self.headings, row.written, strict=True))

@@ -28,7 +28,9 @@ def read_tables(path: Path) -> tuple[SourceTable, ...]:
         raise SourceError(SourceFault.EMPTY, {"name": name})
     found = tuple(table for grid in grids for table in tables_of(grid, name=name))
     recognised = tuple(table for table in found if table.heading_row is not None)
-    return recognised + tuple(table for table in found if table.heading_row is None and _may_hold_records(table, recognised))
+    return recognised + tuple(
+        table for table in found if table.heading_row is None and _may_hold_records(table, recognised)
+    )
 
 
 def _may_hold_records(table: SourceTable, recognised: tuple[SourceTable, ...]) -> bool:

@@ -72,7 +72,9 @@ class VenueAssembly:
         return found if fits and not record.place else None
 
     def _add(self, venue: VenueRef) -> tuple[int, int | None]:
-        alike = [finding for finding in self.book.alike(venue.name, venue.place) if self._is_doubt(finding, venue)]
+        alike = [
+            finding for finding in self.book.alike(venue.name, venue.place) if self._is_doubt(finding, venue)
+        ]
         index = len(self._candidates)
         record = Venue(
             id=VenueId(0),

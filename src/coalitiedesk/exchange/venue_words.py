@@ -7,19 +7,34 @@ from coalitiedesk.dutch.formats import fold
 from coalitiedesk.exchange.column_evidence import POSTCODE
 
 _VAGUE = re.compile(
-    r"^((nog )?(onbekend|niet bekend|te bepalen|nader te bepalen|ntb|n\.t\.b\.?|nnb|volgt)|in overleg|wisselend\w*|divers\w*|"
-    r"(op )?(verschillende|diverse|meerdere|wisselende|allerlei|alle) (locaties?|plekken|plaatsen|adressen|dorpen|wijken|kernen|buurten|"
-    r"straten|huizen|scholen|winkels|supermarkten|zorgcentra|zorglocaties|verzorgingshuizen)( .*)?|locatie (volgt|onbekend|nog onbekend)|"
-    r"(bij )?(mensen |ouderen |bewoners )?thuis|aan huis|\?+|-+|x|geen|nvt|n\.v\.t\.?|overal|(in )?(de )?(hele|gehele) (gemeente|stad|wijk|dorp))$"
+    r"^((nog )?(onbekend|niet bekend|te bepalen|nader te bepalen|ntb|n\.t\.b\.?|nnb|volgt)|"
+    r"in overleg|wisselend\w*|divers\w*|"
+    r"(op )?(verschillende|diverse|meerdere|wisselende|allerlei|alle) (locaties?|plekken|"
+    r"plaatsen|adressen|dorpen|wijken|kernen|buurten|"
+    r"straten|huizen|scholen|winkels|supermarkten|zorgcentra|zorglocaties|"
+    r"verzorgingshuizen)( .*)?|locatie (volgt|onbekend|nog onbekend)|"
+    r"(bij )?(mensen |ouderen |bewoners )?thuis|aan huis|\?+|-+|x|geen|nvt|n\.v\.t\.?|overal|"
+    r"(in )?(de )?(hele|gehele) (gemeente|stad|wijk|dorp))$"
 )
-_ONLINE = re.compile(r"\b(online|digitaal|teams|zoom|skype|webinar|telefonisch|per telefoon|via internet|livestream|radio)\b")
+_ONLINE = re.compile(
+    r"\b(online|digitaal|teams|zoom|skype|webinar|telefonisch|per telefoon|via internet|livestream|radio)\b"
+)
 _HALL = re.compile(
-    r"^((grote|kleine|boven|beneden|theater|raad|sport|gym|foyer|hal|bar|kelder|tuin|huis)?-?(zaal|kamer|ruimte|lokaal|foyer|hal|aula|kantine|kantoor|keuken)"
-    r"|zaal\b.*|lokaal\b.*|ruimte\b.*|kamer\b.*|de (grote |kleine )?zaal|de foyer|foyer|aula|kantine|etage\b.*|\d+e (etage|verdieping).*|begane grond|verdieping\b.*|"
-    r"(grote|kleine) (zaal|ruimte|kerkzaal)|recreatiezaal|activiteitenruimte|ontmoetingsruimte|restaurant|ingang\b.*|(in )?de (zaal|hal|aula|tuin))$"
+    r"^((grote|kleine|boven|beneden|theater|raad|sport|gym|foyer|hal|bar|kelder|tuin|"
+    r"huis)?-?(zaal|kamer|ruimte|lokaal|foyer|hal|aula|kantine|kantoor|keuken)"
+    r"|zaal\b.*|lokaal\b.*|ruimte\b.*|kamer\b.*|de (grote |kleine )?zaal|de foyer|foyer|aula|"
+    r"kantine|etage\b.*|\d+e (etage|verdieping).*|begane grond|verdieping\b.*|"
+    r"(grote|kleine) (zaal|ruimte|kerkzaal)|recreatiezaal|activiteitenruimte|"
+    r"ontmoetingsruimte|restaurant|ingang\b.*|(in )?de (zaal|hal|aula|tuin))$"
 )
-_STREET = re.compile(r"^(?P<street>[^\W\d_][\w .’'`\-]*?\s+\d{1,4}\s?(?:[a-zA-Z]|bis)?(?:\s?[-/]\s?\d{1,4})?)$")
-_PLACE = re.compile(r"^(’s-|'s-|‘s-)?[A-ZÀ-Þ][\w’'\-ûâêôúéëïöü]*(?:[ -](?:aan|de|den|der|van|op|bij|ter|ten|a/d|[A-ZÀ-Þ][\w’'\-]*)){0,3}(\s\([A-Z]\w*\.?\))?$")
+_STREET = re.compile(
+    r"^(?P<street>[^\W\d_][\w .’'`\-]*?\s+\d{1,4}\s?(?:[a-zA-Z]|bis)?(?:\s?[-/]\s?\d{1,4})?)$"
+)
+_STREET_IN_PLACE = re.compile(r"^(?P<street>.*\s\d{1,4}\s?[a-zA-Z]?)\s+(?:in|te)\s+(?P<place>.+)$")
+_PLACE = re.compile(
+    r"^(’s-|'s-|‘s-)?[A-ZÀ-Þ][\w’'\-ûâêôúéëïöü]*(?:[ -](?:aan|de|den|der|van|op|bij|ter|ten|"
+    r"a/d|[A-ZÀ-Þ][\w’'\-]*)){0,3}(\s\([A-Z]\w*\.?\))?$"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,26 +75,25 @@ def read_venue(text: str) -> VenueRef:
 
 def _take(part: str, venue: VenueRef, *, is_first: bool, is_last: bool) -> VenueRef | None:
     """The venue with this part in its own field; None when it belongs to the name."""
+    code = POSTCODE.search(part)
     if is_first:
-        return None if not POSTCODE.fullmatch(part) else replace(venue, postcode=part)
-    if (code := POSTCODE.search(part)) and code.start() == 0:
+        return replace(venue, postcode=postcode(part)) if code and code.group() == part else None
+    if code and code.start() == 0:
         return replace(venue, postcode=postcode(part), place=part[code.end() :].strip(" ,") or venue.place)
     if _HALL.match(fold(part)):
         return replace(venue, hall=part)
-    if found := _STREET.match(part):
-        return replace(venue, address=found["street"])
-    if found := re.match(r"^(.*\s\d{1,4}\s?[a-zA-Z]?)\s+(?:in|te)\s+(.+)$", part):
-        return replace(venue, address=found[1], place=found[2])
-    if is_last and _PLACE.match(part) and len(part) > 2:
-        return replace(venue, place=part)
-    return None
+    if (found := _STREET.match(part)) or (found := _STREET_IN_PLACE.match(part)):
+        return replace(venue, address=found["street"], place=found.groupdict().get("place") or venue.place)
+    return replace(venue, place=part) if is_last and _PLACE.match(part) and len(part) > 2 else None
 
 
 def _with_bracketed_hall(venue: VenueRef) -> VenueRef:
     """``Dorpshuis De Kern (grote zaal)``, ``Buurthuis (Kerkstraat 5)``, ``De Linde (Elst)``."""
     found = re.match(r"^(.+?)\s*\(([^()]+)\)$", venue.name)
     if not found:
-        return replace(venue, address=venue.name) if not venue.address and _STREET.match(venue.name) else venue
+        return (
+            replace(venue, address=venue.name) if not venue.address and _STREET.match(venue.name) else venue
+        )
     inner = found[2].strip()
     if _HALL.match(fold(inner)):
         return replace(venue, name=found[1], hall=inner)

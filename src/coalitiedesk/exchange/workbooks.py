@@ -46,13 +46,16 @@ def read_workbook(path: Path) -> tuple[Grid, ...]:
     Raises:
         SourceError: Locked with a password, damaged, or too many rows.
     """
-    import python_calamine as calamine  # noqa: PLC0415 - only when a workbook comes in
+    import python_calamine as calamine
 
     facts = {"name": name_of(path)}
     try:
         with calamine.CalamineWorkbook.from_path(str(path)) as book:
             found = [
-                (meta.visible == calamine.SheetVisibleEnum.Visible, _grid(book.get_sheet_by_name(meta.name), facts))
+                (
+                    meta.visible == calamine.SheetVisibleEnum.Visible,
+                    _grid(book.get_sheet_by_name(meta.name), facts),
+                )
                 for meta in book.sheets_metadata
                 if meta.typ == calamine.SheetTypeEnum.WorkSheet
             ]

@@ -15,7 +15,9 @@ from coalitiedesk.exchange.proposal import KnownRecords, RecordKind
 def known_records(session: Session, kind: ImportKind, *, edition_id: EditionId | None) -> KnownRecords:
     """Partners for a list of partners; for a programme also the places and the activities of its Week."""
     is_programme = kind is ImportKind.ACTIVITIES
-    activities = activity_queries.activities(session, edition_id=edition_id) if is_programme and edition_id else ()
+    activities = (
+        activity_queries.activities(session, edition_id=edition_id) if is_programme and edition_id else ()
+    )
     return KnownRecords(
         partners=partner_queries.partners(session),
         venues=venue_queries.venues(session) if is_programme else (),

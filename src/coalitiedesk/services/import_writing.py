@@ -42,7 +42,9 @@ def write_proposal(session: Session, proposal: ImportProposal, *, edition_id: Ed
     activities: dict[int, ActivityId] = {}
     if edition_id is not None:
         for index, candidate in enumerate(proposal.activities):
-            activities[index] = _write_activity(session, candidate, edition_id, partners=partners, venues=venues)
+            activities[index] = _write_activity(
+                session, candidate, edition_id, partners=partners, venues=venues
+            )
     return Written(partners=partners, venues=venues, activities=activities)
 
 

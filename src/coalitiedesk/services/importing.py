@@ -18,15 +18,18 @@ from coalitiedesk.dutch.import_messages import row_sentence
 from coalitiedesk.exchange.headings import ColumnMapping
 from coalitiedesk.exchange.list_facts import years_in
 from coalitiedesk.exchange.moments.records import WeekContext
+from coalitiedesk.exchange.proposal import ImportProposal
 from coalitiedesk.exchange.propose import open_list, read
-from coalitiedesk.exchange.proposal import ImportProposal, KnownRecords
 from coalitiedesk.exchange.source_table import SourceTable
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.editions import DEFAULT_NAME, proposed_week, store_edition
 from coalitiedesk.services.import_known import known_records
 from coalitiedesk.services.import_writing import Written, write_proposal
 
-_LABELS = {ImportKind.PARTNERS: "lijst met partners inlezen", ImportKind.ACTIVITIES: "lijst met activiteiten inlezen"}
+_LABELS = {
+    ImportKind.PARTNERS: "lijst met partners inlezen",
+    ImportKind.ACTIVITIES: "lijst met activiteiten inlezen",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +107,9 @@ def report_json(report: ImportReport) -> str:
         {
             "row": row.row,
             "outcome": row.outcome.value,
-            "problems": [{"code": problem.code, "message": row_sentence(problem)} for problem in row.problems],
+            "problems": [
+                {"code": problem.code, "message": row_sentence(problem)} for problem in row.problems
+            ],
             "cells": dict(row.cells),
         }
         for row in report.rows
@@ -132,7 +137,7 @@ def _preview(
     with desk.read() as session:
         edition = _edition(session, tables, year) if kind is ImportKind.ACTIVITIES else None
         known = known_records(session, kind, edition_id=edition.id if edition else None)
-    proposal = read(tables, kind, week=_week(edition), known=known or KnownRecords(), mappings=mapping)
+    proposal = read(tables, kind, week=_week(edition), known=known, mappings=mapping)
     return ImportPreview(kind=kind, proposal=proposal, edition=edition)
 
 
@@ -231,5 +236,3 @@ def _report(proposal: ImportProposal, *, import_id: ImportId | None) -> ImportRe
             for row in proposal.rows
         ),
     )
-
-

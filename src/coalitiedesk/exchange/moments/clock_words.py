@@ -39,9 +39,13 @@ def clock_at(tokens: Sequence[Token], at: int, *, loose: bool) -> tuple[ClockTim
     token = tokens[at]
     if token.kind is T.CLOCK:
         hour, minute, in_words = token.value
-        return ClockTime(hour=hour, minute=minute, in_words=bool(in_words), is_24h=token.text.startswith("0")), at + 1
+        return ClockTime(
+            hour=hour, minute=minute, in_words=bool(in_words), is_24h=token.text.startswith("0")
+        ), at + 1
     if token.kind is T.PAIR and token.text == "." and token.value[2] == 2:
-        end = at + 2 if at + 1 < len(tokens) and tokens[at + 1].text.strip(".") in {"uur", "u", "h"} else at + 1
+        end = (
+            at + 2 if at + 1 < len(tokens) and tokens[at + 1].text.strip(".") in {"uur", "u", "h"} else at + 1
+        )
         return ClockTime(hour=token.value[0], minute=token.value[1], is_24h=bool(token.value[3])), end
     if token.kind is T.NUMBER and loose:
         return ClockTime(hour=token.value[0], is_24h=token.text.startswith("0")), at + 1
@@ -75,8 +79,12 @@ def _number_before_range(tokens: Sequence[Token], at: int) -> tuple[ClockTime, i
     if joint is None or joint >= len(tokens):
         return None
     following = tokens[joint]
-    is_clock = following.kind is T.CLOCK or (following.kind is T.PAIR and following.text == "." and following.value[2] == 2)
-    bare_hours = following.kind is T.NUMBER and tokens[at + 1].kind is T.UNTIL and not _starts_day(tokens, joint)
+    is_clock = following.kind is T.CLOCK or (
+        following.kind is T.PAIR and following.text == "." and following.value[2] == 2
+    )
+    bare_hours = (
+        following.kind is T.NUMBER and tokens[at + 1].kind is T.UNTIL and not _starts_day(tokens, joint)
+    )
     if is_clock or bare_hours:
         return ClockTime(hour=tokens[at].value[0]), at + 1
     return None
@@ -103,7 +111,9 @@ def _is_between(tokens: Sequence[Token], at: int) -> bool:
 
 def _starts_day(tokens: Sequence[Token], at: int) -> bool:
     """``10.00 - 4 oktober``: the number belongs to a month."""
-    return at + 1 < len(tokens) and tokens[at].kind in {T.NUMBER, T.ORDINAL} and tokens[at + 1].kind is T.MONTH
+    return (
+        at + 1 < len(tokens) and tokens[at].kind in {T.NUMBER, T.ORDINAL} and tokens[at + 1].kind is T.MONTH
+    )
 
 
 def _only_end(tokens: Sequence[Token], at: int, *, is_time: bool) -> Found | None:
@@ -125,7 +135,9 @@ def _hours_pair(tokens: Sequence[Token], at: int, *, approximate: bool) -> Found
 
 def merged(first: TimeSpec, second: TimeSpec) -> TimeSpec | None:
     """Two readings of one moment (``10.00 uur (inloop 9.30)``); None when both have a start."""
-    if first.doors_open and second.doors_open or (first.start or first.end) and (second.start or second.end):
+    if (first.doors_open and second.doors_open) or (
+        (first.start or first.end) and (second.start or second.end)
+    ):
         return None
     return replace(
         first,

@@ -7,14 +7,22 @@ _LONGEST = 60
 
 
 def reads_as_day(text: str) -> bool:
-    """True for ``Donderdag 1 oktober 2026``, ``Vrijdag:`` and ``24-9-2026``; False as soon as it says more."""
+    """True for ``Donderdag 1 oktober 2026`` and ``Vrijdag:``; False as soon as it says more."""
     if not text or len(text) > _LONGEST:
         return False
     groups = read_groups(text, is_time=False)
     if len(groups) != 1:
         return False
     group = groups[0]
-    if group.times or group.leftover or group.daypart or group.after or group.unknown or group.unsure or group.all_day:
+    if (
+        group.times
+        or group.leftover
+        or group.daypart
+        or group.after
+        or group.unknown
+        or group.unsure
+        or group.all_day
+    ):
         return False
     if len(group.days) != 1:
         return False

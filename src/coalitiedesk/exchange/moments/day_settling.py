@@ -11,7 +11,6 @@ from coalitiedesk.dutch.formats import WEEKDAYS, plain_date
 from coalitiedesk.exchange.moments.records import WeekContext
 from coalitiedesk.exchange.moments.specs import DayPoint, DayRule, DaySpec
 
-_QUESTION = Severity.QUESTION
 _LONGEST_PERIOD = 60
 
 
@@ -32,10 +31,14 @@ class DaysReading:
     problems: tuple[Problem, ...] = ()
 
 
-def settle_days(spec: DaySpec, week: WeekContext, *, has_times: bool, within: DaySpec | None = None) -> DaysReading:
+def settle_days(
+    spec: DaySpec, week: WeekContext, *, has_times: bool, within: DaySpec | None = None
+) -> DaysReading:
     """Days of the calendar for days as written.
 
     Args:
+        spec: The days as written.
+        week: Year and days of the Week, as far as known.
         has_times: Times were given, so that ``dagelijks`` means each day apart.
         within: A period that holds the weekdays of ``spec``; the Week when None.
     """
@@ -58,7 +61,9 @@ def _daily(week: WeekContext, *, has_times: bool, within: DaySpec | None) -> Day
     if within is not None and period_of(within, week) is None:
         return _period(within, week)
     if not has_times:
-        return _period(within, week) if within is not None else DaysReading(days=(SettledDay(whole_week=True),))
+        return (
+            _period(within, week) if within is not None else DaysReading(days=(SettledDay(whole_week=True),))
+        )
     days = _days_of(within, week)
     return DaysReading(days=tuple(SettledDay(day=day) for day in days) or (SettledDay(whole_week=True),))
 
@@ -83,8 +88,10 @@ def period_of(spec: DaySpec, week: WeekContext) -> tuple[dt.date, dt.date] | Non
     return None
 
 
-def _problem(code: ImportCode, text: str, *, severity: Severity = _QUESTION, **facts: str | int) -> Problem:
-    return Problem(code=code, subject=text, facts={"part": "date", "text": text, **facts}, severity=severity)
+def _problem(code: ImportCode, text: str, **facts: str | int) -> Problem:
+    return Problem(
+        code=code, subject=text, facts={"part": "date", "text": text, **facts}, severity=Severity.QUESTION
+    )
 
 
 def _days(spec: DaySpec, week: WeekContext) -> DaysReading:
@@ -110,20 +117,33 @@ def _distinct(days: Sequence[SettledDay]) -> tuple[SettledDay, ...]:
 def _day(point: DayPoint, text: str, week: WeekContext) -> tuple[dt.date | None, Problem | None]:
     if point.month is None:
         return _day_in_week(point, text, week)
-    if point.month > 12 and point.day <= 12:
-        return None, _problem(ImportCode.DATE_AMERICAN, text)
-    year = point.year or week.year or (week.first_day.year if week.first_day else None)
-    if not 1 <= point.month <= 12 or not 1 <= point.day <= calendar.monthrange(year or 2024, point.month)[1]:
-        return None, _problem(ImportCode.DATE_IMPOSSIBLE, text)
-    if year is None or not 1990 <= year <= 2100:
-        return None, _problem(ImportCode.YEAR_UNKNOWN, text)
-    day = dt.date(year, point.month, point.day)
+    year = point.year or _year_of(week)
+    if (code := _impossible(point.day, point.month, year)) is not None:
+        return None, _problem(code, text)
+    day = dt.date(year or 0, point.month, point.day)
     if point.weekday is not None and point.weekday != day.weekday():
-        facts = {"date": plain_date(day), "weekday": WEEKDAYS[day.weekday()]}
-        return None, _problem(ImportCode.WEEKDAY_MISMATCH, text, **facts)
-    if week.year is not None and year != week.year and (week.first_day is None or abs((day - week.first_day).days) > 60):
-        return day, _problem(ImportCode.OTHER_YEAR, text, year=year, expected=week.year)
+        return None, _problem(
+            ImportCode.WEEKDAY_MISMATCH, text, date=plain_date(day), weekday=WEEKDAYS[day.weekday()]
+        )
+    is_far = week.first_day is None or abs((day - week.first_day).days) > 60
+    if week.year is not None and day.year != week.year and is_far:
+        return day, _problem(ImportCode.OTHER_YEAR, text, year=day.year, expected=week.year)
     return day, None
+
+
+def _year_of(week: WeekContext) -> int | None:
+    return week.year or (week.first_day.year if week.first_day else None)
+
+
+def _impossible(day: int, month: int, year: int | None) -> ImportCode | None:
+    """Why day and month are no date, or no date yet."""
+    if month > 12 and day <= 12:
+        return ImportCode.DATE_AMERICAN
+    if not 1 <= month <= 12 or not 1 <= day <= calendar.monthrange(year or 2024, month)[1]:
+        return ImportCode.DATE_IMPOSSIBLE
+    if year is None or not 1990 <= year <= 2100:
+        return ImportCode.YEAR_UNKNOWN
+    return None
 
 
 def _day_in_week(point: DayPoint, text: str, week: WeekContext) -> tuple[dt.date | None, Problem | None]:
@@ -159,14 +179,15 @@ def _weekdays(spec: DaySpec, week: WeekContext, *, within: DaySpec | None) -> Da
     if not found:
         return DaysReading(problems=(_problem(ImportCode.WEEKDAY_NOT_IN_WEEK, spec.text),))
     if len(found) > 1 and not spec.is_pattern and len(spec.weekdays) == 1:
-        facts = {"first": plain_date(found[0], year=False), "second": plain_date(found[1], year=False)}
-        return DaysReading(problems=(_problem(ImportCode.WEEKDAY_TWICE, spec.text, **facts),))
+        first, second = plain_date(found[0], year=False), plain_date(found[1], year=False)
+        problem = _problem(ImportCode.WEEKDAY_TWICE, spec.text, first=first, second=second)
+        return DaysReading(problems=(problem,))
     return DaysReading(days=tuple(SettledDay(day=day) for day in found))
 
 
 def _nth_weekday(spec: DaySpec, week: WeekContext) -> DaysReading:
     if spec.month is not None:
-        year = week.year or (week.first_day.year if week.first_day else None)
+        year = _year_of(week)
         if year is None:
             return DaysReading(problems=(_problem(ImportCode.YEAR_UNKNOWN, spec.text),))
         day = _nth(year, spec.month, spec)
@@ -176,16 +197,21 @@ def _nth_weekday(spec: DaySpec, week: WeekContext) -> DaysReading:
     if not week.days:
         return DaysReading(problems=(_problem(ImportCode.WEEK_DATES_UNKNOWN, spec.text),))
     months = dict.fromkeys((day.year, day.month) for day in week.days)
-    found = [day for year, month in months if (day := _nth(year, month, spec)) in week.days]
+    offers = [_nth(year, month, spec) for year, month in months]
+    found = [day for day in offers if day is not None and day in week.days]
     if not found:
         return DaysReading(problems=(_problem(ImportCode.WEEKDAY_NOT_IN_WEEK, spec.text),))
-    return DaysReading(days=tuple(SettledDay(day=day) for day in found if day is not None))
+    return DaysReading(days=tuple(SettledDay(day=day) for day in found))
 
 
 def _nth(year: int, month: int, spec: DaySpec) -> dt.date | None:
     weekday = spec.weekdays[0]
     length = calendar.monthrange(year, month)[1]
-    days = [dt.date(year, month, day) for day in range(1, length + 1) if dt.date(year, month, day).weekday() == weekday]
+    days = [
+        dt.date(year, month, day)
+        for day in range(1, length + 1)
+        if dt.date(year, month, day).weekday() == weekday
+    ]
     if spec.nth == -1:
         return days[-1]
     return days[spec.nth - 1] if spec.nth <= len(days) else None

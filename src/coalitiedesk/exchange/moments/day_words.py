@@ -7,19 +7,19 @@ from coalitiedesk.exchange.moments.specs import DayPoint, DayRule, DaySpec
 from coalitiedesk.exchange.moments.tokens import T, Token
 
 Found = tuple[DaySpec, int]
+_FIXED = {
+    T.WHOLE_WEEK: DaySpec(rule=DayRule.WHOLE_WEEK),
+    T.DAILY: DaySpec(rule=DayRule.DAILY),
+    T.WORKDAYS: DaySpec(rule=DayRule.WEEKDAYS, weekdays=(0, 1, 2, 3, 4), is_pattern=True),
+    T.WEEKEND: DaySpec(rule=DayRule.WEEKDAYS, weekdays=(5, 6), is_pattern=True),
+}
 
 
 def match_days(tokens: Sequence[Token], at: int, *, is_time: bool) -> Found | None:
     """Days that start at a token, with the place of the token after them; None when there are none."""
     kind = tokens[at].kind
-    if kind is T.WHOLE_WEEK:
-        return DaySpec(rule=DayRule.WHOLE_WEEK), at + 1
-    if kind is T.DAILY:
-        return DaySpec(rule=DayRule.DAILY), at + 1
-    if kind is T.WORKDAYS:
-        return DaySpec(rule=DayRule.WEEKDAYS, weekdays=(0, 1, 2, 3, 4), is_pattern=True), at + 1
-    if kind is T.WEEKEND and not _is_followed_by_day(tokens, at + 1):
-        return DaySpec(rule=DayRule.WEEKDAYS, weekdays=(5, 6), is_pattern=True), at + 1
+    if kind in _FIXED and not (kind is T.WEEKEND and _is_followed_by_day(tokens, at + 1)):
+        return _FIXED[kind], at + 1
     if found := _nth_weekday(tokens, at):
         return found
     if kind in {T.FROM, T.UNTIL} or (kind is T.RANGE and tokens[at].text[0] == "t"):
@@ -41,9 +41,13 @@ def _skip(tokens: Sequence[Token], at: int) -> int:
 
 
 def _nth_weekday(tokens: Sequence[Token], at: int) -> Found | None:
-    """``tweede maandag van de maand``, ``elke 1e en 3e dinsdag`` (the first is read, the rest stays as words)."""
+    """``tweede maandag van de maand``, ``laatste vrijdag van september``."""
     start = at + 1 if tokens[at].kind is T.EVERY else at
-    if start + 1 >= len(tokens) or tokens[start].kind is not T.ORDINAL or tokens[start + 1].kind is not T.WEEKDAY:
+    if (
+        start + 1 >= len(tokens)
+        or tokens[start].kind is not T.ORDINAL
+        or tokens[start + 1].kind is not T.WEEKDAY
+    ):
         return None
     nth, weekday = tokens[start].value[0], tokens[start + 1].value[0]
     if nth > 5:
@@ -73,11 +77,19 @@ def _open_period(tokens: Sequence[Token], at: int, *, is_time: bool) -> Found | 
     words = tokens[at].text
     if tokens[at].kind is not T.FROM:
         return replace(spec, rule=DayRule.OPEN_END), end
-    return (replace(spec, rule=DayRule.OPEN_START), end) if words.startswith(("vanaf", "v", "m", "sinds", "start")) and words != "van" else found
+    return (
+        (replace(spec, rule=DayRule.OPEN_START), end)
+        if words.startswith(("vanaf", "v", "m", "sinds", "start")) and words != "van"
+        else found
+    )
 
 
 def _is_weekday_range(tokens: Sequence[Token], at: int) -> bool:
-    return at + 2 < len(tokens) and tokens[at + 1].kind in {T.RANGE, T.UNTIL} and tokens[at + 2].kind is T.WEEKDAY
+    return (
+        at + 2 < len(tokens)
+        and tokens[at + 1].kind in {T.RANGE, T.UNTIL}
+        and tokens[at + 2].kind is T.WEEKDAY
+    )
 
 
 def _chain(tokens: Sequence[Token], at: int, *, is_time: bool) -> Found | None:
@@ -154,7 +166,9 @@ def _point(tokens: Sequence[Token], at: int, *, is_time: bool) -> tuple[list[Day
     return None
 
 
-def _numbered(tokens: Sequence[Token], at: int, *, weekday: int | None, is_time: bool) -> tuple[list[DayPoint], int, bool] | None:
+def _numbered(
+    tokens: Sequence[Token], at: int, *, weekday: int | None, is_time: bool
+) -> tuple[list[DayPoint], int, bool] | None:
     day, place = tokens[at].value[0], at + 1
     if day < 1:
         return None
@@ -170,7 +184,7 @@ def _numbered(tokens: Sequence[Token], at: int, *, weekday: int | None, is_time:
 
 
 def _is_hour(tokens: Sequence[Token], at: int) -> bool:
-    """``di 10 tot 12`` and ``10-12.30 uur``: a number beside a clock or followed by ``tot`` and no month is an hour."""
+    """``di 10 tot 12``, ``10-12.30 uur``: a number beside a time, or before ``tot`` without a month."""
     after = tokens[at + 1 : at + 5]
     if not after or after[0].kind not in {T.UNTIL, T.RANGE}:
         return False
@@ -183,7 +197,9 @@ def _is_hour(tokens: Sequence[Token], at: int) -> bool:
     return not has_month and (following.kind is T.PAIR or after[0].kind is T.UNTIL)
 
 
-def _pair(tokens: Sequence[Token], at: int, *, weekday: int | None, is_time: bool) -> tuple[list[DayPoint], int, bool] | None:
+def _pair(
+    tokens: Sequence[Token], at: int, *, weekday: int | None, is_time: bool
+) -> tuple[list[DayPoint], int, bool] | None:
     first, second = tokens[at].value[:2]
     sign = tokens[at].text
     place = at + 1
@@ -192,7 +208,10 @@ def _pair(tokens: Sequence[Token], at: int, *, weekday: int | None, is_time: boo
         year = None
         if place < len(tokens) and tokens[place].kind is T.YEAR:
             year, place = tokens[place].value[0], place + 1
-        pair = [DayPoint(day=first, month=month, year=year, weekday=weekday), DayPoint(day=second, month=month, year=year)]
+        pair = [
+            DayPoint(day=first, month=month, year=year, weekday=weekday),
+            DayPoint(day=second, month=month, year=year),
+        ]
         return pair, place, not (sign == "/" and second == first + 1)
     if first < 1 or second < 1 or (is_time and sign == ".") or _is_clock_pair(tokens, at, is_time=is_time):
         return None
@@ -211,12 +230,17 @@ def _is_clock_pair(tokens: Sequence[Token], at: int, *, is_time: bool) -> bool:
     before = tokens[at - 1] if at else None
     after_from = before is not None and before.kind in {T.FROM, T.DOORS, T.APPROXIMATE, T.EVERY}
     day_before = any(token.kind in {T.MONTH, T.DATE} for token in tokens[:at])
-    pattern_before = any(token.kind in {T.EVERY, T.WORKDAYS, T.DAILY, T.WEEKEND, T.WHOLE_WEEK, T.OF_MONTH} for token in tokens[:at])
+    pattern_before = any(
+        token.kind in {T.EVERY, T.WORKDAYS, T.DAILY, T.WEEKEND, T.WHOLE_WEEK, T.OF_MONTH}
+        for token in tokens[:at]
+    )
     if sign == "/":
         return False
     if sign == "-":
         only_weekdays = _only_weekdays(tokens[:at])
-        return first < second <= 24 and (is_time or after_from or day_before or pattern_before or only_weekdays)
+        return first < second <= 24 and (
+            is_time or after_from or day_before or pattern_before or only_weekdays
+        )
     could_be_clock = width == 2 and first <= 24 and second < 60
     if not could_be_clock:
         return False
@@ -240,7 +264,11 @@ def _has_clock_partner(tokens: Sequence[Token], at: int) -> bool:
         partner = tokens[other]
         if partner.kind is T.CLOCK:
             return True
-        if partner.kind is T.PAIR and partner.text == "." and (partner.value[1] > 12 or partner.value[1] == 0):
+        if (
+            partner.kind is T.PAIR
+            and partner.text == "."
+            and (partner.value[1] > 12 or partner.value[1] == 0)
+        ):
             return True
     return False
 
@@ -254,7 +282,12 @@ def _weekdays(tokens: Sequence[Token], at: int) -> Found | None:
     if place >= len(tokens) or tokens[place].kind is not T.WEEKDAY:
         return None
     days = [tokens[place].value[0]]
-    is_pattern = is_pattern or tokens[place].text.startswith(tuple(f"{name}en" for name in ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")))
+    is_pattern = is_pattern or tokens[place].text.startswith(
+        tuple(
+            f"{name}en"
+            for name in ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+        )
+    )
     place += 1
     while place < len(tokens):
         joint = _joint(tokens, place)
@@ -263,7 +296,11 @@ def _weekdays(tokens: Sequence[Token], at: int) -> Found | None:
         is_range, following = joint
         if tokens[following].kind is T.EVERY:
             following = _skip(tokens, following + 1)
-        if following >= len(tokens) or tokens[following].kind is not T.WEEKDAY or _starts_date(tokens, following):
+        if (
+            following >= len(tokens)
+            or tokens[following].kind is not T.WEEKDAY
+            or _starts_date(tokens, following)
+        ):
             break
         last = tokens[following].value[0]
         if is_range:

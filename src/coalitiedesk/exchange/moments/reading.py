@@ -29,10 +29,14 @@ class _Settled:
     all_day: bool
 
 
-def read_moments(cells: MomentCells, week: WeekContext, *, previous: ParsedMoment | None = None) -> MomentReading:
+def read_moments(
+    cells: MomentCells, week: WeekContext, *, previous: ParsedMoment | None = None
+) -> MomentReading:
     """Read one row.
 
     Args:
+        cells: What the row says of when.
+        week: Year and days of the Week, as far as known.
         previous: The last moment of the row before, for ``daarna``: it gives the day, never the time.
     """
     date_text, time_text = _date_text(cells), _time_text(cells)
@@ -73,7 +77,11 @@ def _time_text(cells: MomentCells) -> str:
 def _groups(date_text: str, time_text: str, day_heading: str) -> list[tuple[Group, DaySpec | None]]:
     """Groups with days and times put together, each with the period that its weekdays fall in, if any."""
     by_date = read_groups(date_text, is_time=False) if date_text else []
-    if day_heading and not any(group.days for group in by_date) and not any(group.unknown for group in by_date):
+    if (
+        day_heading
+        and not any(group.days for group in by_date)
+        and not any(group.unknown for group in by_date)
+    ):
         heading = read_groups(day_heading, is_time=False)
         by_date = [_joined(heading[0], group) for group in by_date] or heading
     by_time = read_groups(time_text, is_time=True) if time_text else []
@@ -145,7 +153,9 @@ def _question(code: ImportCode, text: str, *, part: str, severity: Severity = Se
     return Problem(code=code, subject=text, facts={"part": part, "text": text}, severity=severity)
 
 
-def _settle(group: Group, within: DaySpec | None, week: WeekContext, *, date_text: str, time_text: str) -> _Settled:
+def _settle(
+    group: Group, within: DaySpec | None, week: WeekContext, *, date_text: str, time_text: str
+) -> _Settled:
     part = "date" if date_text else "time"
     whole = "\n".join(dict.fromkeys(text for text in (date_text, time_text) if text))
     leftover = _leftover(group)
@@ -161,12 +171,18 @@ def _settle(group: Group, within: DaySpec | None, week: WeekContext, *, date_tex
         problems.append(_question(ImportCode.TIMES_AND_DAYS, whole, part=part))
         notes += [spec.text for spec in group.times]
         times = []
-    notes += _spoken(group, problems, part="time" if time_text else "date", has_time=bool(times), has_day=bool(days))
+    notes += _spoken(
+        group, problems, part="time" if time_text else "date", has_time=bool(times), has_day=bool(days)
+    )
     if leftover:
         notes.append(leftover)
         problems.append(_question(ImportCode.WORDS_KEPT, leftover, part=part, severity=Severity.WARNING))
     return _Settled(
-        days=tuple(days), times=tuple(times), notes=tuple(notes), problems=tuple(problems), all_day=group.all_day
+        days=tuple(days),
+        times=tuple(times),
+        notes=tuple(notes),
+        problems=tuple(problems),
+        all_day=group.all_day,
     )
 
 
@@ -198,7 +214,11 @@ def _settle_days(
 def _without_doubled_weekday(specs: Sequence[DaySpec]) -> list[DaySpec]:
     """``donderdag`` in one line and ``24 september`` in the next is one day, not two."""
     dated = [spec for spec in specs if spec.rule is DayRule.DAYS and len(spec.points) == 1]
-    bare = [spec for spec in specs if spec.rule is DayRule.WEEKDAYS and len(spec.weekdays) == 1 and not spec.is_pattern]
+    bare = [
+        spec
+        for spec in specs
+        if spec.rule is DayRule.WEEKDAYS and len(spec.weekdays) == 1 and not spec.is_pattern
+    ]
     if len(specs) == 2 and len(dated) == 1 and len(bare) == 1:
         point = replace(dated[0].points[0], weekday=bare[0].weekdays[0])
         return [replace(dated[0], points=(point,), text=f"{bare[0].text} {dated[0].text}")]
@@ -234,10 +254,14 @@ def _spoken(group: Group, problems: list[Problem], *, part: str, has_time: bool,
         problems.append(_question(code, group.unknown, part="time" if has_day else part))
     if group.after:
         notes.append(group.after)
-        problems.append(_question(ImportCode.TIME_AFTER_PREVIOUS, group.after, part=part, severity=Severity.WARNING))
+        problems.append(
+            _question(ImportCode.TIME_AFTER_PREVIOUS, group.after, part=part, severity=Severity.WARNING)
+        )
     if group.daypart and not has_time:
         notes.append(group.daypart)
-        problems.append(_question(ImportCode.TIME_BY_DAYPART, group.daypart, part=part, severity=Severity.WARNING))
+        problems.append(
+            _question(ImportCode.TIME_BY_DAYPART, group.daypart, part=part, severity=Severity.WARNING)
+        )
     return notes
 
 
@@ -265,11 +289,17 @@ def _moments(settled: _Settled, *, previous: ParsedMoment | None) -> list[Parsed
 def _outside(moments: Sequence[ParsedMoment], week: WeekContext) -> list[Problem]:
     if not week.days:
         return []
-    outside = [m.day for m in moments if m.day and ((m.last_day or m.day) < week.days[0] or m.day > week.days[-1])]
+    outside = [
+        m.day for m in moments if m.day and ((m.last_day or m.day) < week.days[0] or m.day > week.days[-1])
+    ]
     return [
         Problem(
             code=ImportCode.OUTSIDE_WEEK,
-            facts={"part": "date", "text": day.isoformat(), "side": "before" if day < week.days[0] else "after"},
+            facts={
+                "part": "date",
+                "text": day.isoformat(),
+                "side": "before" if day < week.days[0] else "after",
+            },
             severity=Severity.WARNING,
         )
         for day in dict.fromkeys(outside)

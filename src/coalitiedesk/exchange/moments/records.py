@@ -56,7 +56,7 @@ class ParsedMoment:
 class MomentReading:
     """All moments of one row, ordered as written, and what there is to ask.
 
-    The facts of each problem hold ``part``: the field of ``MomentCells`` it is about, and ``text``: its words.
+    The facts of each problem hold ``part`` ("date" or "time") and ``text``: the words it is about.
     """
 
     moments: tuple[ParsedMoment, ...] = ()

@@ -92,4 +92,12 @@ class Group:
     @property
     def is_empty(self) -> bool:
         """Nothing was found that belongs to a moment."""
-        return not (self.days or self.times or self.daypart or self.after or self.unknown or self.unsure or self.all_day)
+        return not (
+            self.days
+            or self.times
+            or self.daypart
+            or self.after
+            or self.unknown
+            or self.unsure
+            or self.all_day
+        )

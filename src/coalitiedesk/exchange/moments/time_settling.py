@@ -40,14 +40,18 @@ def settle_time(spec: TimeSpec, *, daypart: str) -> TimeReading:
     doors = _minutes(spec.doors_open, daypart)
     end = _end_minutes(spec, start=start if start is not None else doors, daypart=daypart)
     if start is not None and end is not None and end <= start:
-        return TimeReading(time=None, problems=(_problem(ImportCode.END_BEFORE_START, spec.text, part="time"),))
+        return TimeReading(
+            time=None, problems=(_problem(ImportCode.END_BEFORE_START, spec.text, part="time"),)
+        )
     if start is not None and doors is not None and doors > start:
         return TimeReading(time=None, problems=(_problem(ImportCode.TIME_UNCLEAR, spec.text),))
     problems = []
     settled = SettledTime(start=start, end=end, doors_open=doors)
     first = start if start is not None else doors
     if _was_turned(spec, start, end, doors) and not daypart and first is not None:
-        problems.append(_problem(ImportCode.TIME_HALF_DAY, spec.text, severity=Severity.WARNING, read=clock(first)))
+        problems.append(
+            _problem(ImportCode.TIME_HALF_DAY, spec.text, severity=Severity.WARNING, read=clock(first))
+        )
     if spec.is_approximate:
         problems.append(_problem(ImportCode.TIME_APPROXIMATE, spec.text, severity=Severity.WARNING))
     return TimeReading(time=settled, problems=tuple(problems))
@@ -65,9 +69,9 @@ def _minutes(moment: ClockTime | None, daypart: str) -> int | None:
     if moment is None:
         return None
     hour = moment.hour
-    if re.search("avond", daypart) and 5 <= hour < 12:
-        hour += 12
-    elif re.search("(?<!voor)middag", daypart) and 1 <= hour < 8:
+    if (re.search("avond", daypart) and 5 <= hour < 12) or (
+        re.search("(?<!voor)middag", daypart) and 1 <= hour < 8
+    ):
         hour += 12
     elif re.search("nacht|ochtend|morgen|voormiddag", daypart):
         hour = 0 if hour == 12 and "nacht" in daypart else hour
@@ -80,19 +84,23 @@ def _end_minutes(spec: TimeSpec, *, start: int | None, daypart: str) -> int | No
     """The end, in the same half of the day as the start where that fits, else past midnight."""
     if spec.end is None:
         return None
-    literal = spec.end.hour * 60 + spec.end.minute
     if start is None:
         return _minutes(spec.end, daypart)
+    literal = spec.end.hour * 60 + spec.end.minute
     if literal > start:
         return literal
     late = literal + _NOON
-    if literal < _NOON and late > start and not spec.end.is_24h and (daypart or start - literal < _NOON) and literal < 8 * 60:
+    if literal < _NOON and late > start and _means_afternoon(spec.end, start=start, daypart=daypart):
         return late
-    if literal < _NOON and late > start and re.search("avond|middag", daypart):
-        return late
-    if start >= _EVENING_START and literal <= _MORNING_END:
-        return literal + _DAY
-    return literal
+    return literal + _DAY if start >= _EVENING_START and literal <= _MORNING_END else literal
+
+
+def _means_afternoon(end: ClockTime, *, start: int, daypart: str) -> bool:
+    """``10 tot 2``, ``'s avonds 8 tot 10``: the end is in the other half of the day than its figures say."""
+    if re.search("avond|middag", daypart):
+        return True
+    literal = end.hour * 60 + end.minute
+    return not end.is_24h and start - literal < _NOON and literal < 8 * 60
 
 
 def _was_turned(spec: TimeSpec, start: int | None, end: int | None, doors: int | None) -> bool:

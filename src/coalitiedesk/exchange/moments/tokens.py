@@ -52,7 +52,8 @@ class Token:
 _NUMBER_WORDS = {
     word: at
     for at, word in enumerate(
-        ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"), start=1
+        ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"),
+        start=1,
     )
 } | {"twintig": 20, "kwart": 15}
 _NUM = r"(\d{1,2}|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)"
@@ -60,17 +61,33 @@ _MONTH_PREFIXES = ("jan", "feb", "maa", "apr", "mei", "jun", "jul", "aug", "sep"
 _WEEKDAY_STEMS = ("ma", "di", "wo", "do", "vr", "za", "zo")
 _FULL_WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _FULL_MONTHS = (
-    "januari", "februari", "maart", "april", "juni", "juli", "augustus", "september", "oktober", "november", "december"
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
 )
 _ORDINALS = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "vijfde": 5, "laatste": -1}
-_DAYPARTS = r"('?s ?)?(ochtends?|morgens?|voormiddags?|middags?|namiddags?|avonds?|nachts?|vroege ochtend|vooravond)"
+_DAYPARTS = (
+    r"('?s ?)?(ochtends?|morgens?|voormiddags?|middags?|namiddags?|avonds?|nachts?|vroege ochtend|vooravond)"
+)
 _UNKNOWN_WORDS = (
-    r"(?:datum |tijd |tijdstip |dag )?(?:is |zijn |nog |nog niet |niet )*(?:bekend te maken|onbekend|niet bekend|onbepaald)\b"
+    r"(?:datum |tijd |tijdstip |dag )?(?:is |zijn |nog |nog niet |niet )*(?:bekend te maken|"
+    r"onbekend|niet bekend|onbepaald)\b"
     r"|(?:nog niet|niet) bekend\b|n\.?t\.?b\.?(?![a-z])|n\.?n\.?b\.?(?![a-z])|t\.?b\.?[da]\.?(?![a-z])"
-    r"|(?:nog |nader )*te bepalen\b|(?:nog |nader )*te plannen\b|nog (?:af te spreken|in te plannen|in te vullen|open|plannen)\b"
-    r"|(?:datum |tijd |exacte datum )?volgt(?: nog| later| zsm| z\.s\.m\.)*\b|(?:wordt|worden) (?:later |nog |zsm )*bekend(?: ?gemaakt)?\b"
+    r"|(?:nog |nader )*te bepalen\b|(?:nog |nader )*te plannen\b|nog (?:af te spreken|"
+    r"in te plannen|in te vullen|open|plannen)\b"
+    r"|(?:datum |tijd |exacte datum )?volgt(?: nog| later| zsm| z\.s\.m\.)*\b|(?:wordt|"
+    r"worden) (?:later |nog |zsm )*bekend(?: ?gemaakt)?\b"
     r"|in (?:onderling )?overleg\b|op afspraak\b|nader overeen te komen\b|\?+"
-    r"|(?:wisselende|diverse|verschillende|meerdere) (?:dagen|data|datums|tijden|tijdstippen|momenten)\b|wisselend\b|divers\b|diverse\b"
+    r"|(?:wisselende|diverse|verschillende|meerdere) (?:dagen|data|datums|tijden|tijdstippen|"
+    r"momenten)\b|wisselend\b|divers\b|diverse\b"
 )
 # In order: the first pattern that fits at a place is taken.
 _PATTERNS: tuple[tuple[str, str], ...] = (
@@ -80,7 +97,15 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("seconds", r"(\d{1,2}):(\d{2}):\d{2}(?!\d)"),
     ("half_day", r"(\d{1,2})(?:[.:](\d{2}))?\s?(am|pm|a\.m\.|p\.m\.)(?![a-z])"),
     ("words_half", r"half\s+" + _NUM + r"(?![a-z\d.:])(?:\s+uur)?"),
-    ("words_past", r"(kwart|een|twee|drie|vier|vijf|acht|tien|twaalf|twintig|\d{1,2})\s+(?:min(?:uten|\.)?\s+)?(over|voor)\s+(half\s+)?" + _NUM + r"(?![a-z\d.:-])(?:\s+uur)?"),
+    (
+        "words_past",
+        (
+            r"(kwart|een|twee|drie|vier|vijf|acht|tien|twaalf|twintig|\d{1,2})\s+(?:min(?:uten|"
+            r"\.)?\s+)?(over|voor)\s+(half\s+)?"
+        )
+        + _NUM
+        + r"(?![a-z\d.:-])(?:\s+uur)?",
+    ),
     ("words_hour", r"(een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)\s+uur\b"),
     ("colon", r"(\d{1,2})\s?:\s?(\d{2})(?!\d)\s*(?:uur|u\.?(?![a-z])|h\.?(?![a-z]))?"),
     ("dotted_hour", r"(\d{1,2})\s?[.,]\s?(\d{2})(?!\d)\s*(?:uur|u\.?|h\.?)(?![a-z\d])"),
@@ -95,26 +120,72 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("number", r"(\d{1,2})(?!\d)"),
     ("word_date_unknown", _UNKNOWN_WORDS),
     ("after", r"(?:daarna|aansluitend(?: aan)?|direct (?:daarna|erna)|na afloop|vervolgens|erna|hierna)\b"),
-    ("whole_week", r"(?:de )?(?:hele|gehele) week(?: door)?\b|gedurende (?:de )?(?:hele )?week\b|(?:tijdens|in) de week(?: tegen eenzaamheid)?\b|doorlopend\b"),
+    (
+        "whole_week",
+        (
+            r"(?:de )?(?:hele|gehele) week(?: door)?\b|gedurende (?:de )?(?:hele )?week\b|(?:tijdens|"
+            r"in) de week(?: tegen eenzaamheid)?\b|doorlopend\b"
+        ),
+    ),
     ("all_day", r"(?:de )?(?:hele|gehele) dag(?: door)?\b|doorlopend de hele dag\b"),
     ("daily", r"dagelijks\b|(?:elke|iedere|alle) dag(?:en)?(?: van de week)?\b|7 dagen per week\b"),
     ("workdays", r"(?:op )?(?:alle |elke |iedere )?(?:werkdag(?:en)?|doordeweeks|door de week|weekdagen)\b"),
     ("weekend", r"(?:in het |het )?weekend\b|weekeinde\b"),
     ("of_month", r"van de(?:ze)? maand\b|v/d maand\b|vd maand\b|(?:per|in de) maand\b"),
-    ("unsure", r"(?:behalve|uitgezonderd|m\.?u\.?v\.?|met uitzondering van|niet op|om de week|om de (?:twee|2|drie|3) weken|tweewekelijks|2-wekelijks|(?:on)?even weken|maandelijks|per kwartaal|vakanties?|of|misschien|eventueel|onder voorbehoud|o\.?v\.?b\.?|liefst|begin|eind|half(?= [a-z])|medio|rond de|eerste week|laatste week)(?![a-z])"),
+    (
+        "unsure",
+        (
+            r"(?:behalve|uitgezonderd|m\.?u\.?v\.?|met uitzondering van|niet op|om de week|"
+            r"om de (?:twee|2|drie|3) weken|tweewekelijks|2-wekelijks|(?:on)?even weken|maandelijks|"
+            r"per kwartaal|vakanties?|of|misschien|eventueel|onder voorbehoud|o\.?v\.?b\.?|liefst|"
+            r"begin|eind|half(?= [a-z])|medio|rond de|eerste week|laatste week)(?![a-z])"
+        ),
+    ),
     ("every", r"(?:op )?(?:elke|iedere|alle|wekelijks|wekelijks op|ieder|elk)(?![a-z])"),
-    ("doors", r"(?:inloop|deuren?(?: gaan)? open|zaal(?: is| gaat)? open|ontvangst|binnenloop|koffie staat klaar)(?![a-z])"),
+    (
+        "doors",
+        (
+            r"(?:inloop|deuren?(?: gaan)? open|zaal(?: is| gaat)? open|ontvangst|binnenloop|"
+            r"koffie staat klaar)(?![a-z])"
+        ),
+    ),
     ("approximate", r"(?:circa|ca\.?|ongeveer|plm\.?|omstreeks|rond|±|\+/-|richting)(?![a-z])"),
     ("until_incl", r"tot en met\b|t\s?/\s?m\b|t\.?e\.?m\.?(?![a-z])|tm\b|t\.m\.|t-m\b|t&m\b|tot & met\b"),
-    ("from", r"(?:vanaf|v\.?a\.?(?![a-z])|van|tussen|om|start|aanvang|begint|begin om|met ingang van|m\.?i\.?v\.?(?![a-z])|sinds)(?![a-z])"),
+    (
+        "from",
+        (
+            r"(?:vanaf|v\.?a\.?(?![a-z])|van|tussen|om|start|aanvang|begint|begin om|met ingang van|"
+            r"m\.?i\.?v\.?(?![a-z])|sinds)(?![a-z])"
+        ),
+    ),
     ("until", r"(?:tot|uiterlijk)(?![a-z])"),
     ("dash", r"[-–—−‐‑‒]+"),
-    ("weekday", r"(?:(maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)(?:en|s)?(?=ochtend|morgen|middag|namiddag|avond|nacht|[^a-z]|$)|(maand|maa|ma|dins|din|di|woens|woe|wo|dond|don|do|vrijd|vrij(?! (?:entree|toegankelijk|toegang|inloop))|vrij?|vr|zat|za|zond|zon|zo)\.?(?![a-z'\d]))"),
-    ("month", r"(januari|jan|februari|febr|feb|maart|mrt|april|apr|mei|juni|jun|juli|jul|augustus|aug|september|sept|sep|oktober|october|okt|oct|november|nov|december|dec)\.?(?![a-z])"),
+    (
+        "weekday",
+        (
+            r"(?:(maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)(?:en|s)?(?=ochtend|"
+            r"morgen|middag|namiddag|avond|nacht|[^a-z]|$)|(maand|maa|ma|dins|din|di|woens|woe|wo|"
+            r"dond|don|do|vrijd|vrij(?! (?:entree|toegankelijk|toegang|inloop))|vrij?|vr|zat|za|zond|"
+            r"zon|zo)\.?(?![a-z'\d]))"
+        ),
+    ),
+    (
+        "month",
+        (
+            r"(januari|jan|februari|febr|feb|maart|mrt|april|apr|mei|juni|jun|juli|jul|augustus|aug|"
+            r"september|sept|sep|oktober|october|okt|oct|november|nov|december|dec)\.?(?![a-z])"
+        ),
+    ),
     ("ordinal", r"(eerste|tweede|derde|vierde|vijfde|laatste)(?![a-z])"),
     ("daypart", _DAYPARTS + r"(?![a-z])"),
     ("separator", r"[,;/&+|\n•·]+|en(?![a-z])|alsmede\b|plus(?![a-z])"),
-    ("filler", r"(?:uur|u|h|op|de|het|dag|dagen|datum|data|tijd|in|te|is|ook|telkens|steeds|d\.d\.|dd|open|geopend)(?![a-z])|[():.*\[\]=<>\"'!]+"),
+    (
+        "filler",
+        (
+            r"(?:uur|u|h|op|de|het|dag|dagen|datum|data|tijd|in|te|is|ook|telkens|steeds|d\.d\.|dd|"
+            r"open|geopend)(?![a-z])|[():.*\[\]=<>\"'!]+"
+        ),
+    ),
     ("word", r"[^\W\d_]+|[^\s]"),
 )
 
@@ -142,6 +213,7 @@ def tokenise(text: str, *, is_time: bool) -> tuple[Token, ...]:
     """Tokens in order; only blanks fall between them.
 
     Args:
+        text: One cell.
         is_time: The cell stands in a column of times, where ``1930`` is a time and not a year.
     """
     bare = plain(text)
@@ -155,7 +227,7 @@ def tokenise(text: str, *, is_time: bool) -> tuple[Token, ...]:
 
 @cache
 def _plain_char(char: str) -> str:
-    import unicodedata  # noqa: PLC0415 - per character, remembered
+    import unicodedata
 
     if char in "’‘`´ʼ′":
         return "'"
@@ -166,40 +238,57 @@ def _plain_char(char: str) -> str:
 
 
 def _token(name: str, found: re.Match[str], *, start: int, end: int, is_time: bool) -> Token:
-    def made(kind: T, *value: int, text: str = "") -> Token:
-        return Token(kind=kind, start=start, end=end, value=value, text=text or found.group())
-
-    simple = _SIMPLE.get(name)
-    if simple is not None:
-        return made(simple)
     groups = found.groups()
+    if (simple := _SIMPLE.get(name)) is not None:
+        return Token(kind=simple, start=start, end=end, text=found.group())
     if name in _CLOCKS:
-        hour, minute = _clock_value(name, groups)
-        return made(T.CLOCK, hour, minute, name.startswith("words"))
-    if name == "iso":
-        return made(T.DATE, int(groups[2]), int(groups[1]), int(groups[0]))
-    if name in {"date", "compact_date"}:
-        return made(T.DATE, int(groups[0]), int(groups[1]), _full_year(groups[2]))
-    if name == "dot_pair":
-        return made(T.PAIR, int(groups[0]), int(groups[1]), len(groups[1]), groups[0][0] == "0", text=".")
-    if name == "pair":
-        return made(T.PAIR, int(groups[0]), int(groups[2]), len(groups[2]), groups[0][0] == "0", text=groups[1])
+        value: tuple[int, ...] = (*_clock_value(name, groups), int(name.startswith("words")))
+        return Token(kind=T.CLOCK, start=start, end=end, value=value, text=found.group())
+    if name in {"dot_pair", "pair"}:
+        return _pair_token(name, groups, start=start, end=end)
     if name == "four":
-        figure = int(groups[0])
-        if is_time and figure // 100 < 25 and figure % 100 < 60:
-            return made(T.CLOCK, figure // 100, figure % 100, 0)
-        return made(T.YEAR, figure) if 1990 <= figure <= 2100 else made(T.WORD)
-    if name == "short_year":
-        return made(T.YEAR, 2000 + int(groups[0]))
-    if name in {"number", "ordinal_figure"}:
-        return made(T.NUMBER if name == "number" else T.ORDINAL, int(groups[0]))
-    if name == "ordinal":
-        return made(T.ORDINAL, _ORDINALS[groups[0]])
-    if name == "weekday":
-        return made(T.WEEKDAY, _WEEKDAY_STEMS.index((groups[0] or groups[1])[:2]))
-    if name == "month":
-        return made(T.MONTH, _month(groups[0]))
-    return _word(made(T.WORD))
+        return _four_figures(int(groups[0] or 0), found.group(), start=start, end=end, is_time=is_time)
+    kind, value = _plain_value(name, groups)
+    token = Token(kind=kind, start=start, end=end, value=value, text=found.group())
+    return _word(token) if kind is T.WORD else token
+
+
+def _pair_token(name: str, groups: tuple[str, ...], *, start: int, end: int) -> Token:
+    first, sign, second = (groups[0], ".", groups[1]) if name == "dot_pair" else groups
+    value = (int(first), int(second), len(second), int(first[0] == "0"))
+    return Token(kind=T.PAIR, start=start, end=end, value=value, text=sign)
+
+
+def _four_figures(figure: int, text: str, *, start: int, end: int, is_time: bool) -> Token:
+    """``1930`` is a time in a column of times, and else a year or nothing."""
+    if is_time and figure // 100 < 25 and figure % 100 < 60:
+        value = (figure // 100, figure % 100, 0)
+        return Token(kind=T.CLOCK, start=start, end=end, value=value, text=text)
+    if 1990 <= figure <= 2100:
+        return Token(kind=T.YEAR, start=start, end=end, value=(figure,), text=text)
+    return Token(kind=T.WORD, start=start, end=end, text=text)
+
+
+def _plain_value(name: str, groups: tuple[str, ...]) -> tuple[T, tuple[int, ...]]:
+    """Kind and value of the patterns that mean one thing only."""
+    match name:
+        case "iso":
+            found: tuple[T, tuple[int, ...]] = T.DATE, (int(groups[2]), int(groups[1]), int(groups[0]))
+        case "date" | "compact_date":
+            found = T.DATE, (int(groups[0]), int(groups[1]), _full_year(groups[2]))
+        case "short_year":
+            found = T.YEAR, (2000 + int(groups[0]),)
+        case "number" | "ordinal_figure":
+            found = (T.NUMBER if name == "number" else T.ORDINAL), (int(groups[0]),)
+        case "ordinal":
+            found = T.ORDINAL, (_ORDINALS[groups[0]],)
+        case "weekday":
+            found = T.WEEKDAY, (_WEEKDAY_STEMS.index((groups[0] or groups[1])[:2]),)
+        case "month":
+            found = T.MONTH, (_month(groups[0]),)
+        case _:
+            found = T.WORD, ()
+    return found
 
 
 _SIMPLE = {
@@ -224,7 +313,18 @@ _SIMPLE = {
     "filler": T.FILLER,
 }
 _CLOCKS = frozenset(
-    {"seconds", "half_day", "words_half", "words_past", "words_hour", "colon", "dotted_hour", "u_minutes", "compact_hour", "hour"}
+    {
+        "seconds",
+        "half_day",
+        "words_half",
+        "words_past",
+        "words_hour",
+        "colon",
+        "dotted_hour",
+        "u_minutes",
+        "compact_hour",
+        "hour",
+    }
 )
 
 
@@ -264,7 +364,7 @@ def _word(token: Token) -> Token:
     """A long word may be a weekday or month with a typing error."""
     if len(token.text) < 6 or not token.text.isalpha():
         return token
-    from rapidfuzz import fuzz, process  # noqa: PLC0415 - only for words that are nothing else
+    from rapidfuzz import fuzz, process
 
     for kind, names in ((T.WEEKDAY, _FULL_WEEKDAYS), (T.MONTH, _FULL_MONTHS)):
         if found := process.extractOne(token.text, names, scorer=fuzz.ratio, score_cutoff=86):

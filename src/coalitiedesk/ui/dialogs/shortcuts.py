@@ -56,5 +56,5 @@ def _listed(keys: Sequence[Keys]) -> QWidget:
     grid.setColumnStretch(1, 1)
     for line, (key, words) in enumerate(keys):
         grid.addWidget(name(key), line, 0)
-        grid.addWidget(label(words), line, 1)
+        grid.addWidget(label(words, wrap=True), line, 1)
     return panel(grid)

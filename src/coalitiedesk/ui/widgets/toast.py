@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from coalitiedesk.ui.theme.look import look
 from coalitiedesk.ui.widgets.buttons import IconButton, plain_button
-from coalitiedesk.ui.widgets.cards import Item, row
+from coalitiedesk.ui.widgets.cards import Item, panel, row
 from coalitiedesk.ui.widgets.labels import label
 from coalitiedesk.ui.widgets.mark_widgets import icon_picture
 from coalitiedesk.ui.widgets.spoken import announce
 
 _LIFT = 14
+_MOST_KEYS = 0.72  # part of the line that the keys may take
 
 
 class FloatingLine(QFrame):
@@ -49,9 +50,7 @@ class FloatingLine(QFrame):
         """Hang where it belongs; called when the parent changes size."""
         parent = self._ground
         room = parent.width() - 2 * look.px(8)
-        self._said.setWordWrap(False)
-        if self.sizeHint().width() > room:
-            self._said.setWordWrap(True)
+        self._squeeze(room)
         width = min(self.sizeHint().width(), room)
         height = self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
         anchor = self._anchor if self._anchor is not None and self._anchor.isVisible() else parent
@@ -70,6 +69,12 @@ class FloatingLine(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and self.isVisible():
             self.place()
+
+    def _squeeze(self, room: int) -> None:
+        """Take less room than the whole sentence on one line, where there is no more."""
+        self._said.setWordWrap(False)
+        if self.sizeHint().width() > room:
+            self._said.setWordWrap(True)
 
     def _fill(self, *items: Item) -> None:
         self.setLayout(row(*items, gap="m", margins=("l", "s", "s", "s")))
@@ -113,4 +118,13 @@ class KeyLine(FloatingLine):
             cap = label(key, "name")
             cap.setProperty("keycap", "true")
             parts.append(row(cap, label(word), gap="xs"))
-        self._fill(icon_picture("move", "canvas"), self._said, *parts)
+        self._keys = panel(row(*parts))
+        self._fill(icon_picture("move", "canvas"), self._said, self._keys)
+
+    def _squeeze(self, room: int) -> None:
+        """In a narrow grid the keys go before the words wrap into a tower; F1 still lists them."""
+        self._keys.show()
+        super()._squeeze(room)
+        if self._keys.sizeHint().width() > room * _MOST_KEYS:
+            self._keys.hide()
+            super()._squeeze(room)

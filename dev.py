@@ -108,9 +108,10 @@ def run(arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     """Run every check, then the tests; the last line is pytest's own."""
     prepare(QT_LIBRARIES)
+    short = ["--quiet", "--output-format", "concise", "."]
     checks = {
-        "ruff format": [tool("ruff"), "format", "--check", "--quiet", "."],
-        "ruff check": [tool("ruff"), "check", "--quiet", "."],
+        "ruff format": [tool("ruff"), "format", "--check", *short],
+        "ruff check": [tool("ruff"), "check", *short],
         "mypy --strict": [tool("mypy")],
         "lint-imports": [tool("lint-imports"), "--no-logo"],
     }
@@ -195,7 +196,10 @@ def run_headless(files: list[str]) -> int:
     source = files[0] if files else str(folder / "voorbeeld.coalitie")
     if not files and (coalitiedesk("demo", source) > 1 or not Path(source).exists()):
         raise Stop("Het voorbeeld kon niet worden gemaakt; zie de regels hierboven.")
-    failed = [kind for kind in printed_kinds() if not print_page(kind, source, folder)]
+    kinds = printed_kinds()
+    failed = [kind for kind in kinds if not print_page(kind, source, folder)]
+    if not kinds:
+        raise Stop(f"Het programma kent nog geen pagina's. De coalitie staat in {folder}")
     if failed:
         raise Stop(f"Niet gelukt: {', '.join(failed)}. De andere pagina's staan in {folder}")
     print(f"Klaar. Alles staat in {folder}")

@@ -76,7 +76,7 @@ def mirrors(test: Path) -> bool:
     folder = SOURCE / test.parent.relative_to(TESTS)
     subject = test.stem.removeprefix("test_")
     names = {path.stem for path in folder.iterdir()} | {folder.name} if folder.is_dir() else set()
-    return any(subject == name or subject.startswith(f"{name}_") for name in names)
+    return any(f"{subject}_".startswith(f"{name}_") or name.startswith(f"{subject}_") for name in names)
 
 
 def test_tests_mirror_the_source() -> None:

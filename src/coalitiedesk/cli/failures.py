@@ -27,11 +27,14 @@ def explained(error: Exception) -> tuple[ExitCode, str] | None:
     if isinstance(error, CommandFailedError):
         return error.code, str(error)
     # Late, so that help and refusals need no database.
-    from coalitiedesk.services.file_trouble import DocumentError, OutputError
+    from coalitiedesk.dutch.import_messages import fault_sentence
+    from coalitiedesk.services.file_trouble import DocumentError, OutputError, SourceError
     from coalitiedesk.services.sentences import sentence_for
 
     if isinstance(error, OutputError):
         return ExitCode.NOT_WRITTEN, sentence_for(error)
+    if isinstance(error, SourceError):
+        return ExitCode.NOT_OPENED, fault_sentence(error.code, error.facts)
     if isinstance(error, DocumentError):
         return ExitCode.NOT_OPENED, sentence_for(error)
     return None

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 def export(chosen: argparse.Namespace) -> ExitCode:
     """Write a list, calendar or contacts for another programme."""
+    if not chosen.list:
+        ask_for_all(chosen)
     from coalitiedesk.dutch.formats import enumerate_words
     from coalitiedesk.dutch.output_messages import notice_sentence
     from coalitiedesk.services.exporting import EXPORT_KINDS, export_to_file, find_export_kind
@@ -25,10 +27,9 @@ def export(chosen: argparse.Namespace) -> ExitCode:
         for one in EXPORT_KINDS:
             print(f"{one.key:12} {one.title} ({', '.join(one.suffixes)})")
         return ExitCode.DONE
-    _ask_for_all(chosen)
     kind = find_export_kind(chosen.kind)
     if kind is None:
-        raise UsageError(_no_such(chosen.kind, [one.key for one in EXPORT_KINDS]))
+        raise UsageError(no_such(chosen.kind, [one.key for one in EXPORT_KINDS]))
     if chosen.out.suffix.lower() not in kind.suffixes:
         allowed = enumerate_words([f"‘{suffix}’" for suffix in kind.suffixes]).replace(" en ", " of ")
         raise UsageError(f"Achter --out hoort voor {kind.key} een naam die eindigt op {allowed}.")
@@ -40,6 +41,8 @@ def export(chosen: argparse.Namespace) -> ExitCode:
 
 def print_pages(chosen: argparse.Namespace) -> ExitCode:
     """Make a PDF."""
+    if not chosen.list:
+        ask_for_all(chosen)
     raise CommandFailedError(ExitCode.WRONG_USE, "Afdrukken kan nog niet.")
 
 
@@ -56,14 +59,20 @@ def take_screenshots(chosen: argparse.Namespace) -> ExitCode:
     return _tell(chosen.out, [])
 
 
-def _ask_for_all(chosen: argparse.Namespace) -> None:
+def ask_for_all(chosen: argparse.Namespace) -> None:
+    """Refuse a command that lacks a kind, a file or an output.
+
+    Raises:
+        UsageError: Something is missing.
+    """
     missing = [name for name in ("kind", "file", "out") if getattr(chosen, name) is None]
     if missing:
         names = {"kind": "KIND", "file": "FILE", "out": "--out"}
         raise UsageError(f"Er ontbreekt iets: {', '.join(names[name] for name in missing)}.")
 
 
-def _no_such(key: str, known: list[str]) -> str:
+def no_such(key: str, known: list[str]) -> str:
+    """The sentence for a kind that does not exist."""
     return f"‘{key}’ bestaat hier niet; wel: {', '.join(known)}."
 
 

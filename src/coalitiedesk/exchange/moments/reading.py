@@ -87,8 +87,8 @@ def _groups(date_text: str, time_text: str, day_heading: str) -> list[tuple[Grou
     by_time = read_groups(time_text, is_time=True) if time_text else []
     if date_text and not by_date:
         by_date = [Group(leftover=[date_text])]
-    if time_text and not by_time:
-        by_time = [Group(leftover=[time_text])]
+    if time_text and (not by_time or _is_unclear_time(by_time)):
+        by_time = [Group(unclear_time=time_text)]
     if not by_time:
         return _with_periods(by_date)
     if not by_date:
@@ -96,6 +96,14 @@ def _groups(date_text: str, time_text: str, day_heading: str) -> list[tuple[Grou
     if any(group.days for group in by_time):
         return _days_in_both(by_date, by_time)
     return [(_joined(day, time), None) for day in by_date for time in by_time]
+
+
+def _is_unclear_time(groups: list[Group]) -> bool:
+    """Words in a column of times that must not be half understood; the day beside it stays good."""
+    return not any(group.days for group in groups) and any(
+        group.unsure or re.search(r"\d", _leftover(group)) or (len(group.times) > 1 and _leftover(group))
+        for group in groups
+    )
 
 
 def _with_periods(groups: list[Group]) -> list[tuple[Group, DaySpec | None]]:
@@ -125,15 +133,7 @@ def _days_in_both(by_date: list[Group], by_time: list[Group]) -> list[tuple[Grou
             group.days = [replace(spec, is_pattern=True) for spec in group.days]
         by_time[0].leftover += rest.leftover
         return [(group, period) for group in by_time]
-    text = "".join(spec.text for group in by_time for spec in group.days)
-    joined = [_joined(day, replace_days(time)) for day in by_date for time in by_time]
-    joined[0].unsure = joined[0].unsure or text
-    return [(group, None) for group in joined]
-
-
-def replace_days(group: Group) -> Group:
-    """The group without its days, for a moment whose days stand elsewhere."""
-    return replace(group, days=[])
+    return [(Group(unsure=date_specs[0].text if date_specs else "?"), None)]
 
 
 def _joined(day: Group, time: Group) -> Group:
@@ -146,6 +146,7 @@ def _joined(day: Group, time: Group) -> Group:
         unsure=f"{day.unsure} {time.unsure}".strip(),
         leftover=list(day.leftover) + list(time.leftover),
         all_day=day.all_day or time.all_day,
+        unclear_time=time.unclear_time,
     )
 
 
@@ -157,7 +158,7 @@ def _settle(
     group: Group, within: DaySpec | None, week: WeekContext, *, date_text: str, time_text: str
 ) -> _Settled:
     part = "date" if date_text else "time"
-    whole = "\n".join(dict.fromkeys(text for text in (date_text, time_text) if text))
+    whole = ", ".join(dict.fromkeys(text for text in (date_text, time_text) if text))
     leftover = _leftover(group)
     if group.unsure or re.search(r"\d", leftover) or _is_unread(group):
         text = whole
@@ -169,7 +170,7 @@ def _settle(
     problems += time_problems
     if _is_pairing_unclear(group, days, times):
         problems.append(_question(ImportCode.TIMES_AND_DAYS, whole, part=part))
-        notes += [spec.text for spec in group.times]
+        notes.append(" en ".join(spec.text.strip(" :,") for spec in group.times))
         times = []
     notes += _spoken(
         group, problems, part="time" if time_text else "date", has_time=bool(times), has_day=bool(days)
@@ -252,6 +253,9 @@ def _spoken(group: Group, problems: list[Problem], *, part: str, has_time: bool,
         notes.append(group.unknown)
         code = ImportCode.TIME_UNKNOWN if has_day or has_time else ImportCode.MOMENT_UNKNOWN
         problems.append(_question(code, group.unknown, part="time" if has_day else part))
+    if group.unclear_time:
+        notes.append(group.unclear_time)
+        problems.append(_question(ImportCode.TIME_UNCLEAR, group.unclear_time, part="time"))
     if group.after:
         notes.append(group.after)
         problems.append(
@@ -266,7 +270,7 @@ def _spoken(group: Group, problems: list[Problem], *, part: str, has_time: bool,
 
 
 def _moments(settled: _Settled, *, previous: ParsedMoment | None) -> list[ParsedMoment]:
-    text = "\n".join(dict.fromkeys(settled.notes))
+    text = " ".join(dict.fromkeys(settled.notes))
     days: Sequence[SettledDay] = settled.days or (SettledDay(),)
     if not settled.days and previous is not None and previous.day is not None:
         days = (SettledDay(day=previous.day),)

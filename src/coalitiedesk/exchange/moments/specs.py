@@ -88,6 +88,7 @@ class Group:
     leftover: list[str] = field(default_factory=list)
     all_day: bool = False
     times_first: bool = False
+    unclear_time: str = ""
 
     @property
     def is_empty(self) -> bool:
@@ -100,4 +101,5 @@ class Group:
             or self.unknown
             or self.unsure
             or self.all_day
+            or self.unclear_time
         )

@@ -92,7 +92,10 @@ _UNKNOWN_WORDS = (
 # In order: the first pattern that fits at a place is taken.
 _PATTERNS: tuple[tuple[str, str], ...] = (
     ("iso", r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)t?"),
-    ("date", r"(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{4}|'?\d{2})(?![\d])(?![.:]\d)"),
+    ("date_dash", r"(\d{1,2})-(\d{1,2})-(\d{4}|'?\d{2})(?![\d:])(?![-/.]\d)"),
+    ("date_slash", r"(\d{1,2})/(\d{1,2})/(\d{4}|'?\d{2})(?![\d:])(?![-/.]\d)"),
+    ("date_dot", r"(\d{1,2})\.(\d{1,2})\.(\d{4}|'?\d{2})(?![\d:])(?![-/.]\d)"),
+    ("date_spaced", r"(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(20\d{2})(?!\d)"),
     ("compact_date", r"(\d{2})(\d{2})(20\d{2})(?!\d)"),
     ("seconds", r"(\d{1,2}):(\d{2}):\d{2}(?!\d)"),
     ("half_day", r"(\d{1,2})(?:[.:](\d{2}))?\s?(am|pm|a\.m\.|p\.m\.)(?![a-z])"),
@@ -113,7 +116,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("compact_hour", r"(\d{2})(\d{2})\s?(?:uur|u\.?|h\.?)(?![a-z\d])"),
     ("hour", r"(\d{1,2})\s?(?:uur|u\.?|h\.?)(?![a-z\d])"),
     ("dot_pair", r"(\d{1,2})\.(\d{1,2})(?![\d])(?!\.\d)"),
-    ("pair", r"(\d{1,2})\s?([-/])\s?(\d{1,2})(?!\d)(?![.:,]\d)(?!\s?[-/]\s?\d)(?!\s?(?:uur|u|h)(?![a-z]))"),
+    ("pair", r"(\d{1,2})\s?([-/])\s?(\d{1,2})(?!\d)(?![.:,]\d)(?![-/]\d)(?!\s?(?:uur|u|h)(?![a-z]))"),
     ("four", r"(\d{4})(?!\d)"),
     ("short_year", r"'(\d{2})(?!\d)"),
     ("ordinal_figure", r"(\d{1,2})(?:e|ste|de)(?![a-z])"),
@@ -274,7 +277,7 @@ def _plain_value(name: str, groups: tuple[str, ...]) -> tuple[T, tuple[int, ...]
     match name:
         case "iso":
             found: tuple[T, tuple[int, ...]] = T.DATE, (int(groups[2]), int(groups[1]), int(groups[0]))
-        case "date" | "compact_date":
+        case "date_dash" | "date_slash" | "date_dot" | "date_spaced" | "compact_date":
             found = T.DATE, (int(groups[0]), int(groups[1]), _full_year(groups[2]))
         case "short_year":
             found = T.YEAR, (2000 + int(groups[0]),)

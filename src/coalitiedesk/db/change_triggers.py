@@ -21,6 +21,7 @@ _NOTES = """CREATE TEMP TABLE change_note(
     step INTEGER NOT NULL,
     kind TEXT NOT NULL,
     record INTEGER,
+    former_record INTEGER,
     fields TEXT NOT NULL,
     found_by TEXT,
     before TEXT
@@ -78,12 +79,13 @@ def _trigger(
     found_by = _found_by(table) if found else "NULL"
     before = _image(table, image) if image else "NULL"
     kind = _literal(table.name)
+    former = _record(table, "old") if event == "UPDATE" else "NULL"  # a key may change too
     return f"""CREATE TEMP TRIGGER {_quoted(f"note_{event.lower()}_{table.name}")}
 AFTER {event} ON main.{_quoted(table.name)} {when} BEGIN
     SELECT RAISE(ABORT, '{OUTSIDE}') FROM change_step WHERE number IS NULL;
     {refuse_nul}
-    INSERT INTO change_note(step, kind, record, fields, found_by, before)
-    SELECT number, {kind}, {_record(table, row)}, {fields}, {found_by}, {before} FROM change_step;
+    INSERT INTO change_note(step, kind, record, former_record, fields, found_by, before)
+    SELECT number, {kind}, {_record(table, row)}, {former}, {fields}, {found_by}, {before} FROM change_step;
 END"""  # noqa: S608 - names of our own tables
 
 

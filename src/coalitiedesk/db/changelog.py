@@ -207,13 +207,14 @@ class ChangeLog:
         if connection.exec_driver_sql("SELECT number FROM temp.change_step").scalar_one() != number:
             raise LostTransactionError
         notes = connection.exec_driver_sql(
-            "SELECT kind, record, fields FROM temp.change_note WHERE step=? ORDER BY id", (number,)
+            "SELECT kind, record, fields, former_record FROM temp.change_note WHERE step=? ORDER BY id",
+            (number,),
         ).all()
-        self._write_logbook(connection, label, _fields_per_record([tuple(note) for note in notes]))
+        self._write_logbook(connection, label, _fields_per_record([tuple(note[:3]) for note in notes]))
         connection.exec_driver_sql("UPDATE temp.change_step SET number=NULL")
         kinds: dict[str, set[int]] = {}
-        for kind, record, _fields in notes:
-            kinds.setdefault(kind, set()).update(() if record is None else (record,))
+        for kind, record, _fields, former in notes:
+            kinds.setdefault(kind, set()).update({record, former} - {None})
         return MappingProxyType({kind: frozenset(records) for kind, records in kinds.items()})
 
     def _write_logbook(

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from coalitiedesk.db.engine import driver_connection, make_engine
@@ -89,14 +90,12 @@ class OpenDocument:
         document = cls(prepare_new(target, context, initialise), context)
         try:
             outcome = document.publish()
+            if outcome.error is not None:
+                raise outcome.error
         except DocumentError:
             document.abandon()
             raise
-        if outcome.error is not None:
-            document.abandon()
-            raise outcome.error
-        document.announce()
-        return document
+        return document.begin()
 
     @classmethod
     def open(
@@ -107,9 +106,7 @@ class OpenDocument:
         Raises:
             DocumentError: See ``opening.prepare``.
         """
-        document = cls(prepare(target, context, choices or OpenChoices()), context)
-        document.announce()
-        return document
+        return cls(prepare(target, context, choices or OpenChoices()), context).begin()
 
     @classmethod
     def resume(cls, leftover: Leftover, context: DocumentContext) -> "OpenDocument":
@@ -118,9 +115,7 @@ class OpenDocument:
         Raises:
             DocumentError: It cannot be read, or another window has it.
         """
-        document = cls(pick_up(leftover, context), context)
-        document.announce()
-        return document
+        return cls(pick_up(leftover, context), context).begin()
 
     @staticmethod
     def recoverable(context: DocumentContext) -> tuple[Leftover, ...]:
@@ -153,15 +148,27 @@ class OpenDocument:
             is_view_only=self._is_view_only,
         )
 
-    def announce(self) -> None:
-        """Tell other laptops, beside the file, who has it open."""
+    def begin(self) -> "OpenDocument":
+        """Connect to the working copy, and tell other laptops, beside the file, who has it open.
+
+        Raises:
+            DocumentError: The working copy cannot be opened; it stays where it is.
+        """
+        try:
+            with driver_connection(self.engine):
+                pass
+        except (sqlite3.Error, DBAPIError) as error:
+            self._end()
+            self._copy.release()
+            raise explain_os_error(error, self._copy.database, place=Place.LOCAL) from error
         if not self._is_view_only:
             self._publisher.announce()
+        return self
 
     def accept_content(self) -> None:
         """Edit after all, when the coordinator has judged a file whose seal is broken."""
         self._is_view_only = False
-        self.announce()
+        self._publisher.announce()
 
     def mark_changed(self, _changes: ChangeSet | None = None) -> None:
         """Tell of a committed change; fit to be a listener of the change log."""

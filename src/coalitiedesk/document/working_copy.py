@@ -177,9 +177,12 @@ def arrivals(root: Path) -> Iterator[None]:
 @contextmanager
 def quarantine(root: Path) -> Iterator[Path]:
     """A private folder for a file that is not trusted yet; gone afterwards."""
-    parent = private_folder(root / QUARANTINE)
-    with tempfile.TemporaryDirectory(dir=parent, ignore_cleanup_errors=True) as folder:
-        yield Path(folder)
+    # Not TemporaryDirectory: its clean-up recurses without end where access is refused (Python 3.11).
+    folder = Path(tempfile.mkdtemp(dir=private_folder(root / QUARANTINE)))
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def recoverable(root: Path, *, now: dt.datetime) -> tuple[Leftover, ...]:

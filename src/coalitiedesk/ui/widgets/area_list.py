@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from coalitiedesk.domain.coalition import Area
@@ -12,6 +13,18 @@ from coalitiedesk.dutch.formats import fold
 from coalitiedesk.ui.widgets.buttons import IconButton, quiet_button
 from coalitiedesk.ui.widgets.cards import column, panel, row
 from coalitiedesk.ui.widgets.labels import name, small
+
+
+class EnterLine(QLineEdit):
+    """Keeps Enter to itself; in a dialog it would press the main button."""
+
+    entered = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class AreaLine(QWidget):
@@ -24,7 +37,7 @@ class AreaLine(QWidget):
     def __init__(self, area: Area) -> None:
         super().__init__()
         self._area = area
-        self.line = QLineEdit(area.name)
+        self.line = EnterLine(area.name)
         self._remove = IconButton("cross", "Haal deze wijk weg")
         self._build()
         self._connect()
@@ -43,7 +56,7 @@ class AreaLine(QWidget):
 
     def _connect(self) -> None:
         self.line.textEdited.connect(self.edited)
-        self.line.returnPressed.connect(self.finished)
+        self.line.entered.connect(self.finished)
         self._remove.clicked.connect(self._on_remove_clicked)
 
     def _on_remove_clicked(self) -> None:

@@ -5,7 +5,6 @@ from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coalitiedesk.domain.activities import ActivityStatus
-from coalitiedesk.dutch.labels import label as word_of
 from coalitiedesk.ui.models.mark import (
     LIGHT_ROLES,
     LIGHT_WORDS,
@@ -94,6 +93,8 @@ class MarkedWord(QWidget):
 
 def certainty_word(status: ActivityStatus, *, size: str = "body") -> MarkedWord:
     """How sure an activity is: seat and word."""
+    from coalitiedesk.dutch.labels import label as word_of  # brings the whole domain; not for the first paint
+
     is_faint = status in (ActivityStatus.IDEA, ActivityStatus.CANCELLED)
     return MarkedWord(certainty_mark(status), word_of(status), role="muted" if is_faint else "ink", size=size)
 

@@ -73,6 +73,7 @@ class HouseTable(QTableView):
         super().__init__()
         self._lines = model
         self._chosen_id: RowId | None = None
+        self._sorted_by: tuple[int, Qt.SortOrder] | None = None
         self.setAccessibleName(spoken_name)
         self.setModel(model)
         self._build()
@@ -172,10 +173,11 @@ class HouseTable(QTableView):
     def _on_head_clicked(self, at: int) -> None:
         if self._lines.columns[at].sort_key is None:
             return
+        # Our own memory: on a real click Qt has turned the indicator round before it tells us.
+        goes_down = self._sorted_by == (at, Qt.SortOrder.AscendingOrder)
+        order = Qt.SortOrder.DescendingOrder if goes_down else Qt.SortOrder.AscendingOrder
+        self._sorted_by = (at, order)
         heads = self.horizontalHeader()
-        same = heads.isSortIndicatorShown() and heads.sortIndicatorSection() == at
-        down = same and heads.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
-        order = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
         heads.setSortIndicatorShown(True)
         heads.setSortIndicator(at, order)
         self._lines.sort(at, order)

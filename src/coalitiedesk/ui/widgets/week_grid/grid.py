@@ -182,8 +182,7 @@ class WeekGrid(QWidget):
         self.stage.more_clicked.connect(self._on_more_clicked)
 
     def _has_keyboard(self) -> bool:
-        focused = self.window().focusWidget()  # also while another program is in front
-        return focused is not None and self.isAncestorOf(focused)
+        return self.isAncestorOf(self.window().focusWidget())  # also while another program is in front
 
     def _on_hand_moved(self) -> None:
         now = self.hand.now

@@ -91,7 +91,7 @@ class PlanTab(QWidget):
         self._steps, self._tasks = list_steps(desk), list_tasks(desk)
         self._partners = list_partner_names(desk)
         if not self._is_step_chosen:
-            self._step = _at_hand(self._steps)
+            self._step, self._is_step_chosen = _at_hand(self._steps), True
         self._show()
 
     # -- building ---------------------------------------------------------------------

@@ -12,7 +12,6 @@ from PySide6.QtCore import QByteArray, QSettings, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from coalitiedesk.ui.dialogs.shortcuts import ShortcutList
 from coalitiedesk.ui.header_bar import HeaderBar
 from coalitiedesk.ui.menus import SEPARATOR, Entry, MenuEntry, add_entries, add_schemes
 from coalitiedesk.ui.tab_deck import TabDeck, TabSpec
@@ -131,6 +130,8 @@ class MainWindow(QMainWindow):
 
     def show_shortcuts(self) -> None:
         """Open the list of keys."""
+        from coalitiedesk.ui.dialogs.shortcuts import ShortcutList  # not needed for the first paint
+
         shown = ShortcutList()
         shown.setParent(self, shown.windowFlags())
         shown.finished.connect(shown.deleteLater)

@@ -1,5 +1,6 @@
 """Text in a narrow space: breaks at Dutch syllables, a short first line, an ellipsis only at the very end."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from pyphen import Pyphen  # type: ignore[import-untyped]
 
 SOFT_HYPHEN = "\u00ad"  # a break of ours; painted as a hyphen, gone when lines are joined again
+OWN_HYPHEN = "\u2060"  # a break behind a hyphen of the word itself; painted as nothing
 _TIGHT = 0.96  # of the height of a line
 
 
@@ -29,14 +31,22 @@ def paint_flow(painter: QPainter, rect: QRectF, text: str, *, most: int, indent:
     step = line_height(painter.font())
     lines = list(flow(text, rect.width(), indent, painter.font()))
     if len(lines) > most:
-        tail = " ".join(lines[most - 1 :]).replace(f"{SOFT_HYPHEN} ", "").replace(SOFT_HYPHEN, "")
-        lines = [*lines[: most - 1], tail]
+        lines = [*lines[: most - 1], joined(lines[most - 1 :])]
     for at, line in enumerate(lines):
         left = indent if at == 0 else 0
         room = int(rect.width() - left) + 1
-        shown = metrics.elidedText(line.replace(SOFT_HYPHEN, "-"), Qt.TextElideMode.ElideRight, room)
+        words = line.replace(SOFT_HYPHEN, "-").replace(OWN_HYPHEN, "")
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QPointF(rect.left() + left, rect.top() + metrics.ascent() + at * step), shown)
     return len(lines) * step
+
+
+def joined(lines: Sequence[str]) -> str:
+    """The text of some lines without the breaks that were made in them."""
+    text = " ".join(lines)
+    for mark in (SOFT_HYPHEN, OWN_HYPHEN):
+        text = text.replace(f"{mark} ", "").replace(mark, "")
+    return text
 
 
 @lru_cache(maxsize=4096)
@@ -80,7 +90,7 @@ def _break(word: str, room: float, metrics: QFontMetricsF) -> tuple[str, str] | 
     """The longest first part of a word that fits, and the rest."""
     at = word.find("-", 1)
     if 0 < at < len(word) - 1 and metrics.horizontalAdvance(word[: at + 1]) <= room:
-        return word[: at + 1], word[at + 1 :]
+        return word[: at + 1] + OWN_HYPHEN, word[at + 1 :]
     for head, tail in _syllables().iterate(word):
         if metrics.horizontalAdvance(f"{head}-") <= room:
             return head, tail
@@ -88,7 +98,7 @@ def _break(word: str, room: float, metrics: QFontMetricsF) -> tuple[str, str] | 
 
 
 def _hyphened(text: str) -> str:
-    return text if text.endswith("-") else f"{text}{SOFT_HYPHEN}"
+    return text if text.endswith(OWN_HYPHEN) else f"{text}{SOFT_HYPHEN}"
 
 
 @lru_cache(maxsize=1)

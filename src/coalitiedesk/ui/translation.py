@@ -1,4 +1,4 @@
-"""Qt's own words in Dutch: the menu of a field ("Kopiëren"), the buttons of a file window, dates and numbers."""
+"""Qt's own words in Dutch: the menu of a field ("Kopiëren"), the buttons of a file window, dates."""
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication

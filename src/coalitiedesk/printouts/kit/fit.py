@@ -47,8 +47,7 @@ class TextBlock:
 def wrap(text: str, face: Face, size: float, width: float, *, hyphenate: bool = True) -> list[PaperText]:
     """Lines no wider than ``width``; only words too long for a line of their own are broken.
 
-    Args:
-        hyphenate: False leaves a word that is too long whole, so that the caller can see it does not fit.
+    Without ``hyphenate`` such a word stays whole, so that the caller can see that it does not fit.
     """
     limit, space = width / size + 1e-6, unit_width(" ", face)
     lines: list[PaperText] = []
@@ -181,7 +180,7 @@ def _pieces(words: Sequence[str], face: Face, limit: float) -> Iterator[str]:
 
 
 def _broken(word: str, face: Face, limit: float) -> tuple[str, str]:
-    """The first part that fits on a line, and the rest: after a joint, else between syllables, else anywhere."""
+    """The first part that fits a line, and the rest: after a joint, between syllables, or anywhere."""
     for place in reversed(joints(word)):
         if unit_width(word[:place], face) <= limit:
             return word[:place], word[place:]

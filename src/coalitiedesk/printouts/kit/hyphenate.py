@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from pyphen import Pyphen
+from pyphen import Pyphen  # type: ignore[import-untyped]
 
 # After these a long word or web address is broken without a hyphen.
 _JOINTS = re.compile(r"(?<=[-/@._&+=?–])(?=\w)")

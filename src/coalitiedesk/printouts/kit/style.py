@@ -82,7 +82,7 @@ def inks_for(primary: str = "", accent: str = "", *, one_ink: bool = False) -> I
         return _ONE_INK
     own_primary, own_accent = legible(primary, HOUSE_PRIMARY), legible(accent, HOUSE_ACCENT)
     return Inks(
-        key=f"{own_primary}{own_accent}",
+        key=f"{own_primary}{own_accent}".replace("#", "-").lstrip("-"),
         is_one_ink=False,
         text=HexColor("#22201C"),
         primary=HexColor(own_primary),

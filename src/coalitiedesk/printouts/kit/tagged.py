@@ -11,17 +11,19 @@ from contextlib import contextmanager
 from typing import Any
 from xml.sax.saxutils import escape
 
-from reportlab.lib.colors import Color
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream
 from reportlab.pdfgen.canvas import Canvas
 
 from coalitiedesk.printouts.kit.fonts import REGULAR, ensure_fonts
-from coalitiedesk.printouts.kit.structure import Box, Element, pdf_string
+from coalitiedesk.printouts.kit.stamp import Stamp
+from coalitiedesk.printouts.kit.structure import ROOT_NAME, Box, Element, pdf_string
 
 LANGUAGE = "nl-NL"
 PRODUCER = "CoalitieDesk"
 PDF_VERSION = (1, 7)
+# Numbers in the parent tree: pages from 0, links from here.
+_LINKS_FROM = 100_000
 _XMP = (
     '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">'
     '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""'
@@ -45,6 +47,14 @@ class TaggedCanvas(Canvas):
         made_on: Date in the document's properties; never the clock.
     """
 
+    # What the stubs leave out.
+    _absRect: Any  # noqa: N815  # ReportLab's names, here and below
+    _addAnnotation: Any  # noqa: N815
+    _bookmarkReference: Any  # noqa: N815
+    _code: list[str]
+    _doc: Any
+    _pageNumber: int  # noqa: N815
+
     def __init__(
         self, *, size: tuple[float, float], title: str, author: str, subject: str, made_on: dt.date | None
     ) -> None:
@@ -65,9 +75,8 @@ class TaggedCanvas(Canvas):
         self.setProducer(PRODUCER)
         self.setViewerPreference("DisplayDocTitle", "true")
         self._description = _XMP.format(title=escape(title), author=escape(author))
-        document: Any = self._doc
         if made_on:
-            stamp = document._timeStamp  # noqa: SLF001  # ReportLab has no other way to set the date
+            stamp = self._doc._timeStamp  # noqa: SLF001  # ReportLab has no other way to set the date
             stamp.YMDhms = (made_on.year, made_on.month, made_on.day, 0, 0, 0)
         self._root = Element("Document")
         self._current = self._root
@@ -78,12 +87,9 @@ class TaggedCanvas(Canvas):
 
     @contextmanager
     def element(self, tag: str, *, alt: str = "", scope: str = "", span: int = 1) -> Iterator[None]:
-        """A part that holds other parts: ``Sect``, ``L``, ``LI``, ``Table``, ``TR``, ``TOC``, ``TOCI``, ``Link``.
+        """A part that holds other parts: ``Sect``, ``L``, ``LI``, ``Table``, ``TR``, ``TOC``, ``Link``.
 
-        Args:
-            alt: What it shows, in words.
-            scope: Of a ``TH``: ``Row`` or ``Column``.
-            span: Columns that a ``TH`` or ``TD`` takes.
+        ``alt`` says what it shows; of a ``TH``, ``scope`` is ``Row`` or ``Column``; ``span`` counts columns.
         """
         outer = self._current
         self._current = Element(tag, parent=outer, alt=alt, scope=scope, span=span)
@@ -98,11 +104,7 @@ class TaggedCanvas(Canvas):
     ) -> Iterator[None]:
         """A part that is drawn: ``H1``, ``P``, ``Lbl``, ``LBody``, ``TH``, ``TD``, ``Figure``.
 
-        Args:
-            alt: Needed for a ``Figure``: what it shows, in words.
-            box: Left, bottom, right and top of a ``Figure`` on the page.
-            scope: As :meth:`element`.
-            span: As :meth:`element`.
+        A ``Figure`` needs ``alt`` (what it shows) and ``box`` (where); the rest is as for :meth:`element`.
         """
         outer = self._current
         self._current = Element(tag, parent=outer, alt=alt, box=box, scope=scope, span=span)
@@ -141,9 +143,9 @@ class TaggedCanvas(Canvas):
         """Make an area lead to the page that was or will be marked with ``bookmarkPage(key)``."""
         self._annotate({"Dest": self._bookmarkReference(key)}, box, words)
 
-    def showPage(self) -> None:
+    def showPage(self) -> None:  # noqa: N802  # ReportLab's name
         """Finish the page."""
-        document: Any = self._doc
+        document = self._doc
         add_page = document.addPage
 
         def add(page: Any) -> None:
@@ -164,23 +166,19 @@ class TaggedCanvas(Canvas):
         if self._code:
             self.showPage()
         self._write_tree()
-        data = self.getpdfdata()
-        return data if isinstance(data, bytes) else data.encode("latin-1")
+        data: bytes = self._doc.GetPDFData(self)
+        return data
 
     @property
     def page_count(self) -> int:
         """Pages that are finished."""
         return len(self._page_owners)
 
-    def stamp(self, name: str, make: "Stamped") -> None:
+    def place(self, name: str, stamp: Stamp) -> None:
         """Draw something that was made before, in the current coordinates; the file holds it once."""
         if not self.hasForm(name):
-            self._doc.addForm(name, make.stream())
+            self._doc.addForm(name, stamp.stream())
         self.doForm(name)
-
-    def fill(self, colour: Color) -> None:
-        """Set the colour of text and areas."""
-        self.setFillColor(colour)
 
     def _begin_mark(self, operator: str) -> None:
         if self._is_marking:
@@ -202,20 +200,19 @@ class TaggedCanvas(Canvas):
             "Border": PDFArray([0, 0, 0]),
             "Contents": pdf_string(words),
             "F": 4,
-            # Pages come first in the parent tree; links follow, see _write_tree.
-            "StructParent": _LaterNumber(self, len(self._link_owners) - 1),
+            "StructParent": _LINKS_FROM + len(self._link_owners) - 1,
         }
         self._addAnnotation(PDFDictionary({**values, **target}), name)
         self._current.add_link(page=self._pageNumber, annotation=self._doc.annotationName(name))
 
     def _write_tree(self) -> None:
-        document: Any = self._doc
+        document = self._doc
         self._root.register(document)
         owners = [PDFArray([element.reference for element in marks]) for marks in self._page_owners]
         entries: list[Any] = []
         for number, marks in enumerate(owners):
             entries += [number, document.Reference(marks, f"Marks{number}")]
-        for number, element in enumerate(self._link_owners, start=len(owners)):
+        for number, element in enumerate(self._link_owners, start=_LINKS_FROM):
             entries += [number, element.reference]
         tree = document.Reference(PDFDictionary({"Nums": PDFArray(entries)}), "ParentTree")
         root = PDFDictionary(
@@ -223,11 +220,11 @@ class TaggedCanvas(Canvas):
                 "Type": PDFName("StructTreeRoot"),
                 "K": self._root.reference,
                 "ParentTree": tree,
-                "ParentTreeNextKey": len(entries) // 2,
+                "ParentTreeNextKey": _LINKS_FROM + len(self._link_owners),
             }
         )
         catalogue = document.Catalog
-        catalogue.StructTreeRoot = self._root.hang_under(document, root)
+        catalogue.StructTreeRoot = document.Reference(root, ROOT_NAME)
         catalogue.MarkInfo = PDFDictionary({"Marked": "true"})
         about = PDFDictionary({"Type": PDFName("Metadata"), "Subtype": PDFName("XML")})
         catalogue.Metadata = document.Reference(

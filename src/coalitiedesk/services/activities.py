@@ -88,6 +88,8 @@ def list_target_groups(desk: Desk) -> tuple[str, ...]:
 def save_activity(desk: Desk, activity: Activity, *, initiator: str | None = None) -> ActivityId:
     """Add the activity (id 0) or change it with organisers, target groups and moments; what is left out goes.
 
+    An activity always has a moment, if only one of which nothing is known yet.
+
     Raises:
         LookupError: The activity was removed meanwhile.
     """
@@ -107,7 +109,8 @@ def store_activity(session: Session, activity: Activity) -> ActivityId:
     row.facilities = facilities_text(activity.facilities)
     session.add(row)
     session.flush()
-    _store_occurrences(session, row.id, activity.occurrences)
+    nothing_known = Occurrence(id=OccurrenceId(0), activity_id=ActivityId(row.id))
+    _store_occurrences(session, row.id, activity.occurrences or (nothing_known,))
     _store_organisers(session, row.id, activity.organiser_ids)
     _store_target_groups(session, row.id, activity.target_groups)
     return ActivityId(row.id)

@@ -4,7 +4,9 @@ import logging
 
 from coalitiedesk.document.errors import DocumentError
 from coalitiedesk.dutch.document_messages import document_message
+from coalitiedesk.dutch.import_messages import fault_sentence
 from coalitiedesk.dutch.output_messages import output_sentence
+from coalitiedesk.exchange.source_error import SourceError
 from coalitiedesk.services.output import OutputError
 from coalitiedesk.services.pictures import PictureError
 
@@ -19,6 +21,8 @@ def sentence_for(error: object) -> str:
     """What happened, that nothing is lost, and what to do."""
     if isinstance(error, DocumentError):
         return document_message(error.code, error.facts)
+    if isinstance(error, SourceError):
+        return fault_sentence(error.code, error.facts)
     if isinstance(error, OutputError):
         return output_sentence(error.code, error.facts)
     if isinstance(error, PictureError):

@@ -223,7 +223,7 @@ class Workbench(QObject):
         if self._context is None:
             return
         if target in _DIALOG_TARGETS:
-            show_dialog(target, record_id, self._context, self.window)
+            show_dialog(target, record_id, self._context, self)
             return
         key, _, part = target.partition(":")
         key = {"step": "plan", "week_day": "week"}.get(key, key)
@@ -308,6 +308,13 @@ class Workbench(QObject):
         from coalitiedesk.ui.opening_files import sentence_for
 
         tell_error(self.window, sentence_for(error))
+
+    def tell_unforeseen(self) -> None:
+        """Say that something went wrong that nobody foresaw; what was committed is safe."""
+        self.window.tell(
+            "Er ging iets mis wat we niet verwachtten. Wat je deed, is bewaard. Probeer het nog eens.",
+            can_undo=False,
+        )
 
     def _on_job_started(self, job: QObject) -> None:
         job.progressed.connect(self._on_job_progressed)  # type: ignore[attr-defined]  # a Job

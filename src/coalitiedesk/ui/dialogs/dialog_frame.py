@@ -31,6 +31,11 @@ class DialogFrame(QDialog):
         self._heading, self._lead, self._size = title(heading, wrap=True), muted(lead, wrap=True), size
         self._lead.setVisible(bool(lead))
 
+    def set_lead(self, lead: str) -> None:
+        """Change the sentence below the heading."""
+        self._lead.setText(lead)
+        self._lead.setVisible(bool(lead))
+
     def fill(
         self,
         content: QWidget,

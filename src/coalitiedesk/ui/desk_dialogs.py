@@ -1,0 +1,77 @@
+"""Dialogs that the window opens itself, because they belong to no single tab."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from coalitiedesk import paths
+from coalitiedesk.domain.editions import Edition
+from coalitiedesk.domain.ids import EditionId
+from coalitiedesk.domain.imports import ImportKind
+from coalitiedesk.services.editions import DEFAULT_NAME, list_editions, save_edition
+from coalitiedesk.ui.dialogs.ask_file import FileKind, ask_file_to_open
+from coalitiedesk.ui.dialogs.attention_dialog import AttentionDialog
+from coalitiedesk.ui.dialogs.coalition_dialog import CoalitionDialog
+from coalitiedesk.ui.dialogs.edition_dialog import EditionDialog
+from coalitiedesk.ui.dialogs.import_dialog import ImportDialog
+from coalitiedesk.ui.tab_context import TabContext
+
+if TYPE_CHECKING:
+    from coalitiedesk.ui.workbench import Workbench
+
+LISTS = (
+    FileKind(words="Lijsten", endings=("xlsx", "xls", "ods", "csv", "txt")),
+    FileKind(words="Alle bestanden", endings=("*",)),
+)
+
+
+def show_dialog(target: str, record_id: int, context: TabContext, bench: "Workbench") -> None:
+    """Open the dialog of this name."""
+    if target == "edition":
+        show_edition(record_id, context, bench.window)
+    elif target == "attention":
+        show_attention(record_id, context, bench)
+    elif target == "coalition":
+        dialog = CoalitionDialog(context)
+        dialog.kept.connect(bench.window.tell)
+        _open(dialog, bench.window)
+    else:
+        kind = ImportKind.PARTNERS if target == "import_partners" else ImportKind.ACTIVITIES
+        ask_and_import(kind, context, bench)
+
+
+def show_edition(edition_id: int, context: TabContext, parent: QWidget) -> None:
+    """Change a Week, or make a new one for id 0: next year's, or this year's when there is none yet."""
+    editions = list_editions(context.desk)
+    found = next((one for one in editions if one.id == edition_id), None)
+    year = editions[0].year + 1 if editions else context.today().year
+    name = editions[0].name if editions else DEFAULT_NAME
+    edition = found or Edition(id=EditionId(0), name=name, year=year)
+    dialog = EditionDialog(edition, is_new=found is None)
+    dialog.kept.connect(partial(save_edition, context.desk))
+    _open(dialog, parent)
+
+
+def show_attention(item_id: int, context: TabContext, bench: "Workbench") -> None:
+    """Show the open questions."""
+    dialog = AttentionDialog(context, item_id)
+    dialog.record_requested.connect(bench.go)
+    _open(dialog, bench.window)
+
+
+def ask_and_import(kind: ImportKind, context: TabContext, bench: "Workbench") -> None:
+    """Let the user choose a list and look at what it would become."""
+    path = ask_file_to_open(bench.window, "Welke lijst haal je binnen?", LISTS, paths.documents_folder())
+    if path is None:
+        return
+    dialog = ImportDialog(context, path, kind)
+    dialog.questions_requested.connect(partial(show_attention, 0, context, bench))
+    if dialog.load():
+        _open(dialog, bench.window)
+
+
+def _open(dialog: QDialog, parent: QWidget) -> None:
+    dialog.setParent(parent, dialog.windowFlags())
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()

@@ -1,0 +1,90 @@
+"""The rows of a list as they would come in: number, outcome, what there is to ask, and the original cells."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from coalitiedesk.domain.imports import RowOutcome, RowReport
+from coalitiedesk.dutch.import_messages import row_sentence
+from coalitiedesk.dutch.labels import label
+from coalitiedesk.ui.models.lines_model import MARK_ROLE, TONE_ROLE
+from coalitiedesk.ui.models.mark import Mark, icon_mark
+
+if TYPE_CHECKING:
+    from coalitiedesk.services.importing import ImportPreview
+
+_Index = QModelIndex | QPersistentModelIndex
+ROW, OUTCOME, ASKED, FIRST_CELL = 0, 1, 2, 3
+_DISPLAY, _TOOLTIP = 0, 3
+_MARKS = {
+    RowOutcome.IMPORTED: icon_mark("check", "good"),
+    RowOutcome.NEEDS_ATTENTION: icon_mark("question", "warn"),
+    RowOutcome.DUPLICATE: icon_mark("minus", "muted"),
+    RowOutcome.SKIPPED_EMPTY: icon_mark("minus", "muted"),
+}
+_TONES = {
+    RowOutcome.NEEDS_ATTENTION: "warn",
+    RowOutcome.DUPLICATE: "muted",
+    RowOutcome.SKIPPED_EMPTY: "muted",
+}
+
+
+class ImportModel(QAbstractTableModel):
+    """Shows all rows, or those of one outcome."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._all: Sequence[RowReport] = ()
+        self._rows: Sequence[RowReport] = ()
+        self._headings: tuple[str, ...] = ()
+
+    def show_preview(self, preview: "ImportPreview", outcome: RowOutcome | None = None) -> None:
+        """Show what a list would become; with an outcome only those rows."""
+        self.beginResetModel()
+        self._all = preview.report.rows
+        self._headings = tuple(dict.fromkeys(heading for row in self._all for heading in row.cells))
+        self._rows = [row for row in self._all if outcome is None or row.outcome is outcome]
+        self.endResetModel()
+
+    def row_at(self, line: int) -> RowReport:
+        """The source row on a line of the screen."""
+        return self._rows[line]
+
+    def rowCount(self, _parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return len(self._rows)
+
+    def columnCount(self, _parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return FIRST_CELL + len(self._headings)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
+        if orientation != Qt.Orientation.Horizontal or role != _DISPLAY:
+            return None
+        if section >= FIRST_CELL:
+            return f"‘{self._headings[section - FIRST_CELL]}’"
+        return ("Rij", "Wat gebeurt er", "Aandacht nodig")[section]
+
+    def data(self, index: _Index, role: int = _DISPLAY) -> Any:
+        row = self._rows[index.row()]
+        if role in (_DISPLAY, _TOOLTIP):
+            return _text(row, index.column(), self._headings)
+        if role == MARK_ROLE and index.column() == OUTCOME:
+            return mark_of(row.outcome)
+        if role == TONE_ROLE and index.column() in (OUTCOME, ASKED):
+            return _TONES.get(row.outcome, "")
+        return None
+
+
+def mark_of(outcome: RowOutcome) -> Mark:
+    """The mark of what becomes of a row."""
+    return _MARKS[outcome]
+
+
+def _text(row: RowReport, column: int, headings: tuple[str, ...]) -> str:
+    if column == ROW:
+        return str(row.row)
+    if column == OUTCOME:
+        return label(row.outcome)
+    if column == ASKED:
+        return " ".join(row_sentence(problem) for problem in row.problems)
+    return row.cells.get(headings[column - FIRST_CELL], "")

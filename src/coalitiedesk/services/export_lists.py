@@ -56,19 +56,34 @@ ACTIVITY_HEADINGS = (
     "E-mail",
     "Website",
     "Opmerking",
+    "Bij dit moment",
 )
+_SIGN_UP_WORDS = {
+    SignUp.REQUIRED: "ja",
+    SignUp.APPRECIATED: "graag",
+    SignUp.NOT_NEEDED: "niet nodig",
+    SignUp.UNKNOWN: "",
+}
 NO_MOMENT = None
+BETWEEN_NAMES = " + "
+BETWEEN_GROUPS = "; "
+"""Not commas: those can be part of a name."""
 
 
 def partner_sheet(partners: Sequence[Partner], areas: Sequence[Area]) -> Sheet:
-    """One row for each contact person; a partner without one has a row of its own."""
+    """A row for each contact person; a partner with a phone or address of its own has a row before those."""
     names = {area.id: area.name for area in areas}
     rows = [
         _partner_row(partner, contact, names.get(partner.area_id) if partner.area_id else None)
         for partner in partners
-        for contact in (partner.contacts or (None,))
+        for contact in _people(partner)
     ]
     return Sheet(title="Partners", headings=PARTNER_HEADINGS, rows=rows)
+
+
+def _people(partner: Partner) -> tuple[Contact | None, ...]:
+    has_own_row = not partner.contacts or partner.phone or partner.email
+    return (*((None,) if has_own_row else ()), *partner.contacts)
 
 
 def _partner_row(partner: Partner, contact: Contact | None, area: str | None) -> tuple[Cell, ...]:
@@ -76,10 +91,8 @@ def _partner_row(partner: Partner, contact: Contact | None, area: str | None) ->
     return (
         partner.name,
         sector,
-        contact.name if contact else "",
-        contact.role if contact else "",
-        (contact.phone if contact else "") or partner.phone,
-        (contact.email if contact else "") or partner.email,
+        *((contact.name, contact.role) if contact else ("", "")),
+        *((contact.phone, contact.email) if contact else (partner.phone, partner.email)),
         partner.address,
         partner.postcode,
         partner.place,
@@ -110,8 +123,8 @@ def activity_sheet(
             activity.title,
             *_when(moment),
             *_where(moment, places, area_names),
-            ", ".join(names[key] for key in activity.organiser_ids if key in names),
-            ", ".join(activity.target_groups),
+            BETWEEN_NAMES.join(names[key] for key in activity.organiser_ids if key in names),
+            BETWEEN_GROUPS.join(activity.target_groups),
             *_details(activity, moment),
         )
         for activity, moment in pairs
@@ -156,7 +169,6 @@ def _where(
 
 
 def _details(activity: Activity, moment: Occurrence | None) -> tuple[Cell, ...]:
-    cancelled = moment is not None and moment.is_cancelled
     return (
         activity.description,
         activity.price,
@@ -166,19 +178,26 @@ def _details(activity: Activity, moment: Occurrence | None) -> tuple[Cell, ...]:
         activity.capacity,
         _access(activity),
         "" if activity.openness is Openness.UNKNOWN else label(activity.openness),
-        "Gaat niet door" if cancelled else label(activity.status),
+        label(activity.status),
         "" if activity.novelty is Novelty.UNKNOWN else label(activity.novelty),
         activity.contact_name,
         activity.contact_phone,
         activity.contact_email,
         activity.web_address,
         activity.remark,
+        _about_moment(moment),
     )
 
 
+def _about_moment(moment: Occurrence | None) -> str:
+    if moment is None:
+        return ""
+    return ". ".join(part for part in ("gaat niet door" * moment.is_cancelled, moment.moved_note) if part)
+
+
 def _sign_up(activity: Activity) -> str:
-    code = "" if activity.sign_up is SignUp.UNKNOWN else label(activity.sign_up)
-    return ": ".join(part for part in (code, activity.sign_up_how) if part)
+    """In the words that the import reads back: "ja, bel 0123-456789"."""
+    return ", ".join(part for part in (_SIGN_UP_WORDS[activity.sign_up], activity.sign_up_how) if part)
 
 
 def _access(activity: Activity) -> str:

@@ -47,7 +47,7 @@ def output_file(target: Path) -> Iterator[Path]:
     Raises:
         OutputError: It could not be written or put in place.
     """
-    if target.is_dir():
+    if os.path.isdir(target):  # noqa: PTH112 - pathlib raises over a name that is too long
         raise OutputError(OutputFault.IS_A_FOLDER, _facts(target))
     temporary = target.parent / f"{temporary_name()}{target.suffix}"
     try:

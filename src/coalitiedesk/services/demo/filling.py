@@ -78,7 +78,7 @@ def write_demo(session: Session, size: DemoSize) -> None:
     weeks = add_weeks(book, session, texts, activities=size.activities, years=size.years)
     programme = Programme(book, texts, places=places, hosts=hosts, chance=programme_chance)
     programme.know_groups(
-        dict(session.execute(select(TargetGroupRow.name, TargetGroupRow.id)).tuples().all())
+        dict(session.execute(select(TargetGroupRow.name, TargetGroupRow.id)).all())
     )
     add_plan(book, session, texts, hosts, week=weeks[0])
     add_questions(book, texts, week=weeks[0])

@@ -63,7 +63,7 @@ def add_places(
 
 
 def _add_areas(book: RowBook, session: Session, texts: DemoTexts) -> dict[str, int]:
-    present = dict(session.execute(select(AreaRow.name, AreaRow.id)).tuples().all())
+    present = dict(session.execute(select(AreaRow.name, AreaRow.id)).all())
     return {
         area.name: present[area.name] if area.name in present else book.add(AreaRow, name=area.name)
         for area in texts.areas

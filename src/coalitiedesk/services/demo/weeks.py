@@ -49,7 +49,7 @@ def add_weeks(
     book: RowBook, session: Session, texts: DemoTexts, *, activities: int, years: int
 ) -> tuple[DemoWeek, ...]:
     """Add the Weeks, newest first; a Week of that year that is there already is filled."""
-    present = dict(session.execute(select(EditionRow.year, EditionRow.id)).tuples().all())
+    present = dict(session.execute(select(EditionRow.year, EditionRow.id)).all())
     weeks = []
     for back, edition in enumerate(_editions(texts, years)):
         if edition.year in present:

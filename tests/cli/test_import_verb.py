@@ -1,0 +1,99 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Say
+
+PARTNERS = "Organisatie;Sector;Plaats\nBelbus;vervoer;Lindermeer\n;;\nKoor;zang;Lindermeer\n"
+
+
+@pytest.fixture
+def coalition(say: Say, tmp_path: Path) -> Path:
+    path = tmp_path / "a.coalitie"
+    assert say("new", path, "--name", "Proef", "--municipality", "Proefstad").code == 0
+    return path
+
+
+@pytest.fixture
+def partners(tmp_path: Path) -> Path:
+    path = tmp_path / "partners.csv"
+    path.write_text(PARTNERS, encoding="utf-8")
+    return path
+
+
+def test_import_brings_in_every_row_once(say: Say, coalition: Path, partners: Path, tmp_path: Path) -> None:
+    report = tmp_path / "verslag.json"
+    first = say("import", "partners", partners, "--into", coalition, "--report", report)
+    counts = json.loads(report.read_text(encoding="utf-8"))["counts"]
+    again = say("import", "partners", partners, "--into", coalition)
+
+    assert (first.code, again.code) == (0, 0)
+    assert counts == {"imported": 2, "needs_attention": 0, "duplicate": 0, "skipped_empty": 1}
+    assert first.out.startswith("partners.csv: 3 rijen, waarvan 2 binnengehaald")
+    assert "2 partners" in say("check", coalition).out
+
+
+def test_dry_run_changes_nothing(say: Say, coalition: Path, partners: Path, tmp_path: Path) -> None:
+    before = coalition.read_bytes()
+    report = tmp_path / "verslag.json"
+
+    answer = say("import", "partners", partners, "--into", coalition, "--dry-run", "--report", report)
+
+    assert answer.code == 0
+    assert answer.out.endswith("Er is niets veranderd.\n")
+    assert coalition.read_bytes() == before
+    assert len(json.loads(report.read_text(encoding="utf-8"))["rows"]) == 3
+
+
+def test_questions_are_told_and_counted(say: Say, coalition: Path, tmp_path: Path) -> None:
+    source = tmp_path / "programma.csv"
+    source.write_text("Wat;Datum;Tijd\nKoffie;nog onbekend;\n", encoding="utf-8")
+
+    answer = say("import", "activities", source, "--into", coalition, "--year", "2027")
+
+    assert answer.code == 1
+    assert "1 met een vraag" in answer.out
+    assert "- Rij 2, kolom Datum:" in answer.out
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"PK\x03\x04 geen werkblad", b"%PDF-1.7\n", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)],
+)
+def test_what_is_no_list_is_refused_and_changes_nothing(
+    say: Say, coalition: Path, tmp_path: Path, content: bytes
+) -> None:
+    source = tmp_path / "lijst.xlsx"
+    source.write_bytes(content)
+    before = coalition.read_bytes()
+
+    answer = say("import", "partners", source, "--into", coalition, "--report", tmp_path / "r.json")
+
+    assert answer.code == 3
+    assert "lijst.xlsx" in answer.err
+    assert answer.err.count("\n") == 1
+    assert coalition.read_bytes() == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.coalitie", "lijst.xlsx"]
+
+
+def test_a_folder_and_a_missing_list_are_refused(say: Say, coalition: Path, tmp_path: Path) -> None:
+    for source in (tmp_path, tmp_path / "weg.csv"):
+        answer = say("import", "partners", source, "--into", coalition)
+
+        assert (answer.code, answer.err.count("\n")) == (3, 1)
+
+
+def test_report_that_cannot_be_written_stops_the_import(
+    say: Say, coalition: Path, partners: Path, tmp_path: Path
+) -> None:
+    before = coalition.read_bytes()
+
+    answer = say("import", "partners", partners, "--into", coalition, "--report", tmp_path / "weg" / "r.json")
+
+    assert answer.code == 4
+    assert coalition.read_bytes() == before
+
+
+def test_into_a_file_that_is_no_coalition(say: Say, partners: Path) -> None:
+    assert say("import", "partners", partners, "--into", partners).code == 3

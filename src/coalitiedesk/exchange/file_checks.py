@@ -108,7 +108,8 @@ def _format_of(path: Path, facts: dict[str, str]) -> SourceFormat:
     if content.startswith(_ZIP):
         return _zip_format(path, facts)
     for magic, what in _KNOWN_OTHERS:
-        if content.startswith(magic) and not _mostly_words(content):
+        is_also_a_word = magic.isalnum() and len(magic) <= 3
+        if content.startswith(magic) and not (is_also_a_word and _mostly_words(content)):
             raise SourceError(SourceFault.NOT_A_TABLE, {**facts, "found": what})
     return _text_format(content, facts)
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from coalitiedesk.exchange.names import Likeness, likeness, loose_key, place_key, strict_key
+from coalitiedesk.exchange.names import NEARLY, Likeness, likeness, loose_key, place_key, strict_key
 
 _MOST_ALIKE = 5
 
@@ -24,6 +24,8 @@ class NameBook:
         self._exact: dict[tuple[str, str], int] = {}
         self._alike: defaultdict[str, list[int]] = defaultdict(list)
         self._loose: defaultdict[str, list[int]] = defaultdict(list)
+        self._stems: defaultdict[str, list[int]] = defaultdict(list)
+        self._keys: list[str] = []
 
     def add(self, name: str, place: str) -> int:
         """Write a name down."""
@@ -31,7 +33,11 @@ class NameBook:
         self._names.append((name, place))
         self._exact.setdefault((strict_key(name), place_key(place)), index)
         self._alike[strict_key(name)].append(index)
-        self._loose[loose_key(name)].append(index)
+        loose = loose_key(name)
+        if not self._loose[loose]:
+            self._keys.append(loose)
+        self._loose[loose].append(index)
+        self._stems[_stem(loose, place_key(place).replace(" ", ""))].append(index)
         return index
 
     def exact(self, name: str, place: str) -> int | None:
@@ -59,17 +65,19 @@ class NameBook:
         """Entries that may be the same, the likeliest first; an exact one is not among them."""
         from rapidfuzz import fuzz, process
 
-        wanted = loose_key(name)
-        near = process.extract(wanted, list(self._loose), scorer=fuzz.ratio, score_cutoff=80, limit=20)
-        tails = [
-            key for key in self._loose if len(key) > 3 and (key.startswith(wanted) or wanted.startswith(key))
-        ]
-        indexes = dict.fromkeys(
-            index for key in [*(hit[0] for hit in near), *tails] for index in self._loose[key]
-        )
+        wanted, tail = loose_key(name), place_key(place).replace(" ", "")
+        keys = dict.fromkeys((wanted, _stem(wanted, tail), wanted + tail))
+        near = process.extract(wanted, self._keys, scorer=fuzz.ratio, score_cutoff=NEARLY, limit=20)
+        keys |= dict.fromkeys(hit[0] for hit in near)
+        indexes = dict.fromkeys(index for key in keys for index in (*self._loose[key], *self._stems[key]))
         findings = [
             Finding(index=index, likeness=likeness(name, place, *self._names[index])) for index in indexes
         ]
         order = (Likeness.NEAR, Likeness.ELSEWHERE)
         kept = [finding for finding in findings if finding.likeness in order]
         return tuple(sorted(kept, key=lambda finding: order.index(finding.likeness))[:_MOST_ALIKE])
+
+
+def _stem(loose: str, tail: str) -> str:
+    """The key without the name of the place at its end: ``alzheimercafe`` for the one of Haaksbergen."""
+    return loose.removesuffix(tail) if len(tail) > 3 and len(loose) > len(tail) + 2 else loose

@@ -53,7 +53,8 @@ _CONTRASTS = frozenset(
         "buiten",
     ]
 )
-_MIN_LENGTH, _NEARLY = 6, 92
+NEARLY = 92  # percent of the letters
+_MIN_LENGTH = 6
 
 
 class Likeness(StrEnum):
@@ -122,7 +123,7 @@ def _is_near(name: str, place: str, other: str) -> bool:
         return False
     from rapidfuzz import fuzz
 
-    return fuzz.ratio(first, second) >= _NEARLY
+    return fuzz.ratio(first, second) >= NEARLY
 
 
 def _contrasts(name: str, other: str) -> bool:

@@ -21,6 +21,8 @@ SILENT = {
     "DocumentCode",
     "PictureFault",
     "PartnerObjection",
+    "PrintCode",
+    "LeftOff",
 }
 
 

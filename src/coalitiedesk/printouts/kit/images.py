@@ -12,6 +12,7 @@ from functools import lru_cache
 from hashlib import sha256
 
 from PIL import Image, ImageOps
+from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfdoc import PDFName
 
 from coalitiedesk.printouts.kit.pen import Pen
@@ -23,6 +24,8 @@ DOTS_PER_INCH = 300
 POINTS_PER_INCH = 72
 FORMATS = ("JPEG", "PNG", "GIF", "BMP", "WEBP", "TIFF")
 _QUALITY = 90
+# Of a usual footer: a picture that is looked at for its soundness is the one that will be printed.
+_LOGO_HEIGHT = 8 * mm
 _SPACES = {"L": "DeviceGray", "RGB": "DeviceRGB"}
 _DECODER_ERRORS = (
     Image.DecompressionBombError,
@@ -66,6 +69,11 @@ def photo(content: bytes, *, width: float, height: float, is_grey: bool = False)
     return _prepared(
         content, pixels_high=_pixels(height), fill=(_pixels(width), _pixels(height)), is_grey=is_grey
     )
+
+
+def is_usable(content: bytes) -> bool:
+    """Whether the bytes are a picture that can be printed."""
+    return logo(content, height=_LOGO_HEIGHT) is not None
 
 
 def place_picture(pen: Pen, picture: Picture, x: float, y: float, *, width: float, height: float) -> None:

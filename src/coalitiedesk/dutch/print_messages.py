@@ -1,0 +1,50 @@
+"""Sentences about what was printed and what was left off."""
+
+from collections.abc import Mapping
+
+from coalitiedesk.domain.print_codes import LeftOff, PrintCode
+from coalitiedesk.domain.problem import Problem
+from coalitiedesk.dutch.formats import count, enumerate_words
+
+_SENTENCES = {
+    PrintCode.TABOO_WORD: "Bij ‘{subject}’ staat het woord ‘{word}’. Dat schrikt mensen af. Kun je het anders zeggen?",
+    PrintCode.LOST_CHARACTERS: "In ‘{subject}’ staan tekens die niet op papier kunnen: {characters}.",
+    PrintCode.TITLE_DOES_NOT_FIT: "De titel ‘{subject}’ is te lang voor deze plek. Maak hem korter.",
+    PrintCode.TEXT_LEFT_OFF: "De tekst bij ‘{subject}’ past niet op de poster en staat er niet op. Maak hem korter.",
+    PrintCode.DETAILS_DO_NOT_FIT: "Niet alles over ‘{subject}’ past op het blad. Maak de teksten korter.",
+    PrintCode.NO_PLACE: "Bij ‘{subject}’ staat nog geen plek.",
+    PrintCode.NO_DAY: "Bij ‘{subject}’ staat nog geen dag.",
+    PrintCode.NO_TIME: "Bij ‘{subject}’ staat nog geen tijd.",
+    PrintCode.NO_CONTACT: "Bij ‘{subject}’ staat niet waar mensen terechtkunnen met een vraag.",
+    PrintCode.MOMENTS_SUMMARISED: "‘{subject}’ is zo vaak dat niet alle {number} keren op de poster passen.",
+    PrintCode.PHOTO_MISSING: "Bij ‘{subject}’ hoort geen foto. De poster heeft een tekening.",
+    PrintCode.PHOTO_UNUSABLE: "De foto bij ‘{subject}’ is onbruikbaar. De poster heeft een tekening.",
+    PrintCode.LOGO_UNUSABLE: "Het logo van ‘{subject}’ is onbruikbaar. Op papier staat de naam.",
+    PrintCode.COLOUR_DARKENED: "De kleur {colour} is te licht om te lezen. Op papier is hij donkerder.",
+    PrintCode.MORE_SHEETS: "Het programma past niet op één blad. Het zijn er {number} geworden.",
+    PrintCode.LONG_TITLE: "De titel ‘{subject}’ is lang. Een kortere titel leest prettiger.",
+    PrintCode.NOTHING_TO_PRINT: "Er is nog niets om te drukken.",
+}
+_REASONS = {
+    LeftOff.CANCELLED: ("gaat niet door", "gaan niet door"),
+    LeftOff.CLOSED: ("is voor een besloten groep", "zijn voor een besloten groep"),
+    LeftOff.UNCONFIRMED: ("is nog niet bevestigd", "zijn nog niet bevestigd"),
+}
+
+
+def print_sentence(problem: Problem) -> str:
+    """The sentence for something to look at on paper."""
+    return _SENTENCES[PrintCode(problem.code)].format(subject=problem.subject, **problem.facts)
+
+
+def left_off_sentence(counts: Mapping[LeftOff, int]) -> str:
+    """How many activities are left off and why; empty when there are none."""
+    found = [(reason, counts[reason]) for reason in LeftOff if counts.get(reason)]
+    if not found:
+        return ""
+    total = sum(amount for _, amount in found)
+    lead = f"{count(total, 'activiteit staat', 'activiteiten staan').capitalize()} er niet op"
+    if len(found) == 1:
+        reason, amount = found[0]
+        return f"{lead}: die {_REASONS[reason][amount > 1]}."
+    return f"{lead}: {enumerate_words([f'{amount} {_REASONS[reason][amount > 1]}' for reason, amount in found])}."

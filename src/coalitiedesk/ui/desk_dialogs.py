@@ -1,7 +1,8 @@
 """Dialogs that the window opens itself, because they belong to no single tab."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -17,28 +18,39 @@ from coalitiedesk.ui.dialogs.edition_dialog import EditionDialog
 from coalitiedesk.ui.dialogs.import_dialog import ImportDialog
 from coalitiedesk.ui.tab_context import TabContext
 
-if TYPE_CHECKING:
-    from coalitiedesk.ui.workbench import Workbench
-
 LISTS = (
     FileKind(words="Lijsten", endings=("xlsx", "xls", "ods", "csv", "txt")),
     FileKind(words="Alle bestanden", endings=("*",)),
 )
 
 
-def show_dialog(target: str, record_id: int, context: TabContext, bench: "Workbench") -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Owner:
+    """The window that a dialog belongs to, and what it can ask of it.
+
+    Attributes:
+        tell: Say what just happened.
+        go: Bring a tab or dialog in front, by key and id.
+    """
+
+    window: QWidget
+    tell: Callable[[str], object]
+    go: Callable[[str, int], object]
+
+
+def show_dialog(target: str, record_id: int, context: TabContext, owner: Owner) -> None:
     """Open the dialog of this name."""
     if target == "edition":
-        show_edition(record_id, context, bench.window)
+        show_edition(record_id, context, owner.window)
     elif target == "attention":
-        show_attention(record_id, context, bench)
+        show_attention(record_id, context, owner)
     elif target == "coalition":
         dialog = CoalitionDialog(context)
-        dialog.kept.connect(bench.window.tell)
-        _open(dialog, bench.window)
+        dialog.kept.connect(owner.tell)
+        _open(dialog, owner.window)
     else:
         kind = ImportKind.PARTNERS if target == "import_partners" else ImportKind.ACTIVITIES
-        ask_and_import(kind, context, bench)
+        ask_and_import(kind, context, owner)
 
 
 def show_edition(edition_id: int, context: TabContext, parent: QWidget) -> None:
@@ -53,22 +65,22 @@ def show_edition(edition_id: int, context: TabContext, parent: QWidget) -> None:
     _open(dialog, parent)
 
 
-def show_attention(item_id: int, context: TabContext, bench: "Workbench") -> None:
+def show_attention(item_id: int, context: TabContext, owner: Owner) -> None:
     """Show the open questions."""
     dialog = AttentionDialog(context, item_id)
-    dialog.record_requested.connect(bench.go)
-    _open(dialog, bench.window)
+    dialog.record_requested.connect(owner.go)
+    _open(dialog, owner.window)
 
 
-def ask_and_import(kind: ImportKind, context: TabContext, bench: "Workbench") -> None:
+def ask_and_import(kind: ImportKind, context: TabContext, owner: Owner) -> None:
     """Let the user choose a list and look at what it would become."""
-    path = ask_file_to_open(bench.window, "Welke lijst haal je binnen?", LISTS, paths.documents_folder())
+    path = ask_file_to_open(owner.window, "Welke lijst haal je binnen?", LISTS, paths.documents_folder())
     if path is None:
         return
     dialog = ImportDialog(context, path, kind)
-    dialog.questions_requested.connect(partial(show_attention, 0, context, bench))
+    dialog.questions_requested.connect(partial(show_attention, 0, context, owner))
     if dialog.load():
-        _open(dialog, bench.window)
+        _open(dialog, owner.window)
 
 
 def _open(dialog: QDialog, parent: QWidget) -> None:

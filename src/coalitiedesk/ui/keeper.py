@@ -9,8 +9,8 @@ from coalitiedesk.dutch.formats import clock, count
 from coalitiedesk.ui.jobs import JobRunner, Progress
 
 if TYPE_CHECKING:
-    from coalitiedesk.document.delivery import Delivery, Outcome
     from coalitiedesk.services.desk import Desk
+    from coalitiedesk.services.file_trouble import Delivery, Outcome
 
 QUIET_MS = 2_000  # publish when nothing changed for this long
 RETRY_MS = 30_000

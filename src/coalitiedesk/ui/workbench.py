@@ -218,12 +218,17 @@ class Workbench(QObject):
 
     def go(self, target: str, record_id: int) -> None:
         """Bring a tab or dialog in front; ``printing:poster`` names a part of a tab."""
-        from coalitiedesk.ui.desk_dialogs import show_dialog
+        from coalitiedesk.ui.desk_dialogs import Owner, show_dialog
 
         if self._context is None:
             return
         if target in _DIALOG_TARGETS:
-            show_dialog(target, record_id, self._context, self)
+            show_dialog(
+                target,
+                record_id,
+                self._context,
+                Owner(window=self.window, tell=self.window.tell, go=self.go),
+            )
             return
         key, _, part = target.partition(":")
         key = {"step": "plan", "week_day": "week"}.get(key, key)

@@ -20,7 +20,7 @@ from coalitiedesk.ui.widgets.colour_field import ColourField
 from coalitiedesk.ui.widgets.form import Form
 from coalitiedesk.ui.widgets.form_fields import Field
 from coalitiedesk.ui.widgets.labels import small
-from coalitiedesk.ui.widgets.logo_field import LogoField
+from coalitiedesk.ui.dialogs.logo_field import LogoField
 
 _SIZE = (1000, 640)
 _FIELDS = (

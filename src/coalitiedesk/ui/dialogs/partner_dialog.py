@@ -19,7 +19,7 @@ from coalitiedesk.ui.widgets.buttons import main_button, plain_button
 from coalitiedesk.ui.widgets.cards import column, panel, row
 from coalitiedesk.ui.widgets.form import Form
 from coalitiedesk.ui.widgets.labels import small
-from coalitiedesk.ui.widgets.logo_field import LogoField
+from coalitiedesk.ui.dialogs.logo_field import LogoField
 from coalitiedesk.ui.widgets.partners.contact_fields import ContactFields
 from coalitiedesk.ui.widgets.partners.partner_fields import draft_of, partner_fields, with_draft
 

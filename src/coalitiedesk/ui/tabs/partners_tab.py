@@ -8,14 +8,13 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from coalitiedesk.domain.changes import ChangeSet, Direction
 from coalitiedesk.domain.ids import AreaId, ContactId, PartnerId
-from coalitiedesk.domain.partners import Partner, PartnerKind
+from coalitiedesk.domain.partners import Partner, PartnerKind, PartnerLine
 from coalitiedesk.dutch.formats import count
 from coalitiedesk.services.coalition import get_picture, list_areas
 from coalitiedesk.services.partners import (
     delete_partners,
     get_partner,
     list_partner_activities,
-    list_partners,
     partner_of_contact,
 )
 from coalitiedesk.ui.dialogs.partner_dialog import PartnerDialog
@@ -26,9 +25,9 @@ from coalitiedesk.ui.widgets.empty_screen import EmptyScreen, EmptyText, Idea
 from coalitiedesk.ui.widgets.labels import lead, muted
 from coalitiedesk.ui.widgets.partners.partner_detail import PartnerDetail
 from coalitiedesk.ui.widgets.partners.partner_list import PartnerList
+from coalitiedesk.ui.widgets.partners.partner_pages import LISTED, PartnerPages
 
-_LISTED = ("partner", "contact", "activity_organiser")
-_DETAILED = (*_LISTED, "activity", "occurrence", "area", "picture", "edition")
+_DETAILED = (*LISTED, "activity", "occurrence", "area", "picture", "edition")
 _EMPTY = EmptyText(
     question="Wie doet er mee?",
     explanation="Een partner is ieder die meehelpt tegen eenzaamheid: een organisatie, een winkel, "
@@ -65,6 +64,7 @@ class PartnersTab(QWidget):
         self._import = plain_button("Haal een lijst binnen…", tip="Uit Excel of een ander programma")
         self._add = main_button("Voeg partner toe", icon_name="plus", tip="Nieuwe partner (Ctrl+N)")
         self._list, self._detail = PartnerList(), PartnerDetail()
+        self._reader = PartnerPages(context.desk, self)
         self._empty = EmptyScreen(_EMPTY)
         self._pages = QStackedWidget()
         self._build()
@@ -91,16 +91,7 @@ class PartnersTab(QWidget):
     def refresh(self) -> None:
         """Read all partners again."""
         self._is_stale = False
-        lines = list_partners(self._context.desk)
-        self._pages.setCurrentIndex(1 if lines else 0)
-        for button in (self._import, self._add):
-            button.setVisible(bool(lines))
-        self._list.show_lines(lines)
-        if not lines:
-            self._count.setText("nog niemand")
-        elif self._list.table.chosen_id is None:
-            self._list.choose_line(0)
-        self.setFocusProxy(self._list.table if lines else self._empty)
+        self._reader.start()
 
     # -- building ---------------------------------------------------------------------
 
@@ -117,6 +108,8 @@ class PartnersTab(QWidget):
 
     def _connect(self) -> None:
         self._context.notifier.changed.connect(self._on_notifier_changed)
+        self._reader.read.connect(self._on_reader_read)
+        self._reader.patched.connect(self._on_reader_patched)
         self._import.clicked.connect(self.import_requested)
         self._add.clicked.connect(self.new_requested)
         self._empty.main_requested.connect(self.import_requested)
@@ -132,6 +125,27 @@ class PartnersTab(QWidget):
         self._detail.contact_requested.connect(self._on_detail_contact_requested)
         self._detail.activity_requested.connect(self._on_detail_activity_requested)
         self._detail.closed.connect(self._on_pane_closed)
+
+    # -- showing ----------------------------------------------------------------------
+
+    def _on_reader_read(self, lines: tuple[PartnerLine, ...], total: int) -> None:
+        self._list.show_lines(lines, total=total)
+        self._show_pages()
+
+    def _on_reader_patched(self, newer: tuple[PartnerLine, ...], gone: set[PartnerId]) -> None:
+        self._list.patch_lines(newer, gone)
+        self._show_pages()
+
+    def _show_pages(self) -> None:
+        has_partners = bool(self._list.lines)
+        self._pages.setCurrentIndex(1 if has_partners else 0)
+        for button in (self._import, self._add):
+            button.setVisible(has_partners)
+        if not has_partners:
+            self._count.setText("nog niemand")
+        elif self._list.table.chosen_id is None:
+            self._list.choose_line(0)
+        self.setFocusProxy(self._list.table if has_partners else self._empty)
 
     # -- doing ------------------------------------------------------------------------
 
@@ -187,8 +201,8 @@ class PartnersTab(QWidget):
         if not self.isVisible():
             self._is_stale = True
             return
-        if change.touches(*_LISTED):
-            self.refresh()
+        if change.touches(*LISTED):
+            self._reader.follow(change, self._list.lines)
             if change.direction is not Direction.DO:
                 self._follow(change)
         self._show_detail()

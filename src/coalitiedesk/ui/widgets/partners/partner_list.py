@@ -3,8 +3,9 @@
 Holds every partner's line in memory; a search of 50,000 lines must keep up with typing. Calls no service.
 """
 
+from bisect import insort
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from coalitiedesk.domain.ids import PartnerId
 from coalitiedesk.domain.partners import PartnerLine
-from coalitiedesk.dutch.formats import count, number
+from coalitiedesk.dutch.formats import count, number, sort_key
 from coalitiedesk.ui.models.haystack import Haystack
 from coalitiedesk.ui.models.lines_model import LinesModel
 from coalitiedesk.ui.theme.fitting import fit
@@ -41,6 +42,8 @@ class PartnerList(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._lines: tuple[PartnerLine, ...] = ()
+        self._texts: list[str] = []
+        self._total = 0
         self._places: Mapping[PartnerId, int] = {}
         self._haystack = Haystack()
         self._words = ""
@@ -66,11 +69,20 @@ class PartnerList(QWidget):
         """All partners, shown or not, by name."""
         return self._lines
 
-    def show_lines(self, lines: Sequence[PartnerLine]) -> None:
-        """Replace all partners; what is searched, filtered, sorted and chosen stays."""
-        self._lines = tuple(lines)
+    def show_lines(self, lines: Sequence[PartnerLine], *, total: int | None = None) -> None:
+        """Replace all partners; what is searched, filtered, sorted and chosen stays.
+
+        Args:
+            lines: By name.
+            total: How many there are, while the rest is still being read.
+        """
+        known = {id(line): text for line, text in zip(self._lines, self._texts, strict=True)}
+        before = self._lines  # keeps the ids above theirs until the end
+        self._lines, self._total = tuple(lines), len(lines) if total is None else total
+        self._texts = [known.get(id(line)) or partner_words(line) for line in self._lines]
+        del before
         self._places = {line.id: at for at, line in enumerate(self._lines)}
-        self._haystack = Haystack([partner_words(line) for line in self._lines])
+        self._haystack = Haystack(self._texts)
         self._fold_timer.start()
         self._filter.show_counts(Counter(line.kind for line in self._lines))
         top = self._table.verticalScrollBar().value()
@@ -80,6 +92,14 @@ class PartnerList(QWidget):
             self._model.sort(heads.sortIndicatorSection(), heads.sortIndicatorOrder())
         self._narrow_down()
         self._table.verticalScrollBar().setValue(top)
+
+    def patch_lines(self, newer: Sequence[PartnerLine], gone: Collection[PartnerId] = ()) -> None:
+        """Put in what was added or changed and take out what is gone, without reading everything again."""
+        touched = {line.id for line in newer} | set(gone)
+        lines = [line for line in self._lines if line.id not in touched]
+        for line in newer:
+            insort(lines, line, key=_order)
+        self.show_lines(lines)
 
     def choose(self, partner_id: PartnerId) -> None:
         """Choose a partner; search words and filters that hide it are wiped."""
@@ -154,9 +174,10 @@ class PartnerList(QWidget):
         self._tell_count()
 
     def _tell_count(self) -> None:
-        shown, all_of_them = self._model.rowCount(), len(self._lines)
+        shown, all_of_them = self._model.rowCount(), self._total
         words = count(all_of_them, "partner", "partners")
-        self.counted.emit(words if shown == all_of_them else f"{number(shown)} van {words}")
+        is_all = shown == len(self._lines)
+        self.counted.emit(words if is_all else f"{number(shown)} van {words}")
         sought = f"Geen partner met ‘{self._words}’." if self._words else "Geen partner van deze soort."
         self._nothing.setText(sought)
         self._pages.setCurrentIndex(0 if shown or not all_of_them else 1)
@@ -184,3 +205,7 @@ class PartnerList(QWidget):
 
 def _id_of(line: PartnerLine) -> int:
     return line.id
+
+
+def _order(line: PartnerLine) -> tuple[str, int]:
+    return sort_key(line.name), line.id

@@ -13,9 +13,9 @@ from coalitiedesk.domain.partners import Partner
 from coalitiedesk.services.coalition import get_picture
 from coalitiedesk.services.partners import get_partner, list_partners, save_partner
 from coalitiedesk.ui.dialogs import ask_file
+from coalitiedesk.ui.dialogs.logo_field import LogoField
 from coalitiedesk.ui.dialogs.partner_dialog import PartnerDialog
 from coalitiedesk.ui.tab_context import TabContext
-from coalitiedesk.ui.dialogs.logo_field import LogoField
 from tests.builders import a_contact, a_partner
 
 NEW = Partner(id=PartnerId(0), name="")

@@ -11,6 +11,7 @@ from coalitiedesk.domain.problem import Problem
 from coalitiedesk.dutch.partner_messages import objection_sentence
 from coalitiedesk.services.coalition import get_coalition, get_picture, list_areas, save_coalition
 from coalitiedesk.ui.dialogs.dialog_frame import DialogFrame
+from coalitiedesk.ui.dialogs.logo_field import LogoField
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.theme.tokens import LIGHT
 from coalitiedesk.ui.widgets.area_list import AreaList
@@ -20,7 +21,6 @@ from coalitiedesk.ui.widgets.colour_field import ColourField
 from coalitiedesk.ui.widgets.form import Form
 from coalitiedesk.ui.widgets.form_fields import Field
 from coalitiedesk.ui.widgets.labels import small
-from coalitiedesk.ui.dialogs.logo_field import LogoField
 
 _SIZE = (1000, 640)
 _FIELDS = (

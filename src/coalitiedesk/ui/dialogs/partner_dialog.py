@@ -14,12 +14,12 @@ from coalitiedesk.dutch.partner_messages import objection_sentence
 from coalitiedesk.services.coalition import get_picture, list_areas
 from coalitiedesk.services.partners import PartnerName, find_namesakes, list_partner_names, save_partner
 from coalitiedesk.ui.dialogs.dialog_frame import DialogFrame
+from coalitiedesk.ui.dialogs.logo_field import LogoField
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.widgets.buttons import main_button, plain_button
 from coalitiedesk.ui.widgets.cards import column, panel, row
 from coalitiedesk.ui.widgets.form import Form
 from coalitiedesk.ui.widgets.labels import small
-from coalitiedesk.ui.dialogs.logo_field import LogoField
 from coalitiedesk.ui.widgets.partners.contact_fields import ContactFields
 from coalitiedesk.ui.widgets.partners.partner_fields import draft_of, partner_fields, with_draft
 

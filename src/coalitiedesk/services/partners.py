@@ -1,6 +1,6 @@
 """Partners and their contact persons: find, add, change and remove."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import select
@@ -47,10 +47,22 @@ class PartnerName:
     folded: str
 
 
-def list_partners(desk: Desk) -> tuple[PartnerLine, ...]:
-    """All partners for the list, by name without article."""
+def list_partners(desk: Desk, ids: Sequence[PartnerId] | None = None) -> tuple[PartnerLine, ...]:
+    """Partners for the list, by name without article: those named, or all of them."""
     with desk.read() as session:
-        return queries.partner_lines(session)
+        return queries.partner_lines(session, ids)
+
+
+def list_partner_ids(desk: Desk) -> tuple[PartnerId, ...]:
+    """Every partner in the order of the list, to load the list by the page."""
+    with desk.read() as session:
+        return queries.partner_ids(session)
+
+
+def count_activities(desk: Desk) -> Mapping[PartnerId, int]:
+    """How many activities each partner organises; who organises none is left out."""
+    with desk.read() as session:
+        return queries.activity_counts(session)
 
 
 def all_partners(desk: Desk) -> tuple[Partner, ...]:
@@ -77,12 +89,12 @@ def list_partner_activities(desk: Desk, partner_id: PartnerId) -> tuple[PartnerA
         return queries.partner_activities(session, partner_id)
 
 
-def list_partner_names(desk: Desk) -> tuple[PartnerName, ...]:
-    """Every partner's name, ready to be compared with another."""
+def list_partner_names(desk: Desk, ids: Sequence[PartnerId] | None = None) -> tuple[PartnerName, ...]:
+    """Names of all partners or of these, in the order of the list, ready to be compared with another."""
     with desk.read() as session:
         return tuple(
             PartnerName(id=key, name=name, folded=_without_article(folded))
-            for key, name, folded in queries.partner_names(session)
+            for key, name, folded in queries.partner_names(session, ids)
         )
 
 

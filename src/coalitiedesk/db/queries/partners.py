@@ -28,14 +28,28 @@ from coalitiedesk.domain.partners import (
 _NOBODY = [("", "", "")]
 
 
-def partner_lines(session: Session) -> tuple[PartnerLine, ...]:
-    """All partners for the list, by name without article; the first contact stands for the partner."""
-    counts = dict(
-        session.execute(
-            select(ActivityOrganiserRow.partner_id, func.count()).group_by(ActivityOrganiserRow.partner_id)
-        ).all()
-    )
-    people = _people(session)
+def partner_ids(session: Session) -> tuple[PartnerId, ...]:
+    """Every partner, by name without article."""
+    found = session.scalars(select(PartnerRow.id).order_by(PartnerRow.sort_name, PartnerRow.id))
+    return tuple(PartnerId(key) for key in found)
+
+
+def activity_counts(session: Session) -> dict[PartnerId, int]:
+    """How many activities each partner organises; who organises none is left out."""
+    columns = select(ActivityOrganiserRow.partner_id, func.count())
+    found = session.execute(columns.group_by(ActivityOrganiserRow.partner_id))
+    return {PartnerId(key): amount for key, amount in found}
+
+
+def partner_lines(session: Session, ids: Sequence[PartnerId] | None = None) -> tuple[PartnerLine, ...]:
+    """Partners for the list, by name without article; the first contact stands for the partner.
+
+    Args:
+        session: To ask with.
+        ids: Only these, at most some thousands; all of them without.
+    """
+    counts = activity_counts(session)
+    people = _people(session, ids)
     columns = select(
         PartnerRow.id,
         PartnerRow.name,
@@ -46,6 +60,8 @@ def partner_lines(session: Session) -> tuple[PartnerLine, ...]:
         PartnerRow.email,
         PartnerRow.is_active,
     ).order_by(PartnerRow.sort_name, PartnerRow.id)
+    if ids is not None:
+        columns = columns.where(PartnerRow.id.in_(ids))
     lines = []
     for key, name, kind, sector, place, phone, email, is_active in session.execute(columns):
         (contact_name, contact_phone, contact_email), *others = people.get(key, _NOBODY)
@@ -59,7 +75,7 @@ def partner_lines(session: Session) -> tuple[PartnerLine, ...]:
                 contact_name=contact_name,
                 phone=phone or contact_phone,
                 email=email or contact_email,
-                activity_count=counts.get(key, 0),
+                activity_count=counts.get(PartnerId(key), 0),
                 is_active=is_active,
                 contact_names=", ".join((contact_name, *(other[0] for other in others))),
             )
@@ -67,9 +83,11 @@ def partner_lines(session: Session) -> tuple[PartnerLine, ...]:
     return tuple(lines)
 
 
-def _people(session: Session) -> dict[int, list[tuple[str, str, str]]]:
+def _people(session: Session, ids: Sequence[PartnerId] | None) -> dict[int, list[tuple[str, str, str]]]:
     found: dict[int, list[tuple[str, str, str]]] = {}
     columns = select(ContactRow.partner_id, ContactRow.name, ContactRow.phone, ContactRow.email)
+    if ids is not None:
+        columns = columns.where(ContactRow.partner_id.in_(ids))
     for partner_id, name, phone, email in session.execute(columns.order_by(ContactRow.id)):
         found.setdefault(partner_id, []).append((name, phone, email))
     return found
@@ -81,9 +99,14 @@ def partner_of_contact(session: Session, contact_id: ContactId) -> PartnerId | N
     return None if found is None else PartnerId(found)
 
 
-def partner_names(session: Session) -> tuple[tuple[PartnerId, str, str], ...]:
-    """Id, name and folded name of every partner, to compare names with."""
-    found = session.execute(select(PartnerRow.id, PartnerRow.name, PartnerRow.sort_name))
+def partner_names(
+    session: Session, ids: Sequence[PartnerId] | None = None
+) -> tuple[tuple[PartnerId, str, str], ...]:
+    """Id, name and folded name, by name without article: of every partner, or of those named."""
+    columns = select(PartnerRow.id, PartnerRow.name, PartnerRow.sort_name)
+    if ids is not None:
+        columns = columns.where(PartnerRow.id.in_(ids))
+    found = session.execute(columns.order_by(PartnerRow.sort_name, PartnerRow.id))
     return tuple((PartnerId(key), name, sort_name) for key, name, sort_name in found)
 
 

@@ -7,11 +7,11 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from coalitiedesk.domain.changes import ChangeSet, Direction
-from coalitiedesk.domain.ids import TaskId
+from coalitiedesk.domain.ids import PartnerId, TaskId
 from coalitiedesk.domain.plan import PlanStep, StepProgress, StepState, Task
 from coalitiedesk.dutch.formats import count
 from coalitiedesk.dutch.labels import label as word_of
-from coalitiedesk.services.partners import PartnerName, list_partner_names
+from coalitiedesk.services.partners import list_partner_names
 from coalitiedesk.services.plan import (
     delete_tasks,
     list_purposes,
@@ -49,7 +49,7 @@ class PlanTab(QWidget):
         self._step = _STEPS[0]
         self._steps: tuple[StepProgress, ...] = ()
         self._tasks: tuple[Task, ...] = ()
-        self._partners: tuple[PartnerName, ...] = ()
+        self._owners: dict[PartnerId, str] = {}
         self._summary = muted("")
         self._top = panel(row(lead("Plan"), self._summary, 1))
         self._path, self._head = StepPath(), StepHead()
@@ -89,7 +89,8 @@ class PlanTab(QWidget):
         self._is_stale = False
         desk = self._context.desk
         self._steps, self._tasks = list_steps(desk), list_tasks(desk)
-        self._partners = list_partner_names(desk)
+        owners = {task.owner_partner_id for task in self._tasks if task.owner_partner_id is not None}
+        self._owners = {one.id: one.name for one in list_partner_names(desk, sorted(owners))}
         if not self._is_step_chosen:
             self._step, self._is_step_chosen = _at_hand(self._steps), True
         self._show()
@@ -148,8 +149,9 @@ class PlanTab(QWidget):
             self._note.show_note(progress.note)
         else:
             self._note.refresh_note(progress.note)
-        names = {partner.id: partner.name for partner in self._partners}
-        self._pane.show_tasks(self._tasks, step=self._step, partners=names, today=self._context.today())
+        self._pane.show_tasks(
+            self._tasks, step=self._step, partners=self._owners, today=self._context.today()
+        )
         self.setFocusProxy(self._path.button(self._step))
 
     def _show_purpose(self) -> None:
@@ -183,7 +185,8 @@ class PlanTab(QWidget):
             self._open(steps[0] or self._step)
 
     def _edit(self, task: Task) -> None:
-        dialog = TaskDialog(task, partners=self._partners, today=self._context.today())
+        partners = list_partner_names(self._context.desk)
+        dialog = TaskDialog(task, partners=partners, today=self._context.today())
         dialog.setParent(self, dialog.windowFlags())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.kept.connect(self._on_dialog_kept)

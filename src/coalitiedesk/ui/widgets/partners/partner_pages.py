@@ -1,0 +1,106 @@
+"""Reads the list of partners: at once when short, by the page when long, and what a change touched.
+
+The file has one connection, so reading stays on the thread of the window; a page keeps it below 100 ms.
+"""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from coalitiedesk.domain.changes import ChangeSet
+from coalitiedesk.domain.ids import ContactId, PartnerId
+from coalitiedesk.domain.partners import PartnerLine
+from coalitiedesk.services.partners import (
+    count_activities,
+    list_partner_ids,
+    list_partners,
+    partner_of_contact,
+)
+
+if TYPE_CHECKING:
+    from coalitiedesk.services.desk import Desk
+
+LISTED = ("partner", "contact", "activity_organiser")
+"""The tables that the list shows something of."""
+PAGE = 1_000
+_MOST_TOUCHED = 500
+
+
+class PartnerPages(QObject):
+    """Tells the lines as they come in."""
+
+    read = Signal(tuple, int)  # the PartnerLines so far, and how many there are in all
+    patched = Signal(
+        tuple, object
+    )  # PartnerLines that were added or changed; set of PartnerIds that are gone
+
+    def __init__(self, desk: "Desk", parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._ids: tuple[PartnerId, ...] = ()
+        self._lines: list[PartnerLine] = []
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._on_timer_timeout)
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether more pages are coming."""
+        return self._timer.isActive()
+
+    def start(self) -> None:
+        """Read everything: the first page now, the others when the window has nothing else to do."""
+        self._timer.stop()
+        self._ids, self._lines = list_partner_ids(self._desk), []
+        self._read_page()
+        self.read.emit(tuple(self._lines), len(self._ids))
+        if len(self._lines) < len(self._ids):
+            self._timer.start()
+
+    def follow(self, change: ChangeSet, lines: tuple[PartnerLine, ...]) -> None:
+        """Read again what a change touched, or everything when that is much or unclear.
+
+        Args:
+            change: What happened; touches one of ``LISTED``.
+            lines: What is shown now.
+        """
+        touched = self._touched(change)
+        if self.is_reading or touched is None or len(touched) > _MOST_TOUCHED:
+            self.start()
+            return
+        newer = {line.id: line for line in list_partners(self._desk, sorted(touched))} if touched else {}
+        gone = touched - newer.keys()
+        if change.touches("activity_organiser"):
+            counts = count_activities(self._desk)
+            for line in lines:
+                amount = counts.get(line.id, 0)
+                if amount != line.activity_count and line.id not in touched:
+                    newer[line.id] = replace(line, activity_count=amount)
+        if newer or gone:
+            self.patched.emit(tuple(newer.values()), gone)
+
+    def _touched(self, change: ChangeSet) -> set[PartnerId] | None:
+        """Partners whose line may differ; None when that cannot be told."""
+        found = {PartnerId(key) for key in change.kinds.get("partner", ())}
+        contacts = change.kinds.get("contact", frozenset())
+        if len(contacts) > _MOST_TOUCHED:
+            return None
+        for key in contacts:
+            owner = partner_of_contact(self._desk, ContactId(key))
+            if owner is None and not found:
+                return None  # a person is gone, and nothing says whose it was
+            if owner is not None:
+                found.add(owner)
+        return found
+
+    def _read_page(self) -> None:
+        begin = len(self._lines)
+        page = self._ids[begin : begin + PAGE]
+        self._lines.extend(list_partners(self._desk, page) if page else ())
+
+    def _on_timer_timeout(self) -> None:
+        self._read_page()
+        if len(self._lines) >= len(self._ids):
+            self._timer.stop()
+            self.read.emit(tuple(self._lines), len(self._ids))

@@ -65,4 +65,4 @@ class _Unforeseen:
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
         elif threading.current_thread() is threading.main_thread():
-            self._bench.tell_unforeseen()
+            self._bench.tell_unforeseen(error)

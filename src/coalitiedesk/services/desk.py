@@ -8,11 +8,15 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
+from coalitiedesk import paths
 from coalitiedesk.db.changelog import ChangeLog
 from coalitiedesk.db.tables import metadata
+from coalitiedesk.document.errors import DocumentError, Place, explain_os_error
 from coalitiedesk.domain.changes import ChangeSet
+from coalitiedesk.domain.document_codes import DocumentCode
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,9 +51,18 @@ class Desk:
             label: What the coordinator does, as the undo menu names it; never a name or other personal
                 value, because the log for the successor keeps it.
             initiator: Who asked, so that this part of the window need not reload what it just did.
+
+        Raises:
+            DocumentError: The file is open for viewing only, or this computer could not keep the change
+                (a full disk); nothing was changed.
         """
-        with self._log.change(label, initiator=initiator) as session:
-            yield session
+        if self.status.is_view_only:
+            raise DocumentError(DocumentCode.VIEW_ONLY, {"name": self.path.name})
+        try:
+            with self._log.change(label, initiator=initiator) as session:
+                yield session
+        except OperationalError as error:
+            raise explain_os_error(error, paths.data_folder() / "work.db", place=Place.LOCAL) from error
 
     def subscribe(self, listener: Listener) -> None:
         """Call the listener after every change, undo and redo that was committed."""

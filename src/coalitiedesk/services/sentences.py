@@ -2,7 +2,7 @@
 
 import logging
 
-from coalitiedesk.document.errors import DocumentError
+from coalitiedesk.document.errors import DocumentError, Notice
 from coalitiedesk.dutch.document_messages import document_message
 from coalitiedesk.dutch.import_messages import fault_sentence
 from coalitiedesk.dutch.output_messages import output_sentence
@@ -15,6 +15,11 @@ _UNFORESEEN = (
     "Er ging iets mis wat we niet verwachtten. Wat je eerder deed, is bewaard. "
     "Probeer het nog eens; lukt het niet, stuur dan het logboek naar de helpdesk."
 )
+
+
+def notice_sentence(notice: Notice) -> str:
+    """Something worth telling about a file that was opened."""
+    return document_message(notice.code, notice.facts)
 
 
 def sentence_for(error: object) -> str:

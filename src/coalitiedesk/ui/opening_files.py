@@ -9,7 +9,7 @@ from coalitiedesk.domain.document_codes import DocumentCode
 from coalitiedesk.services.demo.filling import DemoSize, write_demo
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.file_trouble import DocumentError
-from coalitiedesk.services.opening import create_coalition, open_coalition
+from coalitiedesk.services.opening import create_coalition, open_coalition, recoverable, resume
 from coalitiedesk.services.sentences import sentence_for
 from coalitiedesk.ui.dialogs.ask import Choice, ask, tell_error
 from coalitiedesk.ui.dialogs.ask_file import FileKind, ask_file_to_save
@@ -72,6 +72,27 @@ def _second_try(parent: QWidget, path: Path, error: DocumentError) -> Desk | Non
     except DocumentError as again:
         tell_error(parent, sentence_for(again))
         return None
+
+
+def resume_with_questions(parent: QWidget) -> Desk | None:
+    """Go on with work that never reached its file, if there is any and the user wants to."""
+    for leftover in recoverable():
+        name = Path(leftover.state.target).stem
+        if not leftover.is_readable:
+            continue
+        answer = ask(
+            parent,
+            f"Er is werk teruggevonden in ‘{name}’ dat nog niet in het bestand staat.",
+            (Choice(key=_ANYWAY, words="Ga daarmee verder", is_main=True),),
+            explanation="Dat kan gebeuren als de computer uitviel of de stick weg was. Er is niets kwijt.",
+        )
+        if answer != _ANYWAY:
+            return None
+        try:
+            return resume(leftover)
+        except DocumentError as error:
+            tell_error(parent, sentence_for(error))
+    return None
 
 
 def close_with_questions(parent: QWidget, desk: Desk) -> bool:

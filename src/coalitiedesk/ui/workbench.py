@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from coalitiedesk import paths
 from coalitiedesk.domain.changes import ChangeSet, Direction
@@ -59,7 +59,9 @@ class Workbench(QObject):
         self._is_ready = False
         self.jobs = JobRunner(self)
         self.notifier = ChangeNotifier(self)
-        self.window = MainWindow((), theme, file_entries=self._file_entries())
+        self.window = MainWindow(
+            (), theme, file_entries=self._file_entries(), help_entries=self._help_entries()
+        )
         self._results = SearchResults(self.window)
         self._connect()
 
@@ -138,8 +140,17 @@ class Workbench(QObject):
         self.window.show_in_front(None)
         self._show_undo()
         self._keeper.tell()
+        self._tell_notices(desk)
         self._recent.remember(desk.path, name, dt.datetime.now())  # noqa: DTZ005 - shown as local time
         self.opened.emit(str(desk.path))
+
+    def _tell_notices(self, desk: "Desk") -> None:
+        from coalitiedesk.services.sentences import notice_sentence
+
+        if desk.notices:
+            self.window.tell(" ".join(notice_sentence(one) for one in desk.notices), can_undo=False)
+            if self._keeper is not None:
+                self._keeper.write()
 
     def _load_services(self) -> None:
         job = self.jobs.start(_import_services, "CoalitieDesk klaarzetten…")
@@ -150,6 +161,16 @@ class Workbench(QObject):
         self.ready.emit()
         if self._wanted is not None:
             self.open_path(self._wanted)
+        else:
+            self._offer_recovery()
+
+    def _offer_recovery(self) -> None:
+        """Work that never reached its file is offered at once, before anything else."""
+        from coalitiedesk.ui.opening_files import resume_with_questions
+
+        desk = resume_with_questions(self.window)
+        if desk is not None:
+            self._attach(desk)
 
     # -- wishes of the start screen and menu --------------------------------------------
 
@@ -165,6 +186,27 @@ class Workbench(QObject):
             MenuEntry(words="Nu naar bestand &schrijven", called=self._on_write_chosen, keys=("Ctrl+S",)),
             MenuEntry(words="&Kopie opslaan als…", called=self._on_copy_chosen, keys=("Ctrl+Shift+S",)),
         )
+
+    def _help_entries(self) -> tuple[Entry, ...]:
+        return (
+            MenuEntry(words="&Zo werkt het", called=self._on_help_chosen),
+            MenuEntry(words="&Over CoalitieDesk", called=self._on_about_chosen),
+        )
+
+    def _on_help_chosen(self) -> None:
+        from coalitiedesk.ui.dialogs.help_dialog import HelpDialog
+
+        self._open_dialog(HelpDialog())
+
+    def _on_about_chosen(self) -> None:
+        from coalitiedesk.ui.dialogs.about_dialog import AboutDialog
+
+        self._open_dialog(AboutDialog())
+
+    def _open_dialog(self, dialog: QDialog) -> None:
+        dialog.setParent(self.window, dialog.windowFlags())
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _on_new_chosen(self) -> None:
         if self.close_desk():
@@ -314,12 +356,11 @@ class Workbench(QObject):
 
         tell_error(self.window, sentence_for(error))
 
-    def tell_unforeseen(self) -> None:
-        """Say that something went wrong that nobody foresaw; what was committed is safe."""
-        self.window.tell(
-            "Er ging iets mis wat we niet verwachtten. Wat je deed, is bewaard. Probeer het nog eens.",
-            can_undo=False,
-        )
+    def tell_unforeseen(self, error: BaseException) -> None:
+        """Say what went wrong in a slot; what was committed is safe."""
+        from coalitiedesk.services.sentences import sentence_for
+
+        self.window.tell(sentence_for(error), can_undo=False)
 
     def _on_job_started(self, job: QObject) -> None:
         job.progressed.connect(self._on_job_progressed)  # type: ignore[attr-defined]  # a Job

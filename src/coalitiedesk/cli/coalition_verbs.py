@@ -2,7 +2,6 @@
 
 import argparse
 import datetime as dt
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,7 @@ from coalitiedesk.cli.open_file import close_written, not_written
 from coalitiedesk.dutch.formats import count, number
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
+    from coalitiedesk.services.opening import Fill
 
 COUNTED = {
     "partner": ("partner", "partners"),
@@ -80,7 +79,7 @@ def check(chosen: argparse.Namespace) -> ExitCode:
 
 
 def _create(
-    path: Path, *, name: str, municipality: str, fill: "Callable[[Session], None] | None" = None
+    path: Path, *, name: str, municipality: str, fill: "Fill | None" = None
 ) -> Path:
     from coalitiedesk.services.file_trouble import DocumentError
     from coalitiedesk.services.opening import create_coalition

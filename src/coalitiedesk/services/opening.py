@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from coalitiedesk.document.working_copy import Leftover
 
 SUFFIX = ".coalitie"
+Fill = Callable[[Session], None]
+"""Writes into a new coalition within the transaction in which it is made."""
 FILE_FORMAT = FileFormat(metadata=metadata, version=SCHEMA_VERSION, min_reader_version=1)
 
 
@@ -29,7 +31,7 @@ def create_coalition(
     name: str,
     municipality: str = "",
     replace_existing: bool = False,
-    fill: Callable[[Session], None] | None = None,
+    fill: Fill | None = None,
 ) -> Desk:
     """Make a new coalition file and open it; the suffix is added where it is missing.
 

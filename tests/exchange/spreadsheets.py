@@ -38,15 +38,12 @@ def workbook(
             sheet = book.add_worksheet(title)
             for at, row in enumerate(rows):
                 for column, value in enumerate(row):
-                    if isinstance(value, dt.date):
-                        sheet.write_datetime(at, column, value, day)
-                    elif isinstance(value, dt.time):
-                        sheet.write_datetime(at, column, value, time)
+                    if isinstance(value, dt.date | dt.time):
+                        sheet.write_datetime(at, column, value, day if isinstance(value, dt.date) else time)
                     elif value is not None:
                         sheet.write(at, column, value)
-            for where, cells, text in merges:
-                if where == title:
-                    sheet.merge_range(cells, text)
+            for _, cells, text in (merge for merge in merges if merge[0] == title):
+                sheet.merge_range(cells, text)
     return path
 
 

@@ -2,7 +2,6 @@ import datetime as dt
 import time
 from pathlib import Path
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -11,188 +10,11 @@ from coalitiedesk.domain.import_codes import ImportCode, SourceFault
 from coalitiedesk.domain.import_fields import ImportField
 from coalitiedesk.domain.imports import ImportKind, RowOutcome
 from coalitiedesk.domain.partners import PartnerKind
-from coalitiedesk.exchange.proposal import ImportProposal, KnownRecords
+from coalitiedesk.exchange.proposal import KnownRecords
 from coalitiedesk.exchange.propose import propose
 from coalitiedesk.exchange.source_error import SourceError
-from tests.exchange.moments.moment_words import moment_words
+from tests.exchange.proposals import codes, moments, outcomes, programme
 from tests.exchange.spreadsheets import VOORBEELDEN, open_document, text_file, workbook
-
-WEEKS = {
-    2018: (dt.date(2018, 9, 27), dt.date(2018, 10, 6)),
-    2019: (dt.date(2019, 10, 1), dt.date(2019, 10, 8)),
-    2020: (dt.date(2020, 10, 1), dt.date(2020, 10, 8)),
-    2021: (dt.date(2021, 9, 30), dt.date(2021, 10, 7)),
-    2022: (dt.date(2022, 9, 29), dt.date(2022, 10, 6)),
-    2023: (dt.date(2023, 9, 28), dt.date(2023, 10, 4)),
-    2025: (dt.date(2025, 9, 25), dt.date(2025, 10, 1)),
-    2026: (dt.date(2026, 9, 24), dt.date(2026, 9, 30)),
-}
-
-
-def programme(path: Path, year: int = 2026, known: KnownRecords | None = None) -> ImportProposal:
-    first, last = WEEKS[year]
-    return propose(path, ImportKind.ACTIVITIES, year=year, first_day=first, last_day=last, known=known)
-
-
-def example(name: str) -> ImportProposal:
-    return programme(VOORBEELDEN / "programmas" / name, int(name[:4]))
-
-
-def moments(proposal: ImportProposal, index: int) -> list[str]:
-    """Moments of an activity, each with its place."""
-    result = []
-    for one in proposal.activities[index].occurrences:
-        venue = proposal.venues[one.venue].record if one.venue is not None else None
-        place = f" @ {venue.name}" + (f", {venue.place}" if venue.place else "") if venue else ""
-        result.append(moment_words(one.moment) + place)
-    return result
-
-
-def codes(proposal: ImportProposal, row: int) -> list[str]:
-    found = next(one for one in proposal.rows if one.number == row)
-    return [problem.code.removeprefix("import_") for problem in found.problems]
-
-
-def outcomes(proposal: ImportProposal) -> dict[str, int]:
-    return {outcome: count for outcome, count in proposal.counts.items() if count}
-
-
-@pytest.mark.parametrize(
-    ("name", "expected"),
-    [
-        ("programmas/2018_woudenberg.csv", {"imported": 3}),
-        ("programmas/2019_haaksbergen.csv", {"imported": 5}),
-        ("programmas/2020_westerwolde_wensboom.csv", {"imported": 4, "needs_attention": 1}),
-        ("programmas/2021_purmerend.csv", {"imported": 5}),
-        ("programmas/2022_harderwijk.csv", {"imported": 4, "needs_attention": 2}),
-        ("programmas/2023_overbetuwe.csv", {"imported": 7}),
-        ("programmas/2025_veendam.csv", {"imported": 9}),
-        ("partners/albrandswaard.csv", {"imported": 6}),
-        ("partners/haaksbergen_2019.csv", {"imported": 15}),
-        (
-            "partners/rommelig_windows1252.csv",
-            {"imported": 15, "needs_attention": 7, "duplicate": 1, "skipped_empty": 3},
-        ),
-    ],
-)
-def test_every_example_goes_in_with_every_row(name: str, expected: dict[str, int]) -> None:
-    path = VOORBEELDEN / name
-    is_programme = name.startswith("programmas")
-
-    proposal = programme(path, int(path.name[:4])) if is_programme else propose(path, ImportKind.PARTNERS)
-
-    assert outcomes(proposal) == expected
-
-
-def test_doors_open_price_and_sign_up_of_2018() -> None:
-    proposal = example("2018_woudenberg.csv")
-
-    assert moments(proposal, 0) == ["2018-09-27 18:00- open 17:00 @ Voorhof"]
-    assert proposal.activities[0].record.sign_up is SignUp.REQUIRED
-    assert proposal.activities[2].record.price == "€\u00a02,50"
-
-
-def test_one_wish_tree_in_five_shops_of_2020() -> None:
-    proposal = example("2020_westerwolde_wensboom.csv")
-
-    assert len(proposal.activities) == 1
-    assert proposal.activities[0].record.title == "Westerwolde wensboom"
-    assert moments(proposal, 0) == [
-        "week @ Jumbo, Ter Apel",
-        "week @ Coop, Sellingen",
-        "week @ Jumbo, Vlagtwedde",
-        "week @ Spar, Blijham",
-        "week @ Coop, Bellingwolde",
-    ]
-    assert codes(proposal, 2) == ["title_from_list"]
-
-
-def test_series_on_three_places_is_one_activity_of_2021() -> None:
-    proposal = example("2021_purmerend.csv")
-
-    assert [one.record.title for one in proposal.activities] == [
-        "Webinar over eenzaamheid",
-        "Onthulling buurtbankje",
-        "Koffie en een praatje (mobiele koffiebar)",
-    ]
-    assert len(moments(proposal, 2)) == 3
-    assert [proposal.partners[index].record.name for index in proposal.activities[0].organisers] == [
-        "gemeente Purmerend",
-        "WelzijnWonenPlus",
-    ]
-    assert proposal.activities[1].record.remark == "Organisator: gemeente (twee wethouders)"
-    assert [venue.record.name for venue in proposal.venues if venue.record.is_online] == ["online"]
-
-
-def test_times_per_weekday_two_places_and_unknown_of_2022() -> None:
-    proposal = example("2022_harderwijk.csv")
-
-    assert moments(proposal, 1) == ["2022-10-07 @ WOC de Aanleg", "2022-10-07 @ WOC Drielanden"]
-    assert codes(proposal, 3) == ["outside_week", "venues_split"]
-    assert sorted(moments(proposal, 3)) == [
-        "2022-09-29 13:30-16:00 @ Leger des Heils",
-        "2022-09-30 09:30-13:30 @ Leger des Heils",
-        "2022-10-03 09:30-13:30 @ Leger des Heils",
-        "2022-10-05 09:30-11:30 @ Leger des Heils",
-        "2022-10-06 13:30-16:00 @ Leger des Heils",
-    ]
-    assert codes(proposal, 6) == ["moment_unknown", "venue_vague"]
-    assert moments(proposal, 4) == ["- 'nog onbekend'"]
-
-
-def test_afterwards_and_whole_week_of_2023() -> None:
-    proposal = example("2023_overbetuwe.csv")
-
-    assert moments(proposal, 0) == ["2023-09-28 11:00- @ Marktplein voor het gemeentehuis, Elst"]
-    assert moments(proposal, 1) == ["2023-09-28 'daarna' @ De Wieken"]
-    assert moments(proposal, 2) == ["week all day @ gemeente Overbetuwe"]
-    assert proposal.activities[2].record.is_free is True
-    assert moments(proposal, 3) == []
-
-
-def test_dates_before_the_week_and_closed_group_of_2025() -> None:
-    proposal = example("2025_veendam.csv")
-
-    assert moments(proposal, 1) == ["2025-09-23", "2025-09-25", "2025-09-30"]
-    assert moments(proposal, 8) == [
-        "2025-09-30 '’s morgens' @ De Ontmoeting",
-        "2025-09-30 '’s morgens' @ de Breehorn",
-    ]
-    assert proposal.activities[8].record.openness is Openness.CLOSED
-
-
-def test_messy_partners_are_proposed_and_never_merged_by_themselves() -> None:
-    proposal = propose(VOORBEELDEN / "partners" / "rommelig_windows1252.csv", ImportKind.PARTNERS)
-
-    pairs = [
-        (
-            proposal.partners[merge.index].record.name,
-            proposal.partners[merge.other].record.name,
-            merge.likeness.value,
-        )
-        for merge in proposal.merges
-    ]
-    assert pairs == [
-        ("Nationale Vereniging de Zonnebloem", "De Zonnebloem", "near"),
-        ("Zonnebloem", "De Zonnebloem", "elsewhere"),
-        ("De Skule Welzijn", "De Skûle Welzijn", "near"),
-        ("De Skûle Welzijn", "De Skûle Welzijn", "elsewhere"),
-        ("gem. Noardeast Fryslan", "Gemeente Noardeast-Fryslân", "near"),
-        ("Alzheimer Café Haaksbergen", "Alzheimercafé Haaksbergen", "near"),
-        ("Ons Welzijn", "ONS welzijn", "elsewhere"),
-    ]
-    assert codes(proposal, 5) == ["duplicate_in_list"]
-    assert codes(proposal, 29) == ["closing_line"]
-    assert len(proposal.partners) == 22
-
-
-@pytest.mark.parametrize("name", sorted(path.name for path in (VOORBEELDEN / "cijfers").glob("*.csv")))
-@pytest.mark.parametrize("kind", [ImportKind.PARTNERS, ImportKind.ACTIVITIES])
-def test_figures_are_refused_kindly(name: str, kind: ImportKind) -> None:
-    with pytest.raises(SourceError) as caught:
-        propose(VOORBEELDEN / "cijfers" / name, kind)
-
-    assert caught.value.code is SourceFault.IS_FIGURES
 
 
 def test_a_second_time_the_known_partners_add_nothing() -> None:
@@ -206,9 +28,10 @@ def test_a_second_time_the_known_partners_add_nothing() -> None:
 def test_partner_details_from_many_columns(tmp_path: Path) -> None:
     path = text_file(
         tmp_path,
-        "Nr;Naam organisatie;Voornaam;Tussenvoegsel;Achternaam;Functie;Telefoonnummer;Mailadres;Straat;Huisnr;"
-        "Postcode;Woonplaats;Type;Toezegging;Opm.\n"
-        "1;Bakkerij Jansen;Piet;van der;Berg;eigenaar;612345678;piet@voorbeeld.nl;Dorpsstraat;12;1234ab;Ede;MKB;taart;\n"
+        "Nr;Naam organisatie;Voornaam;Tussenvoegsel;Achternaam;Functie;Telefoonnummer;Mailadres;Straat;"
+        "Huisnr;Postcode;Woonplaats;Type;Toezegging;Opm.\n"
+        "1;Bakkerij Jansen;Piet;van "
+        "der;Berg;eigenaar;612345678;piet@voorbeeld.nl;Dorpsstraat;12;1234ab;Ede;MKB;taart;\n"
         "2;;Anna;;Vos;;;anna@voorbeeld.nl;;;;;zorg;;belt terug\n"
         "3;bakkerij jansen;Els;;Bos;;06-123;geen;;;;Ede;;;\n"
         "4;;;;;;;;;;;;;;\n",
@@ -271,8 +94,10 @@ def test_question_headings_and_free_text_cells(tmp_path: Path) -> None:
         tmp_path,
         "Programma Week tegen Eenzaamheid\n\n"
         "Wanneer\tHoe laat?\tWat is er te doen?\tWaar kun je terecht?\tVoor wie\tEigen bijdrage\tAanmelden?\n"
-        "Do 24 sept\t10.00 - 12.00 uur\tKoffieochtend\tDorpshuis De Kern, Kerkstraat 5, Lunteren\tIedereen\tGratis\tNiet nodig\n"
-        "Vrijdag 25-09\tvanaf 14.00\tBingo\tMFC ’t Huis, grote zaal\tSenioren, jongeren en ouders\t2,50\tja, via a@b.nl\n",
+        "Do 24 sept\t10.00 - 12.00 uur\tKoffieochtend\tDorpshuis De Kern, Kerkstraat 5, "
+        "Lunteren\tIedereen\tGratis\tNiet nodig\n"
+        "Vrijdag 25-09\tvanaf 14.00\tBingo\tMFC ’t Huis, grote zaal\tSenioren, jongeren en "
+        "ouders\t2,50\tja, via a@b.nl\n",
         encoding="utf-16",
     )
 
@@ -390,7 +215,7 @@ def test_workbook_with_typed_cells_sheets_of_a_day_and_sections(tmp_path: Path) 
     rows = [
         ["Datum", "Begin", "Eind", "Activiteit", "Kosten"],
         [dt.date(2026, 9, 24), dt.time(10, 0), 0.5, "Koffie", 2.5],
-        [dt.datetime(2026, 9, 25, 19, 30), None, None, "Muziek", 0],
+        [dt.datetime.combine(dt.date(2026, 9, 25), dt.time(19, 30)), None, None, "Muziek", 0],
         [],
         ["Wijk Zuid"],
         [dt.date(2026, 9, 26), 14, 16.3, "Bingo"],

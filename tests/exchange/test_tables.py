@@ -66,7 +66,10 @@ def test_every_delimiter_is_found(tmp_path: Path, delimiter: str) -> None:
 def test_rows_with_another_delimiter_are_split_too(tmp_path: Path) -> None:
     path = text_file(
         tmp_path,
-        "Organisatie;Sector;Plaats\nKBO Erp, Keldonk;;Erp\nZonnebloem,vrijwilligers,Rosmalen\nCafé\tHoreca\tVeendam\n",
+        (
+            "Organisatie;Sector;Plaats\nKBO Erp, "
+            "Keldonk;;Erp\nZonnebloem,vrijwilligers,Rosmalen\nCafé\tHoreca\tVeendam\n"
+        ),
     )
 
     (table,) = read_tables(path)
@@ -113,7 +116,8 @@ def test_lines_put_in_quotes_as_a_whole_are_unwrapped(tmp_path: Path) -> None:
 def test_title_lines_closing_lines_and_repeated_headings_are_told_apart(tmp_path: Path) -> None:
     path = text_file(
         tmp_path,
-        "Programma 2026;;\n;;\nTijd;Activiteit;Locatie\nDonderdag 24 september;;\n10.00;Koffie;Hal\n14.00;Sjoelen;idem\n"
+        "Programma 2026;;\n;;\nTijd;Activiteit;Locatie\nDonderdag 24 "
+        "september;;\n10.00;Koffie;Hal\n14.00;Sjoelen;idem\n"
         "-----;;\nTijd;Activiteit;Locatie\n15.00;Dansen;Hal\n- einde lijst -;;\n",
     )
 

@@ -297,7 +297,7 @@ def _role(row: GridRow, *, words: tuple[str, ...], width: int, following: Sequen
 def _single_cell_role(
     text: str, row: GridRow, *, words: tuple[str, ...], width: int, following: Sequence[GridRow]
 ) -> RowRole:
-    if reads_as_day(text):
+    if reads_as_day(text) and _stands_above(row, following):
         return RowRole.DAY_HEADING
     if _is_closing(text):
         return RowRole.CLOSING_LINE
@@ -307,6 +307,15 @@ def _single_cell_role(
     if words and len(after) > 1 and _mostly_same([fold_heading(word) for word in after], words):
         return RowRole.SECTION_HEADING
     return RowRole.DATA
+
+
+def _stands_above(row: GridRow, following: Sequence[GridRow]) -> bool:
+    """A day at the start of the line whose own column is empty below; else it is a row with only a date."""
+    column = next(index for index, cell in enumerate(row.cells) if cell.text)
+    below = next((other for other in following if len(_texts(other)) > 1), None)
+    if below is None or column > 0:
+        return False
+    return not below.cells[0].text or not reads_as_day(below.cells[0].text)
 
 
 def _is_closing(text: str) -> bool:

@@ -149,7 +149,7 @@ def _settled(points: list[DayPoint], ends: list[int], *, ranges: int) -> Found |
 def _point(tokens: Sequence[Token], at: int, *, is_time: bool) -> tuple[list[DayPoint], int, bool] | None:
     """One day (or ``1-8 oktober``: two, with True) from a token on."""
     weekday, place = None, at
-    if tokens[place].kind is T.WEEKDAY:
+    if place < len(tokens) and tokens[place].kind is T.WEEKDAY:
         weekday, place = tokens[place].value[0], place + 1
         while place < len(tokens) and (tokens[place].kind is T.FILLER or tokens[place].text == ","):
             place += 1

@@ -125,6 +125,7 @@ def test_own_note_of_before_a_crash_is_no_objection() -> None:
         (4_000_000, None),
         (10**30, None),
     ],
+    ids=["this process", "the first process", "a process that is gone", "no process at all"],
 )
 def test_other_account_here_counts_while_its_process_lives(process: int, code: DocumentCode | None) -> None:
     assert objection(other(computer="LAPTOP-7", process=process), own=OWN) is code

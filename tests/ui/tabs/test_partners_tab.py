@@ -334,3 +334,14 @@ def test_large_text_fits_the_laptop_and_keeps_the_buttons_whole(
         if found.isVisible():
             assert found.width() >= found.minimumSizeHint().width(), found.words
     assert table_of(tab).isColumnHidden(5)
+
+
+def test_pane_stays_while_searching_and_shows_the_first_hit(qtbot: QtBot, context: TabContext) -> None:
+    filled(context)
+    tab = shown(qtbot, context)
+
+    qtbot.keyClicks(tab.findChild(SearchField), "repair")
+    qtbot.keyClick(tab.findChild(SearchField), Qt.Key.Key_Return)
+
+    assert tab.findChild(PartnerDetail).accessibleName() == "Gegevens van Repair Café"
+    assert tab.findChild(PartnerDetail).isVisible()

@@ -82,7 +82,7 @@ class PartnersTab(QWidget):
 
     def show_record(self, kind: str, record_id: int) -> None:
         """Choose a partner and open its pane."""
-        if kind == "partner":
+        if kind in ("partner", "partners"):
             self._refresh_if_stale()
             self._is_pane_open = True
             self._list.choose(PartnerId(record_id))

@@ -30,15 +30,13 @@ class FactList(QWidget):
 
     def _build(self) -> None:
         grid = QGridLayout()
-        fit_layout(grid, gap="none")
+        fit_layout(grid, gap="xs")
         for line, (word, value) in enumerate(self._pairs):
             head = muted(word)
             fit(head, width=self._word_width)
             grid.addWidget(head, line, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(_value(word, value), line, 1)
         grid.setColumnStretch(1, 1)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(4)
         self.setLayout(grid)
         self.setProperty("clear", "true")
 

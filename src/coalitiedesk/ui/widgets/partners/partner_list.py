@@ -171,6 +171,8 @@ class PartnerList(QWidget):
             lines = self._lines
             hits = [at for at in (range(len(lines)) if hits is None else hits) if lines[at].kind in kinds]
         self._model.show_only(hits)
+        if self._table.chosen_id is None:
+            self.choose_line(0)  # or the pane beside the list would come and go while one types
         self._tell_count()
 
     def _tell_count(self) -> None:

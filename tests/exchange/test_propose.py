@@ -307,3 +307,31 @@ def test_every_row_ends_in_exactly_one_outcome(
 
     assert [row.number for row in proposal.rows] == list(range(2, len(rows) + 2))
     assert sum(proposal.counts.values()) == len(rows)
+
+
+def test_begin_and_end_with_a_day_each_are_one_moment(tmp_path: Path) -> None:
+    path = text_file(tmp_path, "Evenement;Begin;Einde\nMarkt;2026-09-24T10:00:00;2026-09-24T12:00:00\n")
+
+    assert moments(programme(path), 0) == ["2026-09-24 10:00-12:00"]
+
+
+def test_meeting_point_before_the_start_is_doors_open(tmp_path: Path) -> None:
+    path = text_file(tmp_path, "Wat;Wanneer\nWandelen;do 24 sept om 14.00 uur (verzamelen 13.45 uur)\n")
+
+    assert moments(programme(path), 0) == ["2026-09-24 14:00- open 13:45"]
+
+
+def test_role_behind_a_name_and_price_below_sign_up_find_their_place(tmp_path: Path) -> None:
+    partners = text_file(tmp_path, "Organisatie;Contactpersoon\nVivaan;Jan Bos (coördinator)\n", name="a.csv")
+    activities = text_file(tmp_path, "Activiteit;Info/aanmelden\nLezing;€ 10,- p.p.\n", name="b.csv")
+
+    contact = propose(partners, ImportKind.PARTNERS).partners[0].record.contacts[0]
+
+    assert (contact.name, contact.role) == ("Jan Bos", "coördinator")
+    assert programme(activities).activities[0].record.price == "€\u00a010 p.p."
+
+
+def test_a_date_without_a_title_is_a_row_and_no_day_heading(tmp_path: Path) -> None:
+    path = text_file(tmp_path, "Activiteit;Datum;Locatie\n;do 24 sept;\nKoffie;25-9;Hal\n")
+
+    assert [row.outcome.value for row in programme(path).rows] == ["needs_attention", "imported"]

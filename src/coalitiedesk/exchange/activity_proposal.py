@@ -11,6 +11,7 @@ from coalitiedesk.exchange.names import strict_key
 from coalitiedesk.exchange.partner_assembly import PartnerAssembly
 from coalitiedesk.exchange.proposal import KnownRecords, MergeProposal, OccurrenceCandidate, RecordKind
 from coalitiedesk.exchange.row_notes import RowNotes
+from coalitiedesk.exchange.several_names import is_single
 from coalitiedesk.exchange.source_table import RowRole, SourceTable
 from coalitiedesk.exchange.venue_assembly import VenueAssembly
 
@@ -161,5 +162,5 @@ def _own_names(table: SourceTable, mapping: ColumnMapping) -> frozenset[str]:
         for row in table.rows
         if row.role is RowRole.DATA
         for at in places
-        if row.cells[at].text and not any(sign in row.cells[at].text for sign in (",", "/", "&", "+", " en "))
+        if row.cells[at].text and is_single(row.cells[at].text)
     )

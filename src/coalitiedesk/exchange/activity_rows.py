@@ -16,6 +16,7 @@ from coalitiedesk.exchange.activity_texts import (
     target_groups,
 )
 from coalitiedesk.exchange.guesses import (
+    is_price,
     is_yes,
     read_capacity,
     read_novelty,
@@ -93,7 +94,8 @@ def _activity(notes: RowNotes, subject: str, long_text: str, remarks: list[str])
     description = "\n".join(
         text for text in (long_text, *(cell.text for cell in notes.cells(F.DESCRIPTION))) if text
     )
-    price = read_price(notes.text(F.PRICE), free_column=notes.text(F.FREE))
+    price_text = notes.text(F.PRICE) or (notes.text(F.SIGN_UP) if is_price(notes.text(F.SIGN_UP)) else "")
+    price = read_price(price_text, free_column=notes.text(F.FREE))
     registration = read_registration(notes)
     contact = read_contact(notes, remarks)
     accessibility, facilities = _accessibility(notes)

@@ -8,7 +8,7 @@ from coalitiedesk.domain.activities import SignUp
 from coalitiedesk.domain.import_codes import ImportCode
 from coalitiedesk.domain.import_fields import ImportField as F
 from coalitiedesk.exchange.contacts import read_reach, restored_phone
-from coalitiedesk.exchange.guesses import read_sign_up
+from coalitiedesk.exchange.guesses import is_price, read_sign_up
 from coalitiedesk.exchange.moments.reading import read_moments
 from coalitiedesk.exchange.moments.records import MomentCells, WeekContext
 from coalitiedesk.exchange.row_notes import RowNotes
@@ -63,7 +63,8 @@ def target_groups(text: str) -> tuple[str, ...]:
 
 def read_registration(notes: RowNotes) -> SignUpTexts:
     """Sign-up from its own columns; a last day that is no date stays with the words."""
-    registration = read_sign_up(notes.text(F.SIGN_UP))
+    text = notes.text(F.SIGN_UP)
+    registration = read_sign_up("" if is_price(text) and not notes.text(F.PRICE) else text)
     how, until = registration.how, None
     if text := notes.text(F.SIGN_UP_UNTIL):
         reading = read_moments(MomentCells(date=text), _year_of(notes))

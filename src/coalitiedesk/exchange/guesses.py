@@ -74,6 +74,11 @@ def is_no(text: str) -> bool:
     return fold(text).strip(" .!") in _NO
 
 
+def is_price(text: str) -> bool:
+    """Plainly an amount or ``gratis``, wherever it stands."""
+    return bool(re.fullmatch(r"\s*(gratis|€\s?\d[\d.,-]*( p\.?p\.?)?)\s*", text, re.IGNORECASE))
+
+
 def read_price(text: str, *, free_column: str = "") -> Price:
     """``2,50`` is ``€ 2,50``; ``gratis`` is free; other words stay as they are."""
     price = _price(text)

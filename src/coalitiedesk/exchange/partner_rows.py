@@ -16,6 +16,8 @@ _CONTACT_IN_NAME = re.compile(
     r"^(?P<name>.+?)[\s,;(–-]+(?:contact(?:persoon)?|t\.?a\.?v\.?)\s*:\s*(?P<contact>.+?)\)?$", re.IGNORECASE
 )
 
+_ROLE_IN_NAME = re.compile(r"^(?P<name>[^(]{3,}?)\s*\((?P<role>[^()]{3,})\)$")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartnerReading:
@@ -42,7 +44,10 @@ def read_partner(notes: RowNotes) -> PartnerReading | None:
     code, place = _place(notes)
     email, phone = next(iter(emails), ""), next(iter(phones), "")
     remarks += [f"E-mail: {other}" for other in emails[1:]] + [f"Telefoon: {other}" for other in phones[1:]]
-    contact = _contact(contact_name, role=notes.text(F.CONTACT_ROLE), phone=phone, email=email)
+    role = notes.text(F.CONTACT_ROLE)
+    if not role and (found := _ROLE_IN_NAME.match(contact_name)):
+        contact_name, role = found["name"], found["role"]
+    contact = _contact(contact_name, role=role, phone=phone, email=email)
     if contact is None and notes.text(F.CONTACT_ROLE):
         remarks.append(f"{notes.heading(F.CONTACT_ROLE)}: {notes.text(F.CONTACT_ROLE)}")
     partner = Partner(

@@ -15,6 +15,9 @@ from coalitiedesk.exchange.row_notes import RowNotes
 _DATES = (F.DATE, F.LAST_DATE, F.WEEKDAY, F.PERIOD)
 _TIMES = (F.TIME, F.START, F.END, F.DOORS_OPEN)
 _FIRST_SERIAL, _LAST_SERIAL = 36526, 73050  # 2000 to 2099 as a spreadsheet counts days
+_STAMP = re.compile(
+    r"^(?P<day>\d{4}-\d\d-\d\d|\d{1,2}[-/]\d{1,2}[-/]\d{4})[ T](?P<time>\d{1,2}:\d\d)(:\d\d)?$"
+)
 _DAY_NOUGHT = dt.date(1899, 12, 30)
 
 
@@ -23,7 +26,8 @@ def read_row_moments(
 ) -> tuple[ParsedMoment, ...]:
     """Moments of a row; its problems go into the notes."""
     heading = notes.row.day_words or (notes.row.sheet if reads_as_day(notes.row.sheet) else "")
-    cells = MomentCells(
+    stamps = _stamps(notes)
+    cells = stamps or MomentCells(
         weekday=notes.text(F.WEEKDAY),
         date="\n".join(
             filter(None, [*(_date_text(cell) for cell in notes.cells(F.DATE)), *_day_columns(notes)])
@@ -42,6 +46,16 @@ def read_row_moments(
     if not any(moment.day or moment.whole_week for moment in reading.moments) and not _says_when(notes):
         notes.tell(ImportCode.DAY_MISSING, *_DATES)
     return reading.moments
+
+
+def _stamps(notes: RowNotes) -> MomentCells | None:
+    """Two columns with day and time in one (``01-10-2026 10:00``): begin and end of one moment."""
+    if notes.cells(*_TIMES):
+        return None
+    begin, end = _STAMP.match(notes.text(F.DATE)), _STAMP.match(notes.text(F.LAST_DATE))
+    if begin is None or end is None:
+        return None
+    return MomentCells(date=begin["day"], last_date=end["day"], start=begin["time"], end=end["time"])
 
 
 def _says_when(notes: RowNotes) -> bool:

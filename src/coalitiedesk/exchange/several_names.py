@@ -88,6 +88,11 @@ def split_names(text: str, *, known: Collection[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_bare(name) for name in result if _bare(name))) or (text.strip(),)
 
 
+def is_single(text: str) -> bool:
+    """Nothing in the text can part two names."""
+    return not any(pattern.search(text) for pattern in (_STRONG, _WEAK, _SLASH, _PLUS))
+
+
 def _bare(name: str) -> str:
     return name.strip(" ,;/+&")
 
@@ -113,6 +118,7 @@ def _are_several(parts: Sequence[str], *, known: Collection[str], tight: bool) -
         return False
     return (
         _begin_alike(parts)
+        or any(_is_organisation(part) and _MARKERS.match(fold(part)) for part in parts[1:])
         or any(fold(part) in _EVERYWHERE for part in parts)
         or all(_is_organisation(part) or strict_key(part) in known for part in parts)
     )

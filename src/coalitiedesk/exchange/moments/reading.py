@@ -165,6 +165,9 @@ def _settle(
         problem = _question(ImportCode.MOMENT_UNCLEAR, text, part=part)
         return _Settled(days=(), times=(), notes=(text,), problems=(problem,), all_day=False)
     days, notes, problems = _settle_days(group, within, week)
+    if len(group.times) > 1 and leftover:
+        group.unclear_time = " ".join([*(spec.text for spec in group.times), leftover])
+        group.times, leftover = [], ""
     times, time_notes, time_problems = _settle_times(group)
     notes += time_notes
     problems += time_problems

@@ -148,7 +148,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "doors",
         (
-            r"(?:inloop|deuren?(?: gaan)? open|zaal(?: is| gaat)? open|ontvangst|binnenloop|"
+            r"(?:inloop|deuren?(?: gaan)? open|zaal(?: is| gaat)? open|ontvangst|binnenloop|verzamelen|"
+            r"aankomst|"
             r"koffie staat klaar)(?![a-z])"
         ),
     ),

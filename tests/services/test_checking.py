@@ -65,6 +65,7 @@ def test_every_gap_is_named(desk: Desk, edition_id: EditionId) -> None:
 
     assert found(desk) == [
         (CheckCode.DAY_MISSING, "A"),
+        (CheckCode.VENUE_MISSING, "A"),
         (CheckCode.TIME_MISSING, "Samen minder eenzaam"),
         (CheckCode.VENUE_MISSING, "Samen minder eenzaam"),
         (CheckCode.OUTSIDE_WEEK, "Samen minder eenzaam"),

@@ -5,12 +5,15 @@ All lengths are points; y grows upwards.
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from reportlab.graphics.shapes import Drawing, Line, Path, Rect, String
 from reportlab.lib.colors import Color
-from reportlab.pdfbase.pdfmetrics import stringWidth
+
+from coalitiedesk.printouts.kit.fit import wrap
+from coalitiedesk.printouts.kit.fonts import REGULAR, Face, ensure_fonts, runs, text_width, widest
+from coalitiedesk.printouts.kit.style import Inks
+from coalitiedesk.printouts.kit.text import paper_text
 
 # The seat of the house mark, in its own width: see "de kring" in the print style.
 _SEAT_DEPTH = 0.66 / 0.92
@@ -18,48 +21,24 @@ _SEAT_STROKE = 0.17
 _CURVE = 0.5523
 
 Anchor = Literal["start", "middle", "end"]
+_SHIFT: dict[Anchor, float] = {"start": 0, "middle": 0.5, "end": 1}
 PathStep = tuple[str, tuple[float, ...]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChartInk:
-    """Colours and faces of a chart.
-
-    Attributes:
-        main: The bars that matter most; ``main_text`` is legible on it.
-        quiet: The other bars; ``ink`` is legible on it.
-        faint: The lightest step of a scale.
-        before: Bars of an earlier year.
-        accent: Outline of an open seat; ``accent_fill`` is its inside.
-    """
-
-    ink: Color
-    grey: Color
-    hair: Color
-    paper: Color
-    main: Color
-    main_text: Color
-    quiet: Color
-    faint: Color
-    before: Color
-    accent: Color
-    accent_fill: Color
-    regular: str
-    bold: str
-    is_one_ink: bool = False
-
-
-def sheet(width: float, height: float, ink: ChartInk) -> Drawing:
+def sheet(width: float, height: float) -> Drawing:
     """An empty drawing; its first font is ours, or every file would list an unembedded Times."""
-    return Drawing(width, math.ceil(height), initialFontName=ink.regular)
+    ensure_fonts()
+    return Drawing(width, math.ceil(height), initialFontName=REGULAR)
 
 
 def bar(
     drawing: Drawing, x: float, y: float, width: float, height: float, fill: Color, *, radius: float = 0
 ) -> None:
-    """A filled bar without an outline."""
+    """A filled bar; a white one (one ink) gets an outline."""
     shape = Rect(x, y, width, height, rx=radius, ry=radius)
-    shape.fillColor, shape.strokeColor = fill, None
+    is_white = fill.rgb() == (1, 1, 1)
+    shape.fillColor, shape.strokeColor = fill, Color(0.4, 0.4, 0.4) if is_white else None
+    shape.strokeWidth = 0.8
     drawing.add(shape)
 
 
@@ -86,26 +65,28 @@ def words(
     x: float,
     y: float,
     text: str,
-    face: str,
+    face: Face,
     size: float,
     color: Color,
     *,
     anchor: Anchor = "start",
 ) -> None:
     """One line of text on baseline ``y``; ``anchor`` is start, middle or end."""
-    # renderSVG cuts twice the baseline down to whole points.
-    drawing.add(
-        String(x, round(y * 2) / 2, text, fontName=face, fontSize=size, fillColor=color, textAnchor=anchor)
-    )
+    line = paper_text(text)
+    x -= text_width(line, face, size) * _SHIFT[anchor]
+    for name, part in runs(line, face):
+        # renderSVG cuts twice the baseline down to whole points.
+        drawing.add(String(x, round(y * 2) / 2, part, fontName=name, fontSize=size, fillColor=color))
+        x += text_width(part, face, size)
 
 
-def open_seat(drawing: Drawing, centre: tuple[float, float], width: float, ink: ChartInk) -> None:
+def open_seat(drawing: Drawing, centre: tuple[float, float], width: float, inks: Inks) -> None:
     """The open seat, straight side down: here is a place to fill."""
     stroke = _SEAT_STROKE * width
     points = _seat_points(width - stroke, width * _SEAT_DEPTH - stroke, 0.14 * width)
     path = Path(
-        fillColor=ink.accent_fill,
-        strokeColor=ink.accent,
+        fillColor=inks.accent_fill,
+        strokeColor=inks.accent,
         strokeWidth=stroke,
         strokeLineJoin=1,
     )
@@ -113,35 +94,20 @@ def open_seat(drawing: Drawing, centre: tuple[float, float], width: float, ink: 
     drawing.add(path)
 
 
-def wrap(text: str, width: float, measure: "Measure", *, most: int = 2) -> list[str]:
-    """Break ``text`` at spaces into lines of at most ``width``; what is over stays on the last line."""
-    lines: list[str] = []
-    for word in text.split(" "):
-        if lines and (len(lines) == most or measure(f"{lines[-1]} {word}") <= width):
-            lines[-1] = f"{lines[-1]} {word}"
-        else:
-            lines.append(word)
-    return lines
+def label_lines(text: str, face: Face, size: float, width: float, *, most: int) -> list[str]:
+    """Lines of at most ``width``; what is over stays on the last one, which may then be too wide."""
+    lines = list[str](wrap(paper_text(text), face, size, width))
+    return [*lines[: most - 1], " ".join(lines[most - 1 :])] if len(lines) > most else lines
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """Width of a text in one face and size, in points."""
-
-    face: str
-    size: float
-
-    def __call__(self, text: str) -> float:
-        """Width of ``text``."""
-        return float(stringWidth(text, self.face, self.size))
-
-
-def size_that_fits(texts: Sequence[str], face: str, preferred: float, floor: float, width: float) -> float:
+def size_that_fits(
+    texts: Sequence[str], face: Face, *, preferred: float, floor: float, width: float
+) -> float:
     """Largest size from ``preferred`` down to ``floor`` at which every text stays within ``width``."""
-    widest = max((Measure(face, preferred)(text) for text in texts), default=0.0)
-    if widest <= width or widest == 0:
+    reach = widest(map(paper_text, texts), face, preferred)
+    if reach <= width:
         return preferred
-    return max(floor, math.floor(preferred * width / widest * 4) / 4)
+    return max(floor, math.floor(preferred * width / reach * 4) / 4)
 
 
 def _seat_points(width: float, depth: float, radius: float) -> list[PathStep]:

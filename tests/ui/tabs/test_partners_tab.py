@@ -345,3 +345,14 @@ def test_pane_stays_while_searching_and_shows_the_first_hit(qtbot: QtBot, contex
 
     assert tab.findChild(PartnerDetail).accessibleName() == "Gegevens van Repair Café"
     assert tab.findChild(PartnerDetail).isVisible()
+
+
+def test_chosen_partners_are_removed_by_mouse(qtbot: QtBot, context: TabContext) -> None:
+    filled(context)
+    tab = shown(qtbot, context)
+    qtbot.keyClick(table_of(tab), Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+
+    qtbot.mouseClick(button(tab, "Haal 2 partners van de lijst"), Qt.MouseButton.LeftButton)
+
+    assert names_in(tab) == list(NAMES[2:])
+    assert button(tab, "Haal van de lijst").isVisible()

@@ -124,6 +124,7 @@ class PartnersTab(QWidget):
         self._detail.edit_requested.connect(self._on_edit_requested)
         self._detail.contact_requested.connect(self._on_detail_contact_requested)
         self._detail.activity_requested.connect(self._on_detail_activity_requested)
+        self._detail.removal_requested.connect(self._on_detail_removal_requested)
         self._detail.closed.connect(self._on_pane_closed)
 
     # -- showing ----------------------------------------------------------------------
@@ -208,6 +209,7 @@ class PartnersTab(QWidget):
         self._show_detail()
 
     def _on_list_chosen(self, _partner_id: PartnerId | None) -> None:
+        self._detail.show_amount(len(self._list.table.chosen_ids))
         self._show_detail()
 
     def _on_list_opened(self, partner_id: PartnerId) -> None:
@@ -229,6 +231,10 @@ class PartnersTab(QWidget):
 
     def _on_detail_activity_requested(self, activity_id: int) -> None:
         self.go_requested.emit("activity", activity_id)
+
+    def _on_detail_removal_requested(self) -> None:
+        self._remove(self._list.table.chosen_ids)
+        self._list.table.setFocus()
 
     def _on_list_removal_requested(self, ids: tuple[PartnerId, ...]) -> None:
         self._remove(ids)

@@ -211,6 +211,7 @@ class PlanTab(QWidget):
 
     def _on_note_written(self, note: str) -> None:
         write_step_note(self._context.desk, self._step, note)
+        self._note.mark_kept(note)
 
     def _on_pane_add_requested(self, title: str) -> None:
         task_id = save_task(self._context.desk, Task(id=TaskId(0), title=title, step=self._pane.new_step))

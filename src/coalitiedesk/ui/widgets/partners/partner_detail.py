@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from coalitiedesk.domain.partners import Partner, PartnerActivity, PartnerKind
-from coalitiedesk.dutch.formats import short_date
+from coalitiedesk.dutch.formats import number, short_date
 from coalitiedesk.dutch.labels import label as word_of
 from coalitiedesk.ui.models.mark import certainty_mark
 from coalitiedesk.ui.theme.fitting import fit
@@ -31,6 +31,7 @@ class PartnerDetail(QFrame):
 
     edit_requested = Signal(object)  # PartnerId: change this partner
     contact_requested = Signal(object)  # PartnerId: add a contact person
+    removal_requested = Signal()  # take everyone chosen off the list
     activity_requested = Signal(int)  # id of the activity to show in the Week
     closed = Signal()  # the user wants the list alone
 
@@ -42,6 +43,7 @@ class PartnerDetail(QFrame):
         self._close = IconButton("cross", "Sluit dit paneel", tip="Sluit dit paneel (Esc)")
         self._logo = PictureView("Logo", width=84, height=56)
         self._add_contact = quiet_button("Voeg persoon toe", icon_name="plus")
+        self._remove = quiet_button("Haal van de lijst", icon_name="minus", tip="Delete")
         self._facts: QVBoxLayout = column(gap="s")
         self._people: QVBoxLayout = column(gap="m")
         self._activities: QVBoxLayout = column(gap="hair")
@@ -66,6 +68,12 @@ class PartnerDetail(QFrame):
         refill(self._facts, *_facts(partner))
         refill(self._people, *_people(partner))
         refill(self._activities, *self._activity_rows(activities))
+
+    def show_amount(self, amount: int) -> None:
+        """Say how many partners are chosen in the list."""
+        self._remove.set_words(
+            "Haal van de lijst" if amount < 2 else f"Haal {number(amount)} partners van de lijst"
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -92,6 +100,7 @@ class PartnerDetail(QFrame):
                 name("Activiteiten"),
                 self._activities,
                 1,
+                row(self._remove, 1),
                 margins=("none", "none", "xs", "none"),
             )
         )
@@ -103,6 +112,7 @@ class PartnerDetail(QFrame):
         self._edit.clicked.connect(self._on_edit_clicked)
         self._close.clicked.connect(self.closed)
         self._add_contact.clicked.connect(self._on_add_contact_clicked)
+        self._remove.clicked.connect(self.removal_requested)
 
     def _activity_rows(self, activities: Sequence[PartnerActivity]) -> list[Item]:
         if not activities:

@@ -45,11 +45,14 @@ class NoteField(QPlainTextEdit):
             self.show_note(note)
 
     def keep(self) -> None:
-        """Tell what is not kept yet."""
+        """Tell what is not kept yet; the owner answers with ``mark_kept``, else it is told again."""
         self._pause.stop()
         if self.is_pending:
-            self._kept = self.toPlainText().strip()
-            self.written.emit(self._kept)
+            self.written.emit(self.toPlainText().strip())
+
+    def mark_kept(self, note: str) -> None:
+        """These notes are safe now."""
+        self._kept = note
 
     def sizeHint(self) -> QSize:
         """Low, so that a tab scrolls only when it must; a layout gives it all the room there is."""

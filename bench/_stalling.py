@@ -1,0 +1,62 @@
+"""Open the window as a person does and print the longest time in which it could not have answered.
+
+_stalling.py FILE        prints paint=ms longest=ms
+"""
+
+import os
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from coalitiedesk.app import run_window
+
+TICK_MS = 4
+WATCHED_SECONDS = 5.0
+BEGIN = time.monotonic()
+
+
+class Watch(QObject):
+    """Ticks from the first paint on; a late tick is a window that did not answer."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.painted = 0.0
+        self.last = 0.0
+        self.longest = 0.0
+        self.timer = QTimer(self)
+        self.timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self.timer.timeout.connect(self.tick)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() == QEvent.Type.Paint and not self.painted and isinstance(watched, QMainWindow):
+            self.painted = time.monotonic()
+            QTimer.singleShot(0, self.begin)
+        return False
+
+    def begin(self) -> None:
+        self.last = time.monotonic()
+        self.timer.start(TICK_MS)
+
+    def tick(self) -> None:
+        now = time.monotonic()
+        self.longest = max(self.longest, now - self.last)
+        self.last = now
+        if now - self.painted > WATCHED_SECONDS:
+            print(f"paint={(self.painted - BEGIN) * 1000:.1f} longest={self.longest * 1000:.1f}", flush=True)
+            os._exit(0)
+
+
+watch = Watch()
+plain_exec = QApplication.exec
+
+
+def watched_exec(*_: object) -> int:
+    QApplication.instance().installEventFilter(watch)
+    return plain_exec()
+
+
+QApplication.exec = watched_exec  # type: ignore[method-assign]
+sys.exit(run_window(Path(sys.argv[1])))

@@ -1,0 +1,29 @@
+"""The longest time in the first seconds after the first paint in which the window could not answer."""
+
+import os
+import sys
+
+from _interleaved import interleaved, median, runs_asked, verdict
+from _material import HERE, example
+
+
+def main() -> int:
+    commands = {
+        "60 activities": [sys.executable, str(HERE / "_stalling.py"), str(example(years=3, activities=60))],
+        "5,000 partners": [
+            sys.executable,
+            str(HERE / "_stalling.py"),
+            str(example(activities=60, partners=5000, years=1)),
+        ],
+    }
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    found = interleaved(commands, runs=runs_asked(), environment=environment)
+    good = [
+        verdict(f"longest stall, {name}", median(runs, lambda run: run.told["longest"]), must=50, unit="ms")
+        for name, runs in found.items()
+    ]
+    return 0 if all(good) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

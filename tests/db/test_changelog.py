@@ -1,3 +1,4 @@
+import datetime as dt
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +15,9 @@ from sqlalchemy import (
     select,
     update,
 )
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import IntegrityError, OperationalError
 
-from coalitiedesk.db.changelog import STEP_LIMIT, ChangeLog, LostTransactionError, NulCharacterError
+from coalitiedesk.db.changelog import STEP_LIMIT, ChangeLog, LostTransactionError, NulCharacterError, utc_now
 from coalitiedesk.db.engine import driver_connection, make_engine
 from coalitiedesk.domain.changes import ChangeSet, Direction
 from tests.db.tables_for_tests import activity, activity_partner, meta, metadata, partner, seal
@@ -344,15 +345,27 @@ def test_undo_that_fails_changes_nothing(
     log: ChangeLog, engine: Engine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     add_partner(log)
-    monkeypatch.setattr("coalitiedesk.db.changelog.restoring_statement", lambda *_, **__: "nonsense")
+    monkeypatch.setattr("coalitiedesk.db.changelog.restoring_statements", lambda *_: ["nonsense"])
 
-    with pytest.raises(Exception, match="syntax"):
+    with pytest.raises(OperationalError, match="syntax") as caught:
         log.undo()
+    assert "nonsense" not in str(caught.value.statement)
     monkeypatch.undo()
 
     assert log.undo_label == "partner toegevoegd"
     log.undo()
     assert rows(engine, partner) == []
+
+
+def test_errors_name_no_people(log: ChangeLog) -> None:
+    with pytest.raises(IntegrityError) as caught, log.change("x") as session:
+        session.execute(insert(partner), [{"id": 1, "name": "Jansenxyz"}, {"id": 1, "name": "Jansenxyz"}])
+
+    assert "Jansenxyz" not in str(caught.value)
+
+
+def test_moments_are_of_the_present_by_default() -> None:
+    assert utc_now().utcoffset() == dt.timedelta(0)
 
 
 def test_images_never_reach_the_file(log: ChangeLog, engine: Engine, tmp_path: Path) -> None:

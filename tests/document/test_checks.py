@@ -195,16 +195,65 @@ def test_journal_beside_it_is_worked_in_and_left_alone(
     assert {path.name: path.read_bytes() for path in copied.parent.glob("kopie-*")} == before
 
 
-def test_journal_of_another_file_is_not_worked_in(desk: Desk, quarantine: Path) -> None:
-    journal = desk.target.with_name(f"{desk.target.name}-journal")
-    journal_left(desk.target)
-    bent = bytearray(desk.target.with_name(f"kopie-{journal.name}").read_bytes())
-    bent[12:16] = b"\0\0\0\0"  # the nonce of the checksums
-    journal.write_bytes(bent)
+def test_journal_of_another_file_is_not_worked_in(desk: Desk, quarantine: Path, tmp_path: Path) -> None:
+    other = tmp_path / "ander.db"
+    shutil.copyfile(desk.target, other)
+    with closing(sqlite3.connect(other, isolation_level=None)) as connection:
+        connection.execute("DROP TABLE activity_partner")
+        connection.executemany("INSERT INTO partner(name) VALUES(?)", [("y" * 900,)] * 200)
+    journal_left(other)
+    shutil.copyfile(tmp_path / "kopie-ander.db-journal", f"{desk.target}-journal")
 
     examined = examine(desk.target, quarantine, FORMAT)
 
-    assert examined.is_sealed
+    assert (examined.is_sealed, examined.was_repaired) == (True, False)
+
+
+def test_content_of_others_is_refused_with_a_journal_too(desk: Desk, quarantine: Path) -> None:
+    path = altered(desk, PLANTED["unknown table"])
+    journal_left(path)
+
+    assert refusal(path.with_name(f"kopie-{path.name}"), quarantine).code is DocumentCode.FOREIGN_CONTENT
+
+
+def test_journal_that_cannot_be_worked_in_is_explained(desk: Desk, quarantine: Path) -> None:
+    content = bytearray(altered(desk, "PRAGMA journal_mode=WAL").read_bytes())
+    content[100:2000] = b"\xff" * 1900
+    desk.target.write_bytes(content)
+
+    assert refusal(desk.target, quarantine).code is DocumentCode.DAMAGED
+
+
+@pytest.mark.parametrize("size", [0, 5])
+def test_journal_that_is_empty_or_unreadable(
+    desk: Desk, quarantine: Path, monkeypatch: pytest.MonkeyPatch, size: int
+) -> None:
+    desk.target.with_name(f"{desk.target.name}-journal").write_bytes(b"x" * size)
+    real = shutil.copyfileobj
+    calls = iter([False, size > 0])
+
+    def copy(*arguments: object) -> None:
+        if next(calls):
+            raise OSError(errno.EIO, "unreadable")
+        real(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(shutil, "copyfileobj", copy)
+
+    if size:
+        assert refusal(desk.target, quarantine).code is DocumentCode.MEDIUM_FAILING
+    else:
+        assert not examine(desk.target, quarantine, FORMAT).was_repaired
+
+
+def test_text_that_is_no_text_is_damage(
+    desk: Desk, quarantine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: object) -> str:
+        raise UnicodeDecodeError("utf-8", b"\xff", 0, 1, "bad")
+
+    monkeypatch.setattr("coalitiedesk.document.checks.content_seal", fail)
+
+    assert refusal(desk.target, quarantine).code is DocumentCode.DAMAGED
 
 
 def test_write_ahead_header_without_journal_is_turned_back(desk: Desk, quarantine: Path) -> None:

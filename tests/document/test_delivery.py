@@ -253,13 +253,16 @@ def largest_file(size_bytes: int) -> Iterator[None]:
         signal.signal(signal.SIGXFSZ, before)
 
 
-def test_size_limit_at_the_target_is_explained(changed: OpenDocument) -> None:
-    delivery = changed.begin_publish()
+def test_size_limit_at_the_target_is_explained(desk: Desk) -> None:
+    document = desk.open()
+    snapshot = publish.take_snapshot(document.engine, document._copy.folder)
+    before = desk.target.read_bytes()
 
-    with largest_file(4096):
-        outcome = delivery.run()
+    with largest_file(4096), pytest.raises(DocumentError) as caught:
+        publish.deliver(snapshot, desk.target)
 
-    refused(changed.finish_publish(outcome), DocumentCode.WRITE_LIMIT, changed)
+    assert caught.value.code is DocumentCode.WRITE_LIMIT
+    assert desk.target.read_bytes() == before
 
 
 def test_size_limit_here_is_explained(changed: OpenDocument) -> None:
@@ -278,10 +281,9 @@ def test_state_that_cannot_be_saved_stops_before_writing(
 
     with monkeypatch.context() as patch:
         patch.setattr("coalitiedesk.document.working_copy.write_json", fail)
-        with pytest.raises(DocumentError) as caught:
-            changed.publish()
+        outcome = changed.publish()
 
-    assert caught.value.code is DocumentCode.LOCAL_DISK_FULL
+    refused(outcome, DocumentCode.LOCAL_DISK_FULL, changed)
     assert names_in(desk.target) == ["Buurthuis"]
     assert changed.publish().error is None
 

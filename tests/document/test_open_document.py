@@ -1,3 +1,4 @@
+import errno
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -67,11 +68,66 @@ def test_create_leaves_nothing_when_filling_fails(context: DocumentContext, targ
     def fail(session: Session) -> None:
         session.execute(insert(partner).values(name=None))
 
-    error = refused(OpenDocument.create, target, fail, context)
+    with pytest.raises(IntegrityError):
+        OpenDocument.create(target, fail, context)
 
-    assert isinstance(error.__cause__, IntegrityError)
     assert not target.exists()
     assert OpenDocument.recoverable(context) == ()
+
+
+def test_create_on_a_full_disk_leaves_nothing(
+    context: DocumentContext, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr("coalitiedesk.document.working_copy.write_json", fail)
+
+    assert refused(OpenDocument.create, target, nothing, context).code is DocumentCode.LOCAL_DISK_FULL
+    assert OpenDocument.recoverable(context) == ()
+
+
+def test_working_copy_that_cannot_be_opened_is_explained(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: object) -> None:
+        raise sqlite3.OperationalError("no")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("coalitiedesk.document.open_document.driver_connection", fail)
+        error = refused(desk.open)
+
+    assert error.code is DocumentCode.UNKNOWN
+    assert names(desk.open()) == ["Buurthuis"]
+
+
+def test_damaged_content_is_not_published(desk: Desk) -> None:
+    document = desk.open()
+    add(document, "Kerk")
+    delivery = document.begin_publish()
+    bent = bytearray(delivery.copy.read_bytes())
+    bent[4096:4100] = b"\xff" * 4
+    delivery.copy.write_bytes(bent)
+
+    outcome = document.finish_publish(delivery.run())
+
+    assert outcome.error is not None
+    assert outcome.error.code is DocumentCode.WORKING_COPY_DAMAGED
+    assert document.is_dirty
+    assert names_in(desk.target) == ["Buurthuis"]
+    assert not (document._copy.folder / "snapshot.db").exists()
+
+
+def test_working_copy_that_cannot_be_read_is_told_at_closing(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: object) -> str:
+        raise sqlite3.DatabaseError("malformed")
+
+    document = desk.open()
+    with monkeypatch.context() as patch:
+        patch.setattr("coalitiedesk.document.open_document.content_seal", fail)
+        error = refused(document.close)
+
+    assert error.facts["detail"] == "DatabaseError"
 
 
 def test_open_shows_what_was_kept(desk: Desk) -> None:

@@ -6,13 +6,16 @@ rounds floats. ``quote()`` stops at a NUL character, so text that holds one is r
 After the recipe of sqlite.org/undoredo.html.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
 
 from sqlalchemy import Column, Connection, Float, Integer, Numeric, Table
 from sqlalchemy.types import String, TypeEngine
 
 ADDED = "+"
 REMOVED = "-"
+ROWS_AT_ONCE = 100
 OUTSIDE = "coalitiedesk: change outside the change log"
 NUL_CHARACTER = "coalitiedesk: NUL character in text"
 
@@ -45,17 +48,51 @@ def install(connection: Connection, tables: Iterable[Table]) -> None:
             connection.exec_driver_sql(statement)
 
 
-def restoring_statement(table: Table, *, found_by: str | None, before: str | None) -> str:
-    """The SQL that takes one note back: removes, inserts or restores the row."""
-    name, columns = _quoted(table.name), _stored(table)
-    if before is None:
-        return f"DELETE FROM main.{name} WHERE {found_by}"  # noqa: S608 - literals made by quote()
-    listed = ",".join(_quoted(column.name) for column in columns)
-    if found_by is None:
-        return f"INSERT INTO main.{name}({listed}) VALUES({before})"
-    target = f"({listed})" if len(columns) > 1 else listed
-    value = f"({before})"
-    return f"UPDATE main.{name} SET {target}={value} WHERE {found_by}"  # noqa: S608
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """One touched row, as the triggers wrote it down.
+
+    Attributes:
+        record: Its number after the change, where the key begins with a number.
+        found_by: Condition that finds the row as it is now; None when it was removed.
+        before: Its former values as SQL literals; None when it was added.
+    """
+
+    record: int | None
+    found_by: str | None
+    before: str | None
+
+
+def restoring_statements(table: Table, notes: Sequence[Note]) -> Iterator[str]:
+    """The SQL that takes notes of one table back, in this order; rows added or removed go by the hundred."""
+    for kind, run in groupby(notes, key=lambda note: (note.before is None, note.found_by is None)):
+        rows = list(run)
+        if kind == (False, False):
+            yield from (_alteration(table, note) for note in rows)
+            continue
+        undo = _removal if kind[0] else _return
+        yield from (undo(table, rows[at : at + ROWS_AT_ONCE]) for at in range(0, len(rows), ROWS_AT_ONCE))
+
+
+def _removal(table: Table, notes: Sequence[Note]) -> str:
+    keys = list(table.primary_key.columns)
+    if len(keys) == 1 and all(note.record is not None for note in notes):
+        condition = f"{_name(keys[0])} IN ({','.join(str(note.record) for note in notes)})"
+    else:
+        condition = " OR ".join(f"({note.found_by})" for note in notes)
+    return f"DELETE FROM main.{_quoted(table.name)} WHERE {condition}"  # noqa: S608 - literals made by quote()
+
+
+def _return(table: Table, notes: Sequence[Note]) -> str:
+    listed = ",".join(_name(column) for column in _stored(table))
+    rows = ",".join(f"({note.before})" for note in notes)
+    return f"INSERT INTO main.{_quoted(table.name)}({listed}) VALUES{rows}"
+
+
+def _alteration(table: Table, note: Note) -> str:
+    names = [_name(column) for column in _stored(table)]
+    target = f"({','.join(names)})" if len(names) > 1 else names[0]
+    return f"UPDATE main.{_quoted(table.name)} SET {target}=({note.before}) WHERE {note.found_by}"  # noqa: S608
 
 
 def _triggers(table: Table) -> Iterable[str]:

@@ -6,22 +6,26 @@ and the same triggers note that, so redo is the undo of an undo.
 """
 
 import datetime as dt
+import sqlite3
 from collections import deque
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import groupby
 from types import MappingProxyType
+from typing import cast
 
 from sqlalchemy import Connection, Engine, MetaData
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.orm import Session
 
 from coalitiedesk.db.change_triggers import (
     ADDED,
     NUL_CHARACTER,
     REMOVED,
+    Note,
     install,
-    restoring_statement,
+    restoring_statements,
 )
 from coalitiedesk.domain.changes import ChangeSet, Direction
 
@@ -182,12 +186,19 @@ class ChangeLog:
 
     def _replay(self, connection: Connection, number: int) -> None:
         notes = connection.exec_driver_sql(
-            "SELECT kind, found_by, before FROM temp.change_note WHERE step=? ORDER BY id DESC", (number,)
+            "SELECT kind, record, found_by, before FROM temp.change_note WHERE step=? ORDER BY id DESC",
+            (number,),
         ).all()
-        for kind, found_by, before in notes:
-            connection.exec_driver_sql(
-                restoring_statement(self._tables[kind], found_by=found_by, before=before)
-            )
+        # The bare driver: literal statements by the thousand, whose text, full of personal data,
+        # SQLAlchemy would put into its errors.
+        driver = cast(sqlite3.Connection, connection.connection.driver_connection)
+        for kind, run in groupby(notes, key=lambda note: str(note.kind)):
+            rows = [Note(record=note.record, found_by=note.found_by, before=note.before) for note in run]
+            try:
+                for statement in restoring_statements(self._tables[kind], rows):
+                    driver.execute(statement)
+            except sqlite3.Error as error:
+                raise OperationalError(f"restore {kind}", None, error, hide_parameters=True) from error
 
     @contextmanager
     def _step(self) -> Iterator[int]:

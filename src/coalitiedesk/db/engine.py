@@ -34,8 +34,9 @@ def make_engine(path: Path) -> Engine:
     """Engine with one connection to ``path``, opened at first use; the file is made when missing."""
     # Never an f-string: SQLAlchemy 2.1 decodes "%20" and cuts at "?", and so opens another, new file.
     url = URL.create("sqlite", database=str(path))
-    # Reset on return would roll back whoever else is using the one connection.
-    engine = create_engine(url, poolclass=StaticPool, pool_reset_on_return=None)
+    # Reset on return would roll back whoever else is using the one connection. Parameters are people's
+    # names and phone numbers; errors may reach a log.
+    engine = create_engine(url, poolclass=StaticPool, pool_reset_on_return=None, hide_parameters=True)
     event.listen(engine, "connect", _on_connect)
     event.listen(engine, "begin", _on_begin)
     return engine

@@ -260,11 +260,13 @@ class OpenDocument:
         """
         if self._is_closed:
             return
-        if not leave_behind and not self._is_view_only and self._has_unpublished():
+        has_unpublished = self._has_unpublished()
+        if has_unpublished and not leave_behind and not self._is_view_only:
             outcome = self.publish()
             if outcome.error is not None:
                 raise outcome.error
-        if self._has_unpublished():
+            has_unpublished = False
+        if has_unpublished:
             self._end()
             self._copy.release()
         else:

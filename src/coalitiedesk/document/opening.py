@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import uuid4
 
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
 from coalitiedesk.db.engine import make_engine
@@ -82,7 +82,7 @@ def prepare_new(target: Path, context: DocumentContext, initialise: Callable[[Se
     """Make the working copy of a new document; nothing is written at ``target`` yet.
 
     Raises:
-        DocumentError: The local disk is full or failing.
+        DocumentError: The local disk is full or failing. What ``initialise`` itself raises comes through.
     """
     engine, document_id = None, uuid4().hex
     with arrivals(context.work_folder):
@@ -101,7 +101,7 @@ def prepare_new(target: Path, context: DocumentContext, initialise: Callable[[Se
                 folder_device=device_of(target.parent),
             )
             copy.save(state)
-        except (OSError, DBAPIError) as error:
+        except (OSError, OperationalError) as error:
             explained = explain_os_error(error, copy.database, place=Place.LOCAL)
             copy.discard()
             raise explained from error

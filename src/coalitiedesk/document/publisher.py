@@ -9,11 +9,10 @@ from sqlalchemy import Engine
 from coalitiedesk.document.backup_keeper import BackupKeeper
 from coalitiedesk.document.context import DocumentContext
 from coalitiedesk.document.delivery import Delivery, Outcome
-from coalitiedesk.document.disk import remove_quietly
 from coalitiedesk.document.errors import DocumentError, Place, explain_os_error
 from coalitiedesk.document.lock import remove_note, write_note
 from coalitiedesk.document.opening import own_note
-from coalitiedesk.document.publish import device_of, take_snapshot
+from coalitiedesk.document.publish import SNAPSHOT_NAME, Snapshot, clear, copy_out, device_of
 from coalitiedesk.document.working_copy import WorkingCopy, WorkState
 
 
@@ -53,22 +52,18 @@ class Publisher:
         remove_note(self.target, self._note)
 
     def begin(self, engine: Engine) -> Delivery:
-        """Make a snapshot and prepare its delivery.
+        """Copy the content out and prepare its delivery; the copy is all that needs the engine.
 
         Raises:
             DocumentError: The local disk is full or failing, or the working copy is damaged.
         """
         if self._under_way is not None:
             raise RuntimeError("a publishing is under way")
-        ours = self.state.ours
-        snapshot = take_snapshot(engine, self._copy.folder)
-        self._keeper.if_due(snapshot.path, self.target)
-        # Saved before writing: after a crash in between, the target may already be the new file.
-        self._save(self.state.attempting(snapshot.sha256))
         self._under_way = Delivery(
-            snapshot=snapshot,
+            copy=copy_out(engine, self._copy.folder),
+            before_writing=self._before_writing,
             target=self.target,
-            ours=ours,
+            ours=self.state.ours,
             folder_device=self.state.folder_device,
             changes=self.pending,
             started_at=self._context.clock(),
@@ -79,10 +74,10 @@ class Publisher:
     def finish(self, outcome: Outcome) -> Outcome:
         """Take note of how a delivery ended."""
         self._under_way = None
-        remove_quietly(outcome.snapshot.path)
+        clear(self._copy.folder / SNAPSHOT_NAME)
         self.problem = outcome.error
-        if outcome.error is None:
-            self._take_over(outcome)
+        if outcome.snapshot is not None and outcome.error is None:
+            self._take_over(outcome, outcome.snapshot)
         return outcome
 
     def move(self, engine: Engine, target: Path) -> Outcome:
@@ -96,7 +91,12 @@ class Publisher:
         self.announce()
         return outcome
 
-    def _take_over(self, outcome: Outcome) -> None:
+    def _before_writing(self, snapshot: Snapshot) -> None:
+        self._keeper.if_due(snapshot.path, self.target)
+        # After a crash in between, the target may already be the new file.
+        self._save(self.state.attempting(snapshot.sha256))
+
+    def _take_over(self, outcome: Outcome, snapshot: Snapshot) -> None:
         self.published_at = self._context.clock()
         self.pending -= min(self.pending, outcome.changes)
         has_moved = outcome.target != self.target
@@ -109,8 +109,8 @@ class Publisher:
                 WorkState(
                     document_id=self.state.document_id,
                     target=str(outcome.target),
-                    base_sha256=outcome.snapshot.sha256,
-                    seal=outcome.snapshot.seal,
+                    base_sha256=snapshot.sha256,
+                    seal=snapshot.seal,
                     folder_device=device_of(outcome.target.parent),
                     published_at=self.published_at.isoformat(),
                 )

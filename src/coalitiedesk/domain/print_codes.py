@@ -31,3 +31,13 @@ class LeftOff(StrEnum):
     CANCELLED = "cancelled"
     CLOSED = "closed"
     UNCONFIRMED = "unconfirmed"
+
+
+class PrintFault(StrEnum):
+    """Why what was asked cannot be printed at all."""
+
+    UNKNOWN_KIND = "print_unknown_kind"
+    UNKNOWN_OPTION = "print_unknown_option"
+    UNKNOWN_VALUE = "print_unknown_value"
+    NO_EDITION = "print_no_edition"
+    NO_SUCH_RECORD = "print_no_such_record"

@@ -2,15 +2,15 @@
 
 from collections.abc import Mapping
 
-from coalitiedesk.domain.print_codes import LeftOff, PrintCode
+from coalitiedesk.domain.print_codes import LeftOff, PrintCode, PrintFault
 from coalitiedesk.domain.problem import Problem
 from coalitiedesk.dutch.formats import count, enumerate_words
 
 _SENTENCES = {
-    PrintCode.TABOO_WORD: "Bij ‘{subject}’ staat het woord ‘{word}’. Dat schrikt mensen af. Kun je het anders zeggen?",
+    PrintCode.TABOO_WORD: "Bij ‘{subject}’ staat ‘{word}’. Dat schrikt mensen af. Kan het anders?",
     PrintCode.LOST_CHARACTERS: "In ‘{subject}’ staan tekens die niet op papier kunnen: {characters}.",
     PrintCode.TITLE_DOES_NOT_FIT: "De titel ‘{subject}’ is te lang voor deze plek. Maak hem korter.",
-    PrintCode.TEXT_LEFT_OFF: "De tekst bij ‘{subject}’ past niet op de poster en staat er niet op. Maak hem korter.",
+    PrintCode.TEXT_LEFT_OFF: "De tekst bij ‘{subject}’ past niet en staat er daarom niet op. Maak hem korter.",
     PrintCode.DETAILS_DO_NOT_FIT: "Niet alles over ‘{subject}’ past op het blad. Maak de teksten korter.",
     PrintCode.NO_PLACE: "Bij ‘{subject}’ staat nog geen plek.",
     PrintCode.NO_DAY: "Bij ‘{subject}’ staat nog geen dag.",
@@ -31,6 +31,19 @@ _REASONS = {
     LeftOff.UNCONFIRMED: ("is nog niet bevestigd", "zijn nog niet bevestigd"),
 }
 
+_FAULTS = {
+    PrintFault.UNKNOWN_KIND: "‘{value}’ bestaat hier niet; wel: {known}.",
+    PrintFault.UNKNOWN_OPTION: "‘{option}’ is geen keuze bij {kind}; wel: {known}.",
+    PrintFault.UNKNOWN_VALUE: "‘{value}’ kan niet bij {option}; wel: {known}.",
+    PrintFault.NO_EDITION: "Er is nog geen Week. Maak eerst een Week met een naam en dagen.",
+    PrintFault.NO_SUCH_RECORD: "Nummer {value} bestaat niet bij {option} in deze Week.",
+}
+
+
+def print_fault_sentence(code: PrintFault, facts: Mapping[str, str]) -> str:
+    """The sentence for something that cannot be printed; ``facts`` holds its values."""
+    return _FAULTS[code].format(**facts)
+
 
 def print_sentence(problem: Problem) -> str:
     """The sentence for something to look at on paper."""
@@ -47,4 +60,5 @@ def left_off_sentence(counts: Mapping[LeftOff, int]) -> str:
     if len(found) == 1:
         reason, amount = found[0]
         return f"{lead}: die {_REASONS[reason][amount > 1]}."
-    return f"{lead}: {enumerate_words([f'{amount} {_REASONS[reason][amount > 1]}' for reason, amount in found])}."
+    reasons = [f"{amount} {_REASONS[reason][amount > 1]}" for reason, amount in found]
+    return f"{lead}: {enumerate_words(reasons)}."

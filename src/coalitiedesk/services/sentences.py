@@ -9,6 +9,7 @@ from coalitiedesk.dutch.output_messages import output_sentence
 from coalitiedesk.exchange.source_error import SourceError
 from coalitiedesk.services.output import OutputError
 from coalitiedesk.services.pictures import PictureError
+from coalitiedesk.services.printing.choice_error import PrintChoiceError
 
 _LOG = logging.getLogger(__name__)
 _UNFORESEEN = (
@@ -30,7 +31,7 @@ def sentence_for(error: object) -> str:
         return fault_sentence(error.code, error.facts)
     if isinstance(error, OutputError):
         return output_sentence(error.code, error.facts)
-    if isinstance(error, PictureError):
+    if isinstance(error, PictureError | PrintChoiceError):
         return error.sentence
     if isinstance(error, BaseException):
         _LOG.error("Unforeseen", exc_info=error)

@@ -1,0 +1,36 @@
+"""Print: what there is, with which choices; collect, render, and write to file."""
+
+from coalitiedesk.services.printing.choice_error import PrintChoiceError
+from coalitiedesk.services.printing.collecting import collect
+from coalitiedesk.services.printing.job import (
+    LeftOffActivity,
+    PrintJob,
+    PrintProgress,
+    PrintResult,
+)
+from coalitiedesk.services.printing.kinds import (
+    PRINT_GROUPS,
+    PRINT_KINDS,
+    PrintKind,
+    PrintOption,
+    find_print_kind,
+)
+from coalitiedesk.services.printing.rendering import render
+from coalitiedesk.services.printing.saving import print_posters_to_folder, print_to_file
+
+__all__ = [
+    "PRINT_GROUPS",
+    "PRINT_KINDS",
+    "LeftOffActivity",
+    "PrintChoiceError",
+    "PrintJob",
+    "PrintKind",
+    "PrintOption",
+    "PrintProgress",
+    "PrintResult",
+    "collect",
+    "find_print_kind",
+    "print_posters_to_folder",
+    "print_to_file",
+    "render",
+]

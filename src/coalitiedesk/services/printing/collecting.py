@@ -1,0 +1,181 @@
+"""Read from the coalition what one printed thing needs. Runs where the file is open; makes no page."""
+
+import datetime as dt
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from coalitiedesk.db.queries import coalition as coalition_queries
+from coalitiedesk.db.queries import editions as edition_queries
+from coalitiedesk.db.queries import partners as partner_queries
+from coalitiedesk.domain.activities import Activity, ActivityStatus, Occurrence
+from coalitiedesk.domain.editions import Edition
+from coalitiedesk.domain.ids import EditionId, VenueId
+from coalitiedesk.domain.print_codes import LeftOff, PrintFault
+from coalitiedesk.dutch.formats import MONTHS
+from coalitiedesk.printouts.content import ActivityContent, EditionContent
+from coalitiedesk.printouts.selection import Selection, SelectionOptions, select_for_public
+from coalitiedesk.services.desk import Desk
+from coalitiedesk.services.printing.choice_error import PrintChoiceError
+from coalitiedesk.services.printing.job import LeftOffActivity, PrintJob
+from coalitiedesk.services.printing.kinds import ALL, YES, PrintKind, known_kind, settled_options
+from coalitiedesk.services.printing.looking_back import evaluation_content
+from coalitiedesk.services.printing.programme import (
+    Places,
+    edition_content,
+    identity,
+    moment_content,
+    places,
+    programme,
+)
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+_Entry = tuple[Activity, ActivityContent]
+_Belongs = Callable[[Occurrence], bool]
+
+
+def collect(
+    desk: Desk,
+    key: str,
+    *,
+    edition_id: EditionId | None = None,
+    options: Mapping[str, str] | None = None,
+    today: dt.date | None = None,
+) -> PrintJob:
+    """Read everything a printed thing needs, as values that may go to another thread.
+
+    Args:
+        desk: The open coalition.
+        key: Of a ``PrintKind``.
+        edition_id: Which Week; the newest one without.
+        options: By key; the default for what is left out.
+        today: Local date, on paper as long as there is no programme version; the clock's without.
+
+    Raises:
+        PrintChoiceError: No such kind, option, value or Week.
+    """
+    kind = known_kind(key)
+    chosen = settled_options(kind, options or {})
+    day = today or dt.date.today()  # noqa: DTZ011 - the date on the wall where it is printed
+    with desk.read() as session:
+        edition = _edition(session, kind, edition_id)
+        with_logos = chosen.get("logos", YES) == YES
+        if edition is None:
+            content = EditionContent(name="", year=day.year, identity=identity(session), version_date=day)
+        else:
+            content = edition_content(session, edition, today=day, with_logos=with_logos)
+        job = PrintJob(
+            kind=kind, options=chosen, edition=content, today=day, file_stem=_file_stem(kind, content)
+        )
+        if key == "evaluation_report" and edition is not None:
+            reader = chosen["reader"]
+            return replace(
+                job, evaluation=evaluation_content(session, edition, content, reader=reader, today=day)
+            )
+        if key == "partner_list":
+            partners = partner_queries.partners(session)
+            active = tuple(partner for partner in partners if partner.is_active)
+            return replace(
+                job,
+                partners=partners if chosen["partners"] == ALL else active,
+                areas=coalition_queries.areas(session),
+            )
+        if edition is None:
+            return job
+        at = places(session)
+        with_photos = chosen.get("template") == "foto"
+        entries = _asked_for(programme(session, edition.id, at, with_photos=with_photos), chosen, at)
+    selection = _select(entries, chosen)
+    return replace(
+        job,
+        activities=selection.kept,
+        left_off=tuple(
+            LeftOffActivity(id=one.id, title=one.title, reason=reason) for one, reason in selection.left_off
+        ),
+    )
+
+
+def _edition(session: "Session", kind: PrintKind, edition_id: EditionId | None) -> Edition | None:
+    editions = edition_queries.editions(session)
+    found = next((one for one in editions if edition_id is None or one.id == edition_id), None)
+    if found is None and kind.needs_edition:
+        raise PrintChoiceError(PrintFault.NO_EDITION, {})
+    return found
+
+
+def _asked_for(entries: Sequence[_Entry], chosen: Mapping[str, str], at: Places) -> tuple[_Entry, ...]:
+    """Only the activity, place and day that were asked for."""
+    activity, venue, day = (chosen.get(key, ALL) for key in ("activity", "venue", "day"))
+    if activity != ALL:
+        entries = [entry for entry in entries if str(entry[0].id) == activity]
+        if not entries:
+            raise PrintChoiceError(PrintFault.NO_SUCH_RECORD, {"option": "activity", "value": activity})
+    if venue != ALL:
+        inside = at.within(VenueId(int(venue)))
+        if not inside:
+            raise PrintChoiceError(PrintFault.NO_SUCH_RECORD, {"option": "venue", "value": venue})
+        entries = _only(entries, at, lambda moment: moment.venue_id in inside)
+    if day != ALL:
+        wanted = dt.date.fromisoformat(day)
+        entries = _only(entries, at, lambda moment: _is_on(moment, wanted))
+    return tuple(entries)
+
+
+def _only(entries: Sequence[_Entry], at: Places, belongs: _Belongs) -> list[_Entry]:
+    """Activities with a moment that belongs, with only those moments."""
+    found = []
+    for activity, content in entries:
+        moments = tuple(moment for moment in activity.occurrences if belongs(moment))
+        if moments:
+            shown = tuple(moment_content(moment, at) for moment in moments)
+            found.append((replace(activity, occurrences=moments), replace(content, moments=shown)))
+    return found
+
+
+def _is_on(moment: Occurrence, day: dt.date) -> bool:
+    return moment.whole_week or (
+        moment.day is not None and moment.day <= day <= (moment.last_day or moment.day)
+    )
+
+
+def _select(entries: Sequence[_Entry], chosen: Mapping[str, str]) -> Selection:
+    """Divide into printed and left off; an activity that was named is asked for, whatever it is."""
+    activities = tuple(content for _, content in entries)
+    if chosen.get("activity", ALL) != ALL:
+        return Selection(kept=activities)
+    include = chosen.get("include", "confirmed")
+    found = select_for_public(
+        activities,
+        SelectionOptions(
+            with_cancelled=chosen.get("include_cancelled") == YES,
+            with_closed=chosen.get("include_closed") == YES,
+            with_unconfirmed=include != "confirmed",
+        ),
+    )
+    if include != "promised":
+        return found
+    ideas = [one for one in found.kept if one.status is ActivityStatus.IDEA]
+    return Selection(
+        kept=tuple(one for one in found.kept if one not in ideas),
+        left_off=(*found.left_off, *((one, LeftOff.UNCONFIRMED) for one in ideas)),
+    )
+
+
+def _file_stem(kind: PrintKind, edition: EditionContent) -> str:
+    """``Week van de Ontmoeting 2026 - Programmaboekje - 14 september 2026``, safe on every system."""
+    made_on = edition.version_date
+    parts = [
+        f"{edition.name} {edition.year}" if edition.name else edition.identity.name,
+        kind.title,
+        f"{made_on.day} {MONTHS[made_on.month - 1]} {made_on.year}" if made_on else "",
+    ]
+    return " - ".join(safe_name(part) for part in parts if part)
+
+
+def safe_name(words: str, *, longest: int = 80) -> str:
+    """Words as part of a file name that every system accepts."""
+    allowed = "".join(char if char.isalnum() or char in " -_()&’'," else " " for char in words)
+    return re.sub(r"\s+", " ", allowed).strip()[:longest].strip(" .") or "Drukwerk"

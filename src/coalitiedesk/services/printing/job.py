@@ -1,0 +1,84 @@
+"""What is carried from the open coalition to the press, and what comes back. Values only."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from coalitiedesk.domain.coalition import Area
+from coalitiedesk.domain.partners import Partner
+from coalitiedesk.domain.print_codes import LeftOff
+from coalitiedesk.domain.problem import Problem
+from coalitiedesk.services.printing.kinds import PrintKind
+
+if TYPE_CHECKING:
+    from coalitiedesk.printouts.content import ActivityContent, EditionContent
+    from coalitiedesk.printouts.evaluation_content import EvaluationContent
+
+
+class PrintProgress(Protocol):
+    """Told of every page; a call that raises stops the work and leaves no file."""
+
+    def step(self, done: int, total: int, text: str = "") -> None:
+        """Tell how far it is; total 0 when nobody knows."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOffActivity:
+    """An activity that does not stand on paper, and why."""
+
+    id: int
+    title: str
+    reason: LeftOff
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintJob:
+    """Everything one printed thing is made of; may go to another thread.
+
+    Attributes:
+        options: A value for every option of the kind.
+        activities: Those that are printed, in the order of the programme.
+        partners: For a list of partners, in the order of the list.
+        file_stem: Name to propose for the file, without suffix.
+    """
+
+    kind: PrintKind
+    options: Mapping[str, str]
+    edition: "EditionContent"
+    today: dt.date
+    file_stem: str
+    activities: "tuple[ActivityContent, ...]" = ()
+    left_off: tuple[LeftOffActivity, ...] = ()
+    evaluation: "EvaluationContent | None" = None
+    partners: tuple[Partner, ...] = ()
+    areas: tuple[Area, ...] = ()
+
+    @property
+    def is_one_ink(self) -> bool:
+        """Drawn in one ink."""
+        return self.options.get("ink") == "one"
+
+    @property
+    def left_off_counts(self) -> dict[LeftOff, int]:
+        """How many activities were left off for each reason; only reasons that occur."""
+        reasons = [one.reason for one in self.left_off]
+        return {reason: reasons.count(reason) for reason in LeftOff if reason in reasons}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintResult:
+    """What was made.
+
+    Attributes:
+        pages: Over all files.
+        problems: What to look at, in the order of the pages.
+        left_off: How many activities were left off, for each reason.
+        files: Those that were written.
+    """
+
+    pages: int
+    problems: tuple[Problem, ...] = ()
+    left_off: Mapping[LeftOff, int] = field(default_factory=dict)
+    files: tuple[Path, ...] = ()

@@ -1,0 +1,84 @@
+"""From collected content to a PDF; knows which printed thing takes which choices.
+
+Pure values in and bytes out, so that it may run in the background. ReportLab is imported here and now, not
+when the program starts.
+"""
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from coalitiedesk.domain.print_codes import PrintCode
+from coalitiedesk.domain.problem import Problem
+from coalitiedesk.services.output import write_output
+from coalitiedesk.services.printing.job import PrintJob, PrintProgress, PrintResult
+
+if TYPE_CHECKING:
+    from coalitiedesk.printouts.kit import document as press
+    from coalitiedesk.printouts.programme_content import ProgrammeContent
+
+_Render = Callable[[PrintJob, BinaryIO, PrintProgress | None], "press.PrintResult"]
+
+
+def render(job: PrintJob, target: BinaryIO | Path, progress: PrintProgress | None = None) -> PrintResult:
+    """Make the PDF.
+
+    Args:
+        job: From :func:`collect`.
+        target: An open file in memory, or a path that is written as a whole or not at all.
+        progress: Told of every page; what it raises goes through and leaves no file.
+
+    Raises:
+        OutputError: The path could not be written.
+    """
+    if isinstance(target, Path):
+        made = io.BytesIO()
+        result = _made(job, made, progress, files=(target,))
+        write_output(target, made.getvalue())
+        return result
+    return _made(job, target, progress)
+
+
+def _made(
+    job: PrintJob, target: BinaryIO, progress: PrintProgress | None, *, files: tuple[Path, ...] = ()
+) -> PrintResult:
+    made = _RENDERERS[job.kind.key](job, target, progress)
+    nothing = not (job.activities or job.partners or job.evaluation)
+    problems = tuple(made.problems)
+    if nothing and all(problem.code != PrintCode.NOTHING_TO_PRINT for problem in problems):
+        problems = (Problem(code=PrintCode.NOTHING_TO_PRINT), *problems)
+    return PrintResult(pages=made.pages, problems=problems, left_off=job.left_off_counts, files=files)
+
+
+def _poster(job: PrintJob, target: BinaryIO, progress: PrintProgress | None) -> "press.PrintResult":
+    from coalitiedesk.printouts import poster
+
+    options = poster.PosterOptions(
+        template=poster.PosterTemplate(job.options["template"]),
+        paper=poster.PosterPaper(job.options["paper"]),
+        one_ink=job.is_one_ink,
+    )
+    return poster.render(_content(job), options, target, progress=progress)
+
+
+def _booklet(job: PrintJob, target: BinaryIO, progress: PrintProgress | None) -> "press.PrintResult":
+    from coalitiedesk.printouts import booklet
+    from coalitiedesk.printouts.agenda import ProgrammeOrder
+
+    stapled = job.options["layout"] == "imposed"
+    options = booklet.BookletOptions(
+        order=ProgrammeOrder(job.options["order"]),
+        form=booklet.BookletForm.STAPLING if stapled else booklet.BookletForm.READING,
+        one_ink=job.is_one_ink,
+    )
+    return booklet.render(_content(job), options, target, progress=progress)
+
+
+def _content(job: PrintJob) -> "ProgrammeContent":
+    from coalitiedesk.printouts.programme_content import ProgrammeContent
+
+    return ProgrammeContent(edition=job.edition, activities=job.activities)
+
+
+_RENDERERS: dict[str, _Render] = {"poster": _poster, "booklet": _booklet}

@@ -61,8 +61,9 @@ def _small_texts(activity: ActivityContent) -> Iterator[str]:
 
 
 def _has_no_day(moment: MomentContent) -> bool:
-    return moment.day is None and not moment.whole_week
+    return moment.day is None and not moment.whole_week and not moment.when_text.strip()
 
 
 def _has_no_time(moment: MomentContent) -> bool:
-    return moment.start is None and not moment.all_day and not moment.whole_week
+    is_told = moment.all_day or moment.whole_week or bool(moment.when_text.strip())
+    return moment.start is None and not is_told

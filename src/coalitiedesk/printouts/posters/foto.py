@@ -1,0 +1,121 @@
+"""Foto: a photo above with the date hanging over its edge. Without a photo the poster is a Kring."""
+
+from reportlab.lib.units import mm
+
+from coalitiedesk.domain.print_codes import PrintCode
+from coalitiedesk.dutch.formats import MONTHS, WEEKDAYS
+from coalitiedesk.printouts.content import EditionContent, MomentContent
+from coalitiedesk.printouts.kit.fonts import BOLD
+from coalitiedesk.printouts.kit.footer import draw_footer, footer_height
+from coalitiedesk.printouts.kit.images import Picture, photo, place_picture
+from coalitiedesk.printouts.kit.paper import SAFE_MARGIN
+from coalitiedesk.printouts.kit.pen import Pen
+from coalitiedesk.printouts.kit.style import Scale
+from coalitiedesk.printouts.kit.text import PaperText
+from coalitiedesk.printouts.posters.facts import PosterFacts
+from coalitiedesk.printouts.posters.kring import draw_kring
+from coalitiedesk.printouts.posters.lower_half import (
+    LowerHalf,
+    Room,
+    best,
+    draw_lower_half,
+    set_lower_half,
+)
+from coalitiedesk.printouts.posters.pieces import DETAIL, draw_call
+
+_TRIES = (
+    (128 * mm, Scale(preferred=54, floor=40), 2),
+    (116 * mm, Scale(preferred=48, floor=36), 3),
+    (100 * mm, Scale(preferred=44, floor=32), 4),
+    (84 * mm, Scale(preferred=40, floor=32), 4),
+    (70 * mm, Scale(preferred=38, floor=32), 5),
+)
+_PHOTO_RATIO = 194 / 128
+_WHEN = Scale(preferred=27, floor=22)
+_LEFT = 84 * mm
+_CALL_SIZE = 26.0
+_CALL_HEIGHT = 22 * mm
+_TILE = 46 * mm
+_TILE_OVERHANG = 17 * mm
+_SMALLER_DETAIL = 16.0
+
+
+def draw_foto(
+    pen: Pen, facts: PosterFacts, edition: EditionContent, *, with_description: bool
+) -> list[PrintCode]:
+    """Draw one page; returns what to tell about it."""
+    content = facts.activity.photo
+    if content is None:
+        told = draw_kring(pen, facts, edition, with_description=with_description)
+        return [PrintCode.PHOTO_MISSING, *told]
+    paper = pen.paper
+    wide = paper.width - 2 * SAFE_MARGIN
+    top, foot = paper.height - SAFE_MARGIN, footer_height(edition, paper.text_width)
+    high, half = best(_tries(facts, paper.text_width, top - foot, with_description=with_description))
+    picture = photo(content, width=wide, height=high, is_grey=pen.inks.is_one_ink)
+    if picture is None:
+        told = draw_kring(pen, facts, edition, with_description=with_description)
+        return [PrintCode.PHOTO_UNUSABLE, *told]
+    _draw_photo(pen, picture, facts, x=SAFE_MARGIN, y=top - high, width=wide, height=high)
+    y = top - high
+    draw_call(pen, paper.text_margin, y - 13 * mm, _CALL_SIZE)
+    _draw_tile(pen, facts, right=paper.width - paper.text_margin, y=y - _TILE_OVERHANG)
+    draw_lower_half(pen, half, x=paper.text_margin, y=y - _CALL_HEIGHT, foot=foot)
+    draw_footer(pen, edition)
+    return half.codes(facts)
+
+
+def _tries(
+    facts: PosterFacts, width: float, height: float, *, with_description: bool
+) -> list[tuple[float, LowerHalf]]:
+    tried: list[tuple[float, LowerHalf]] = []
+    wishes = [(True, DETAIL)] if with_description and facts.description else []
+    for has_description, detail in (*wishes, (False, DETAIL), (False, _SMALLER_DETAIL)):
+        for high, title, lines in _TRIES:
+            room = Room(
+                width=width,
+                height=height - high - _CALL_HEIGHT,
+                title=title,
+                max_lines=lines,
+                left=_LEFT,
+                when=_WHEN,
+                detail=detail,
+                with_description=has_description,
+            )
+            half = set_lower_half(facts, room)
+            tried.append((high, half))
+            if half.fits and half.title.fits:
+                return tried
+    return tried
+
+
+def _draw_photo(
+    pen: Pen, picture: Picture, facts: PosterFacts, *, x: float, y: float, width: float, height: float
+) -> None:
+    """Fill the area; a picture of another shape is cut off at the edges, never stretched."""
+    ratio = picture.ratio
+    wide, high = (width, width / ratio) if ratio < width / height else (height * ratio, height)
+    with (
+        pen.canvas.content("Figure", alt=f"Foto bij {facts.title}", box=(x, y, x + width, y + height)),
+        pen.clipped(x, y, width, height, radius=pen.paper.panel_radius),
+    ):
+        place_picture(pen, picture, x - (wide - width) / 2, y - (high - height) / 2, width=wide, height=high)
+
+
+def _draw_tile(pen: Pen, facts: PosterFacts, *, right: float, y: float) -> None:
+    """The date as a calendar leaf; only for one plain day. It repeats what is read below."""
+    moment = facts.activity.moments[0] if len(facts.activity.moments) == 1 else MomentContent()
+    if moment.day is None or (moment.last_day and moment.last_day > moment.day):
+        return
+    x, middle, edge = right - _TILE, right - _TILE / 2, 1.6 * mm
+    paper, white = pen.paper, pen.inks.paper
+    with pen.canvas.artifact():
+        pen.canvas.setFillColor(white)
+        pen.canvas.roundRect(x - edge, y - edge, _TILE + 2 * edge, _TILE + 2 * edge, 6 * mm, stroke=0, fill=1)
+        pen.panel(x, y, _TILE, _TILE, fill=pen.inks.primary, radius=paper.panel_radius)
+        for words, rise, size in (
+            (WEEKDAYS[moment.day.weekday()], 36 * mm, 20),
+            (str(moment.day.day), 15 * mm, 66),
+            (MONTHS[moment.day.month - 1], 5.6 * mm, 20),
+        ):
+            pen.put(PaperText(words), middle, y + rise, face=BOLD, size=size, colour=white, align="centre")

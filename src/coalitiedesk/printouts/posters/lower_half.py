@@ -1,0 +1,160 @@
+"""Title, when, where, contact and text: what stands below the picture of a Kring or Foto poster.
+
+Lengths are points.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportlab.lib.units import mm
+
+from coalitiedesk.domain.print_codes import PrintCode
+from coalitiedesk.printouts.kit.fit import TextBlock, fit_title
+from coalitiedesk.printouts.kit.pen import Pen
+from coalitiedesk.printouts.kit.stack import Piece
+from coalitiedesk.printouts.kit.style import Scale
+from coalitiedesk.printouts.posters.facts import PosterFacts
+from coalitiedesk.printouts.posters.pieces import (
+    NOTHING,
+    chips_piece,
+    credit_piece,
+    description_piece,
+    detail_piece,
+    text_piece,
+)
+from coalitiedesk.printouts.posters.when import When, when_piece
+
+TITLE_LEADING = 1.04
+_TITLE_GAP = 5 * mm
+_COLUMN_GAP = 7 * mm
+_DETAIL_GAP = 4 * mm
+_DESCRIPTION_GAP = 6 * mm
+_FOOT_GAP = 6 * mm
+_CREDIT_GAP = 3.5 * mm
+_LEAST_DESCRIPTION = 20 * mm
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Room:
+    """What one try may take.
+
+    Attributes:
+        width: Between the text margins.
+        height: From the top of the title to the footer.
+        left: Width of the column that says when.
+        when: Sizes of a single moment.
+    """
+
+    width: float
+    height: float
+    title: Scale
+    max_lines: int
+    left: float
+    when: Scale
+    detail: float
+    with_description: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LowerHalf:
+    """Everything set and measured."""
+
+    title: TextBlock
+    when: When
+    details: tuple[Piece, ...]
+    description: Piece | None
+    credit: Piece
+    chips: Piece
+    left: float
+    fits: bool
+
+    def codes(self, facts: PosterFacts) -> list[PrintCode]:
+        """What to tell about it."""
+        told = [] if self.title.fits else [PrintCode.TITLE_DOES_NOT_FIT]
+        told += [] if self.fits else [PrintCode.DETAILS_DO_NOT_FIT]
+        told += [PrintCode.MOMENTS_SUMMARISED] if self.when.is_summary else []
+        told += [PrintCode.TEXT_LEFT_OFF] if facts.description and self.description is None else []
+        return told
+
+
+def set_lower_half(facts: PosterFacts, room: Room) -> LowerHalf:
+    """Set it in a room; ``fits`` says whether it stays within."""
+    title = fit_title(
+        facts.title, width=room.width, scale=room.title, max_lines=room.max_lines, leading=TITLE_LEADING
+    )
+    chips = chips_piece(facts.chips, width=room.width)
+    credit = credit_piece(facts.credit, width=room.width)
+    free = room.height - title.height - _TITLE_GAP - _foot(chips, credit)
+    right = room.width - room.left - _COLUMN_GAP
+    details = tuple(
+        detail_piece(detail, width=right, size=room.detail)
+        for detail in (facts.place, facts.contact)
+        if detail
+    )
+    when = when_piece(facts, width=room.left, height=max(free, 0), scale=room.when)
+    columns = max(when.piece.height, _stacked(details))
+    rest = free - columns - _DESCRIPTION_GAP
+    description: Piece | None = None if facts.description else NOTHING
+    if room.with_description and rest > 0:
+        description = description_piece(facts.description, width=room.width, height=rest)
+    is_told = description is not None or not room.with_description
+    return LowerHalf(
+        title=title,
+        when=when,
+        details=details,
+        description=description,
+        credit=credit,
+        chips=chips,
+        left=room.left,
+        fits=is_told and when.fits and not when.is_summary and columns <= free,
+    )
+
+
+def best(tries: Sequence[tuple[float, LowerHalf]]) -> tuple[float, LowerHalf]:
+    """The first try in which all fits, else the first in which all but the title does, else the last."""
+    whole = [one for one in tries if one[1].fits and one[1].title.fits]
+    nearly = [one for one in tries if one[1].fits]
+    return (whole or nearly or [tries[-1]])[0]
+
+
+def draw_lower_half(pen: Pen, half: LowerHalf, *, x: float, y: float, foot: float) -> None:
+    """Draw it with the title at a top, in the order in which it is read; the chips stand on the foot."""
+    text_piece(half.title, tag="H1", colour=pen.inks.primary).draw(pen, x, y)
+    y -= half.title.height + _TITLE_GAP
+    draw_columns(pen, half, x=x, y=y)
+    y -= max(half.when.piece.height, _stacked(half.details)) + _DESCRIPTION_GAP
+    if half.description:
+        half.description.draw(pen, x, y)
+    draw_foot(pen, half.credit, half.chips, x=x, foot=foot)
+
+
+def draw_columns(pen: Pen, half: LowerHalf, *, x: float, y: float) -> None:
+    """When at the left, where and whom to ask at the right."""
+    half.when.piece.draw(pen, x, y)
+    top = y - 0.5 * mm
+    for detail in half.details:
+        detail.draw(pen, x + half.left + _COLUMN_GAP, top)
+        top -= detail.height + _DETAIL_GAP
+
+
+def draw_foot(pen: Pen, credit: Piece, chips: Piece, *, x: float, foot: float) -> None:
+    """For whom, by whom and what is there, standing on the footer."""
+    top = foot + _FOOT_GAP + chips.height - 1.9 * mm
+    if credit.height:
+        above = top + (_CREDIT_GAP if chips.height else 0) + credit.height
+        credit.draw(pen, x, above)
+    chips.draw(pen, x, top)
+
+
+def foot_height(chips: Piece, credit: Piece) -> float:
+    """What :func:`draw_foot` takes above the footer, with white above it."""
+    return _foot(chips, credit)
+
+
+def _foot(chips: Piece, credit: Piece) -> float:
+    gaps = (_FOOT_GAP if chips.height else 0) + (_CREDIT_GAP if credit.height else 0)
+    return chips.height + credit.height + gaps + 4 * mm
+
+
+def _stacked(details: Sequence[Piece]) -> float:
+    return sum(detail.height for detail in details) + _DETAIL_GAP * max(0, len(details) - 1)

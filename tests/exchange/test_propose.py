@@ -335,3 +335,21 @@ def test_a_date_without_a_title_is_a_row_and_no_day_heading(tmp_path: Path) -> N
     path = text_file(tmp_path, "Activiteit;Datum;Locatie\n;do 24 sept;\nKoffie;25-9;Hal\n")
 
     assert [row.outcome.value for row in programme(path).rows] == ["needs_attention", "imported"]
+
+
+def test_time_before_the_title_is_a_time(tmp_path: Path) -> None:
+    path = text_file(tmp_path, "Dag;Programma\nDonderdag 24 september;10.00 uur: Opening bij de Brug\n")
+
+    proposal = programme(path)
+
+    assert proposal.activities[0].record.title == "Opening bij de Brug"
+    assert moments(proposal, 0) == ["2026-09-24 10:00-"]
+
+
+def test_blank_day_below_a_day_is_asked_and_not_copied(tmp_path: Path) -> None:
+    path = text_file(tmp_path, "Datum;Tijd;Activiteit\ndo 24 sept;10.00;Opening\n;13.00;Wandeling\n")
+
+    proposal = programme(path)
+
+    assert moments(proposal, 1) == ["- 13:00-"]
+    assert codes(proposal, 3) == ["day_as_above"]

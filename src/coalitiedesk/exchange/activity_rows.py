@@ -33,6 +33,11 @@ from coalitiedesk.exchange.venue_words import VenueRef
 
 _CANCELLED = re.compile(r"(?i)\b(geannuleerd|afgelast|gaat niet door|vervalt|vervallen|gecanceld)\b[\s:!.-]*")
 
+_LEADING_TIME = re.compile(
+    r"^(?P<time>\d{1,2}[.:]\d\d(?:\s*(?:uur|u\.?))?(?:\s*(?:[-–]|tot)\s*\d{1,2}[.:]\d\d(?:\s*(?:uur|u\.?))?)?)"
+    r"(?:\s*[:|–-]\s*|\s+)(?P<title>[^\W\d].*)$"
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActivityReading:
@@ -71,6 +76,7 @@ def read_activity(notes: RowNotes, context: ReadingContext) -> ActivityReading |
             ImportCode.TITLE_MISSING, F.TITLE, text=context.previous_title, previous=context.previous_title
         )
         return None
+    subject = _without_time(notes, subject)
     remarks = [notes.row.section] if notes.row.section else []
     moments = read_row_moments(notes, context.week, previous=context.previous)
     organisers = organiser_names(notes, remarks, known=context.known_names)
@@ -87,6 +93,15 @@ def read_activity(notes: RowNotes, context: ReadingContext) -> ActivityReading |
         venues=venues,
         moments=moments,
     )
+
+
+def _without_time(notes: RowNotes, subject: str) -> str:
+    """``10.00 uur: Opening`` in a list without a column of times: the time is not part of the title."""
+    found = _LEADING_TIME.match(subject)
+    if found is None or notes.mapping.has(F.TIME, F.START):
+        return subject
+    notes.leading_time = found["time"]
+    return found["title"]
 
 
 def _activity(notes: RowNotes, subject: str, long_text: str, remarks: list[str]) -> Activity:

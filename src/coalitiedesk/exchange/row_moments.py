@@ -34,7 +34,7 @@ def read_row_moments(
         ),
         last_date=" ".join(_date_text(cell) for cell in notes.cells(F.LAST_DATE)),
         period=notes.text(F.PERIOD),
-        time="\n".join(_time_text(cell) for cell in notes.cells(F.TIME)),
+        time="\n".join(_time_text(cell) for cell in notes.cells(F.TIME)) or notes.leading_time,
         start=" ".join(_time_text(cell) for cell in notes.cells(F.START)),
         end=" ".join(_time_text(cell) for cell in notes.cells(F.END)),
         doors_open=" ".join(_time_text(cell) for cell in notes.cells(F.DOORS_OPEN)),
@@ -44,7 +44,11 @@ def read_row_moments(
     for problem in reading.problems:
         _note(notes, problem)
     if not any(moment.day or moment.whole_week for moment in reading.moments) and not _says_when(notes):
-        notes.tell(ImportCode.DAY_MISSING, *_DATES)
+        has_time = any(moment.start is not None for moment in reading.moments)
+        if has_time and previous is not None and previous.day is not None:
+            notes.ask(ImportCode.DAY_AS_ABOVE, *_DATES, text=previous.day.isoformat())
+        else:
+            notes.tell(ImportCode.DAY_MISSING, *_DATES)
     return reading.moments
 
 

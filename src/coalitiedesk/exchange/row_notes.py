@@ -26,6 +26,7 @@ class RowNotes:
     mapping: ColumnMapping
     row: SourceRow
     year: int | None = None
+    leading_time: str = ""  # a time that stood before the title
     problems: list[Problem] = field(default_factory=list)
 
     def text(self, *fields: F) -> str:

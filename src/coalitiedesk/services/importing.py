@@ -15,7 +15,7 @@ from coalitiedesk.domain.ids import EditionId, ImportId
 from coalitiedesk.domain.imports import ImportKind, ImportReport, RowOutcome, RowReport
 from coalitiedesk.domain.problem import Severity
 from coalitiedesk.dutch.import_messages import row_sentence
-from coalitiedesk.exchange.headings import ColumnMapping
+from coalitiedesk.exchange.headings import Column, ColumnMapping
 from coalitiedesk.exchange.list_facts import years_in
 from coalitiedesk.exchange.moments.records import WeekContext
 from coalitiedesk.exchange.proposal import ImportProposal
@@ -26,6 +26,16 @@ from coalitiedesk.services.editions import DEFAULT_NAME, proposed_week, store_ed
 from coalitiedesk.services.import_known import known_records
 from coalitiedesk.services.import_writing import Written, write_proposal
 
+__all__ = [
+    "Column",
+    "ColumnMapping",
+    "ImportPreview",
+    "apply_import",
+    "preview_again",
+    "preview_import",
+    "report_json",
+    "write_report",
+]
 _LABELS = {
     ImportKind.PARTNERS: "lijst met partners inlezen",
     ImportKind.ACTIVITIES: "lijst met activiteiten inlezen",

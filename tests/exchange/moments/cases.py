@@ -117,6 +117,7 @@ DATES = (
     ("donderdagmiddag 24 september", "2026-09-24 'middag'; !time_by_daypart"),
     ("woensdagochtend", "2026-09-30 'ochtend'; !time_by_daypart"),
     ("30-09-2026 ’s morgens", "2026-09-30 '’s morgens'; !time_by_daypart"),
+    ("24 t/m 26 september en 28 september", "2026-09-24..2026-09-26; 2026-09-28"),
     ("3 oktober", "2026-10-03; !outside_week"),
     ("20 september", "2026-09-20; !outside_week"),
     ("5 januari 2027", "2027-01-05; ?other_year; !outside_week"),

@@ -112,6 +112,8 @@ def _chain(tokens: Sequence[Token], at: int, *, is_time: bool) -> Found | None:
         points += following[0]
         ends += [following[1]] * len(following[0])
         place = following[1]
+        if ranges == 1 and len(points) == 2 and points[1].month is not None:
+            break  # a period is complete; what follows is another
     return _settled(points, ends, ranges=ranges)
 
 

@@ -31,6 +31,7 @@ from coalitiedesk.ui.widgets.plan.note_field import NoteField
 from coalitiedesk.ui.widgets.plan.step_head import StepHead
 from coalitiedesk.ui.widgets.plan.step_path import StepPath
 from coalitiedesk.ui.widgets.plan.task_pane import TaskPane
+from coalitiedesk.ui.widgets.scroll_inside import ScrollInside
 
 _STEPS = tuple(PlanStep)
 _KINDS = ("step", "task", "partner")
@@ -111,7 +112,9 @@ class PlanTab(QWidget):
         inner = column(why, panel(body))
         inner.setStretch(1, 1)
         # With large text on a low screen notes and tasks scroll; path and heading stay.
-        whole = column(self._top, path, self._head, scrolled(panel(inner)), margins=("m", "s", "m", "s"))
+        whole = column(
+            self._top, path, self._head, scrolled(ScrollInside(inner)), margins=("m", "s", "m", "s")
+        )
         whole.setStretch(3, 1)
         self.setLayout(whole)
         self.setFocusProxy(self._path.button(self._step))

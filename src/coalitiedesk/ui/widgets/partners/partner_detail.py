@@ -14,11 +14,12 @@ from coalitiedesk.ui.models.mark import certainty_mark
 from coalitiedesk.ui.theme.fitting import fit
 from coalitiedesk.ui.widgets.action_row import ActionRow
 from coalitiedesk.ui.widgets.buttons import IconButton, quiet_button
-from coalitiedesk.ui.widgets.cards import Item, column, panel, refill, row, rule, scrolled
+from coalitiedesk.ui.widgets.cards import Item, column, refill, row, rule, scrolled
 from coalitiedesk.ui.widgets.fact_list import FactList
 from coalitiedesk.ui.widgets.labels import label, lead, name, small
 from coalitiedesk.ui.widgets.partners.contact_view import ContactView
 from coalitiedesk.ui.widgets.picture_view import PictureView
+from coalitiedesk.ui.widgets.scroll_inside import ScrollInside
 
 if TYPE_CHECKING:
     from coalitiedesk.domain.ids import PartnerId
@@ -90,7 +91,7 @@ class PartnerDetail(QFrame):
         head = row(self._logo, column(self._name, self._about, gap="hair"), column(tools, 1), gap="m")
         head.setStretch(1, 1)
         people_head = row(name("Contactpersonen"), 1, self._add_contact)
-        inner = panel(
+        inner = ScrollInside(
             column(
                 self._facts,
                 rule(),

@@ -49,6 +49,11 @@ def test_version_is_told(say: Say) -> None:
         (["export", "partners", "a", "--out", "a.pdf"], "eindigt op ‘.xlsx’ of ‘.csv’."),
         (["export", "weer", "a", "--out", "a.pdf"], "‘weer’ bestaat hier niet; wel: partners, activities, "),
         (["print"], "Er ontbreekt iets: KIND, FILE, --out."),
+        (["print", "weer", "a", "--out", "a.pdf"], "‘weer’ bestaat hier niet; wel: "),
+        (["print", "booklet", "a", "--out", "a.docx"], "eindigt op ‘.pdf’."),
+        (["print", "booklet", "a", "--out", "a.pdf", "--set", "ink"], "keuze=waarde, niet ‘ink’."),
+        (["print", "booklet", "a", "--out", "a.pdf", "--set", "ink=roze"], "‘roze’ kan niet bij ink; wel: "),
+        (["print", "booklet", "a", "--out", "a.pdf", "--set", "x=1"], "‘x’ is geen keuze bij booklet; wel: "),
     ],
 )
 def test_wrong_use_is_one_dutch_sentence(say: Say, words: list[str], sentence: str) -> None:

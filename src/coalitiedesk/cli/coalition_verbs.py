@@ -78,9 +78,7 @@ def check(chosen: argparse.Namespace) -> ExitCode:
     return ExitCode.LOOK_AT if sentences else ExitCode.DONE
 
 
-def _create(
-    path: Path, *, name: str, municipality: str, fill: "Fill | None" = None
-) -> Path:
+def _create(path: Path, *, name: str, municipality: str, fill: "Fill | None" = None) -> Path:
     from coalitiedesk.services.file_trouble import DocumentError
     from coalitiedesk.services.opening import create_coalition
 

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
-from coalitiedesk.cli import coalition_verbs, import_verb, output_verbs, self_test_verb
+from coalitiedesk.cli import coalition_verbs, import_verb, output_verbs, print_verb, self_test_verb
 from coalitiedesk.cli.dutch_parser import UsageError
 from coalitiedesk.cli.exit_code import ExitCode
 from coalitiedesk.cli.failures import explained, write_log
@@ -19,7 +19,7 @@ VERBS: Mapping[str, Verb] = {
     "demo": coalition_verbs.make_demo,
     "check": coalition_verbs.check,
     "import": import_verb.bring_in,
-    "print": output_verbs.print_pages,
+    "print": print_verb.print_pages,
     "export": output_verbs.export,
     "screenshots": output_verbs.take_screenshots,
     "self-test": self_test_verb.self_test,

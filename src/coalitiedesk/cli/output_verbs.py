@@ -1,4 +1,4 @@
-"""The verbs that make something out of a coalition: print, export, screenshots."""
+"""The verbs that make something out of a coalition: export, screenshots."""
 
 import argparse
 import os
@@ -34,16 +34,9 @@ def export(chosen: argparse.Namespace) -> ExitCode:
         allowed = enumerate_words([f"‘{suffix}’" for suffix in kind.suffixes]).replace(" en ", " of ")
         raise UsageError(f"Achter --out hoort voor {kind.key} een naam die eindigt op {allowed}.")
     with reading(chosen.file) as desk:
-        edition_id = _edition_id(desk, chosen.year)
+        edition_id = edition_of(desk, chosen.year)
         result = export_to_file(desk, chosen.kind, chosen.out, edition_id=edition_id)
-    return _tell(chosen.out, [notice_sentence(problem) for problem in result.problems])
-
-
-def print_pages(chosen: argparse.Namespace) -> ExitCode:
-    """Make a PDF."""
-    if not chosen.list:
-        ask_for_all(chosen)
-    raise CommandFailedError(ExitCode.WRONG_USE, "Afdrukken kan nog niet.")
+    return tell(chosen.out, [notice_sentence(problem) for problem in result.problems])
 
 
 def take_screenshots(chosen: argparse.Namespace) -> ExitCode:
@@ -56,7 +49,7 @@ def take_screenshots(chosen: argparse.Namespace) -> ExitCode:
     folder = output_folder(chosen.out)
     with copied(chosen.file) as desk:
         screenshots.take(desk, folder)
-    return _tell(chosen.out, [])
+    return tell(chosen.out, [])
 
 
 def ask_for_all(chosen: argparse.Namespace) -> None:
@@ -76,7 +69,7 @@ def no_such(key: str, known: list[str]) -> str:
     return f"‘{key}’ bestaat hier niet; wel: {', '.join(known)}."
 
 
-def _edition_id(desk: "Desk", year: int | None) -> "EditionId | None":
+def edition_of(desk: "Desk", year: int | None) -> "EditionId | None":
     """The Week of a year, or the newest one; None while there is none.
 
     Raises:
@@ -93,7 +86,8 @@ def _edition_id(desk: "Desk", year: int | None) -> "EditionId | None":
     return edition.id if edition else None
 
 
-def _tell(target: Path, sentences: list[str]) -> ExitCode:
+def tell(target: Path, sentences: list[str]) -> ExitCode:
+    """Print what to look at and what was made."""
     for sentence in sentences:
         print(f"- {sentence}")
     print(f"Gemaakt: {target}")

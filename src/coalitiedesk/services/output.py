@@ -18,7 +18,7 @@ _FAULTS = {
     DocumentCode.NO_ACCESS: OutputFault.NO_RIGHTS,
     DocumentCode.IS_A_FOLDER: OutputFault.IS_A_FOLDER,
     DocumentCode.TARGET_GONE: OutputFault.FOLDER_MISSING,
-    DocumentCode.NOT_FOUND: OutputFault.FOLDER_MISSING,
+    DocumentCode.NOT_FOUND: OutputFault.NO_RIGHTS,  # the folder is there and yet nothing can be made in it
     DocumentCode.HELD_BY_OTHER: OutputFault.IN_USE,
     DocumentCode.NAME_TOO_LONG: OutputFault.NAME_TOO_LONG,
 }

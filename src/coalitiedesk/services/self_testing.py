@@ -8,11 +8,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from coalitiedesk import resources
+from coalitiedesk.domain.imports import ImportKind, RowOutcome
 from coalitiedesk.services.checking import check_file
 from coalitiedesk.services.demo import DemoSize, demo_coalition, write_demo
 from coalitiedesk.services.exporting import EXPORT_KINDS, export_to_file
+from coalitiedesk.services.importing import apply_import, preview_import
 from coalitiedesk.services.opening import create_coalition, open_coalition
+from coalitiedesk.services.printing import PRINT_KINDS, print_to_file
 
+LIST, LIST_ROWS = "demo/aanmeldingen.csv", 3
 SMALL = DemoSize(activities=20, partners=12, years=2)
 
 
@@ -48,6 +52,10 @@ def _steps(folder: Path) -> dict[str, Callable[[], object]]:
         "coalitie maken": lambda: _make(file),
         "coalitie nakijken": lambda: check_file(file, today=dt.date(2026, 1, 1)),
     }
+    steps["lijst inlezen"] = lambda: _bring_in(file)
+    for printed in PRINT_KINDS:
+        target = folder / f"{printed.key}.pdf"
+        steps[f"afdrukken: {printed.key}"] = partial(_print, file, printed.key, target)
     for kind in EXPORT_KINDS:
         for suffix in kind.suffixes:
             target = folder / f"{kind.key}{suffix}"
@@ -64,6 +72,27 @@ def _make(file: Path) -> None:
         fill=lambda session: write_demo(session, SMALL),
     )
     desk.close()
+
+
+def _bring_in(file: Path) -> None:
+    desk = open_coalition(file)
+    try:
+        preview = preview_import(desk, resources.resource_path(LIST), ImportKind.ACTIVITIES, year=2027)
+        found = apply_import(desk, preview).counts
+    finally:
+        desk.close()
+    if found[RowOutcome.IMPORTED] + found[RowOutcome.NEEDS_ATTENTION] != LIST_ROWS:
+        raise RuntimeError(f"brought in: {found}")
+
+
+def _print(file: Path, key: str, target: Path) -> None:
+    desk = open_coalition(file, view_only=True)
+    try:
+        print_to_file(desk, key, target)
+    finally:
+        desk.close()
+    if not target.read_bytes().startswith(b"%PDF-"):
+        raise RuntimeError(f"no PDF: {key}")
 
 
 def _export(file: Path, key: str, target: Path) -> None:

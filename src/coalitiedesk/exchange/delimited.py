@@ -82,22 +82,31 @@ def _fitness(records: Sequence[Sequence[str]]) -> float:
 
 
 def _records(text: str, delimiter: str, *, limit: int = 0) -> list[list[str]]:
-    """Records by the csv rules; where a quote is never closed, the lines as they stand."""
+    """Records by the csv rules; a quote that is never closed is a sign like any other."""
     lines = text.split("\n")
     if lines and lines[-1] == "":
         lines.pop()
     result: list[list[str]] = []
-    reader = csv.reader((line + "\n" for line in lines), delimiter=delimiter, skipinitialspace=True)
-    try:
-        for record in reader:
-            result.append(record)
-            if limit and len(result) >= limit:
-                break
-    except csv.Error:
-        return [line.split(delimiter) for line in (lines[:limit] if limit else lines)]
-    if any(field.count("\n") > _MAX_LINES_IN_CELL for record in result for field in record):
-        return [line.split(delimiter) for line in (lines[:limit] if limit else lines)]
+    at = 0
+    while at < len(lines) and not (limit and len(result) >= limit):
+        record, used = _record(lines, at, delimiter)
+        result.append(record)
+        at += used
     return result
+
+
+def _record(lines: Sequence[str], at: int, delimiter: str) -> tuple[list[str], int]:
+    """The record that starts on a line, and the number of lines it takes."""
+    if '"' not in lines[at]:
+        return lines[at].split(delimiter) if lines[at] else [], 1
+    following = (lines[index] + "\n" for index in range(at, min(at + _MAX_LINES_IN_CELL, len(lines))))
+    reader = csv.reader(following, delimiter=delimiter, skipinitialspace=True)
+    try:
+        record, used = next(reader), reader.line_num
+    except (csv.Error, StopIteration):
+        return lines[at].split(delimiter), 1
+    quotes = sum(line.count('"') for line in lines[at : at + used])
+    return (lines[at].split(delimiter), 1) if used > 1 and quotes % 2 else (record, used)
 
 
 def _unwrapped(text: str) -> tuple[str, str] | None:
@@ -129,9 +138,9 @@ def _text_row(*, number: int, record: Sequence[str], width: int, delimiter: str)
 def _split_otherwise(line: str, *, width: int, delimiter: str) -> tuple[str, list[str]] | None:
     """Split a row that holds none of the list's delimiters; only a full set of cells is proof."""
     for other in DELIMITERS:
-        if other == delimiter or other not in line:
+        if other == delimiter or other not in line or "\n" in line:
             continue
-        fields = next(csv.reader([line], delimiter=other), [])
+        fields = _record([line], 0, other)[0]
         if len(fields) == width or (other == "\t" and 1 < len(fields) <= width):
             return other, fields
         if other in ";|" and 2 < len(fields) <= width:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from coalitiedesk.exchange.names import NEARLY, Likeness, likeness, loose_key, place_key, strict_key
 
 _MOST_ALIKE = 5
+_MOST_COMPARED = 20_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +68,9 @@ class NameBook:
 
         wanted, tail = loose_key(name), place_key(place).replace(" ", "")
         keys = dict.fromkeys((wanted, _stem(wanted, tail), wanted + tail))
-        near = process.extract(wanted, self._keys, scorer=fuzz.ratio, score_cutoff=NEARLY, limit=20)
+        # Beyond this a list is no list of partners; comparing each with each would take minutes.
+        choices = self._keys if len(self._keys) <= _MOST_COMPARED else []
+        near = process.extract(wanted, choices, scorer=fuzz.ratio, score_cutoff=NEARLY, limit=20)
         keys |= dict.fromkeys(hit[0] for hit in near)
         indexes = dict.fromkeys(index for key in keys for index in (*self._loose[key], *self._stems[key]))
         findings = [

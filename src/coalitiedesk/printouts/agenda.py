@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from coalitiedesk.dutch.formats import MONTHS, WEEKDAYS, sort_key
+from coalitiedesk.dutch.formats import MONTHS, WEEKDAYS, fold, sort_key
 from coalitiedesk.printouts.content import ActivityContent, MomentContent
 
 _LATE = 10**6
@@ -136,7 +136,7 @@ def _entries(activities: Sequence[ActivityContent], belongs: Belongs, seen: set[
             if belongs(moment):
                 places.setdefault((moment.venue, moment.room), []).append(moment)
         found += [(activity, moments) for moments in places.values()]
-    found.sort(key=lambda item: (_moment_key(item[1][0]), sort_key(item[0].title)))
+    found.sort(key=lambda item: (_moment_key(item[1][0]), fold(item[0].title)))
     entries: list[Entry] = []
     for activity, moments in found:
         entries.append(Entry(activity=activity, moments=tuple(moments), is_repeat=activity.id in seen))

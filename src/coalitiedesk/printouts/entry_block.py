@@ -4,6 +4,7 @@ Measured first, drawn later: the booklet and the large-print programme share it 
 Lengths are points.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -31,7 +32,8 @@ MOVED = PaperText("VERPLAATST")
 _TIME_LEADING = 1.27
 # A paragraph longer than this may be cut between pages, in parts of so many lines.
 _LONG, _PART = 24, 8
-_CHIP_GAP = 3.6 * mm
+# In large print the dash of a time is a word.
+_DASH = re.compile(r"(?<=\d)–(?=\d)")
 
 PageOf = Callable[[int], int]
 
@@ -44,7 +46,8 @@ class EntryStyle:
         indent: From the left edge to the text; the disc stands in it.
         disc: Diameter of the disc with the icon; 0 for none.
         row: Distance between rows with an icon.
-        is_capital: Words beside icons begin with a capital.
+        chip_gap: Between words on a row of icons.
+        is_large: For large print: words beside icons begin with a capital, ``tot`` for a dash.
         gap: Between two activities; a hairline stands in its middle.
     """
 
@@ -58,7 +61,8 @@ class EntryStyle:
     row: float
     gap: float
     body_leading: float = BODY
-    is_capital: bool = False
+    chip_gap: float = 3.6 * mm
+    is_large: bool = False
 
 
 BOOKLET = EntryStyle(
@@ -95,7 +99,8 @@ LARGE_PRINT = EntryStyle(
     row=9.6 * mm,
     gap=13 * mm,
     body_leading=1.36,
-    is_capital=True,
+    is_large=True,
+    chip_gap=7 * mm,
 )
 
 
@@ -141,7 +146,7 @@ def entry_block(
 def _head(entry: Entry, kind: SectionKind, style: EntryStyle, room: float) -> Piece:
     title = title_block(paper_text(entry.activity.title), width=room, size=style.title, leading=SNUG)
     times = text_block(
-        [paper_text(time) for time in entry_times(entry, kind)],
+        [_time_text(time, style) for time in entry_times(entry, kind)],
         width=room,
         size=style.time,
         face=BOLD,
@@ -164,6 +169,10 @@ def _head(entry: Entry, kind: SectionKind, style: EntryStyle, room: float) -> Pi
                 pen.strike_block(title, left, top - times.height)
 
     return Piece(max(style.disc, times.height + title.height), draw)
+
+
+def _time_text(words: str, style: EntryStyle) -> PaperText:
+    return paper_text(_DASH.sub(" tot ", words) if style.is_large else words)
 
 
 def _status(entry: Entry, style: EntryStyle, room: float) -> list[Piece]:
@@ -223,7 +232,7 @@ def _place(entry: Entry, style: EntryStyle, room: float) -> list[Piece]:
         parts[0] = (PaperText(f"{parts[0][0]},"), BOLD)
     return [
         _icon_row(
-            Icon.PLACE, parts, style, room, size=style.detail + 0.5 * (not style.is_capital), extra=0.8 * mm
+            Icon.PLACE, parts, style, room, size=style.detail + 0.5 * (not style.is_large), extra=0.8 * mm
         )
     ]
 
@@ -279,15 +288,15 @@ def _facilities(entry: Entry, style: EntryStyle, room: float) -> list[Piece]:
     rows: list[list[tuple[float, Icon, RichBlock]]] = []
     used = room
     for icon, words in facility_words(entry.activity):
-        text = paper_text(words[:1].upper() + words[1:] if style.is_capital else words)
+        text = paper_text(words[:1].upper() + words[1:] if style.is_large else words)
         block = rich_block([(text, REGULAR)], width=room - shift, size=style.detail, leading=1.25)
         wide = shift + min(room - shift, text_width(text, REGULAR, style.detail))
-        if not rows or used + _CHIP_GAP + wide > room:
+        if not rows or used + style.chip_gap + wide > room:
             rows.append([(0.0, icon, block)])
             used = wide
         else:
-            rows[-1].append((used + _CHIP_GAP, icon, block))
-            used += _CHIP_GAP + wide
+            rows[-1].append((used + style.chip_gap, icon, block))
+            used += style.chip_gap + wide
     return [_facility_row(row, style, shift) for row in rows]
 
 

@@ -5,7 +5,7 @@ A moment without a number is counted as missing; it is never a zero.
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from coalitiedesk.domain.evaluation import Attendance, CountMethod
@@ -131,8 +131,8 @@ class ActivityFigures:
     venue: str = ""
     area: str = ""
     is_cancelled: bool = False
-    tally: VisitTally = VisitTally()
-    first_timers: FirstTimers = FirstTimers()
+    tally: VisitTally = field(default_factory=VisitTally)
+    first_timers: FirstTimers = field(default_factory=FirstTimers)
     words: tuple[str, ...] = ()
 
 

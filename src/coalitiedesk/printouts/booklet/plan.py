@@ -28,10 +28,9 @@ from coalitiedesk.printouts.booklet.options import BookletForm, BookletOptions
 from coalitiedesk.printouts.booklet.sections import (
     COLUMN_WIDTH,
     BookletPage,
-    Slice,
     divide,
+    numbers_of,
     place_help,
-    places_in,
 )
 from coalitiedesk.printouts.content import EditionContent
 from coalitiedesk.printouts.entry_block import BOOKLET, BOOKLET_COMPACT, PageIndex
@@ -41,6 +40,7 @@ from coalitiedesk.printouts.kit.pen import Pen
 from coalitiedesk.printouts.kit.stack import StackPage, draw_page
 from coalitiedesk.printouts.kit.text import PaperText, paper_text
 from coalitiedesk.printouts.programme_content import ProgrammeContent
+from coalitiedesk.printouts.section_pages import section_key
 
 # From here on the smaller sizes: a thicker booklet cannot be stapled.
 COMPACT_FROM = 90
@@ -73,7 +73,7 @@ def plan(content: ProgrammeContent, options: BookletOptions) -> tuple[Leaf, ...]
     first_number = 2 + len(contents)
     for line in starts:
         line.page += first_number
-    index.fill(places_in(pages, first_number))
+    index.fill(numbers_of(pages, first_number))
     if shared.help:
         place_help(pages, shared.help, is_before=bool(contents))
     leaves = [cover(edition, options.call)]
@@ -94,21 +94,21 @@ def _starts(pages: Sequence[BookletPage]) -> list[ContentsLine]:
             detail=part.section.detail,
             entries=len(part.section.entries),
             page=at,
-            key=_key(part),
+            key=section_key(part.section),
         )
         for at, page in enumerate(pages)
-        for part in page.slices
+        for part in page.page.slices
         if not part.is_continued
     ]
 
 
 def _programme_page(pen: Pen, number: int, *, shared: _Shared, page: BookletPage) -> None:
     """A page with one or more days or areas; the first of each is marked for links and the outline."""
-    for part in page.slices:
+    for part in page.page.slices:
         name, detail = paper_text(part.section.name), paper_text(part.section.detail)
         if not part.is_continued:
-            pen.canvas.bookmarkPage(_key(part))
-            pen.canvas.addOutlineEntry(f"{name} {detail}".strip(), _key(part))
+            pen.canvas.bookmarkPage(section_key(part.section))
+            pen.canvas.addOutlineEntry(f"{name} {detail}".strip(), section_key(part.section))
         heading = Heading(name=name, detail=detail, is_continued=part.is_continued)
         top = TOP - part.offset
         draw_heading(pen, heading, top=top, days=shared.week, today=part.section.day)
@@ -142,8 +142,3 @@ def _week(edition: EditionContent, days: Sequence[dt.date]) -> tuple[dt.date, ..
     if first is None or last is None or last < first:
         return tuple(days)
     return tuple(first + dt.timedelta(days=offset) for offset in range((last - first).days + 1))
-
-
-def _key(part: Slice) -> str:
-    """Name of the place where a section begins; the same for all its pages."""
-    return f"section-{part.section.kind}-{part.section.name}-{part.section.detail}"

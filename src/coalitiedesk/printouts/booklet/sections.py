@@ -1,7 +1,7 @@
 """Sections of the programme divided over pages, with what stands at the foot of them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from reportlab.lib.units import mm
 
@@ -10,54 +10,35 @@ from coalitiedesk.printouts.booklet.frame import COLUMN_HEIGHT, HEAD_HEIGHT, LEF
 from coalitiedesk.printouts.entry_block import EntryStyle, PageIndex, entry_block
 from coalitiedesk.printouts.kit.fit import title_block
 from coalitiedesk.printouts.kit.pen import Pen
-from coalitiedesk.printouts.kit.stack import StackPage, draw_page, stack
+from coalitiedesk.printouts.kit.stack import draw_page, stack
 from coalitiedesk.printouts.kit.style import SNUG
 from coalitiedesk.printouts.kit.text import paper_text
+from coalitiedesk.printouts.section_pages import Column, SectionPage, lay_out, places_in
 
 COLUMN_WIDTH = RIGHT - LEFT
 # More than this that lasts the whole Week gets pages of its own.
 PANEL_ENTRIES = 2
 # The panel with help returns after so many pages at the earliest.
 HELP_EVERY = 4
-_SECTION_GAP = 11 * mm
+_COLUMN = Column(width=COLUMN_WIDTH, height=COLUMN_HEIGHT, head=HEAD_HEIGHT, gap=11 * mm)
 _PANEL_HEAD, _PANEL_FOOT, _PANEL_INSET = 12 * mm, 3 * mm, 1 * mm
 
 
 @dataclass(slots=True, kw_only=True)
-class Slice:
-    """The part of a section that stands on one page.
+class BookletPage:
+    """One inside page with perhaps a panel at the foot.
 
     Attributes:
-        offset: From the top of the first heading to that of this one.
+        also: Ids of the activities in the panel.
     """
 
-    section: Section
-    stack: StackPage
-    is_continued: bool = False
-    offset: float = 0.0
-
-
-@dataclass(slots=True, kw_only=True)
-class BookletPage:
-    """One inside page: one section or several short ones, and perhaps a panel at the foot."""
-
-    slices: list[Slice]
+    page: SectionPage
     panel: Panel | None = None
-    also: list[int] = field(default_factory=list)  # activities in the panel
-
-    @property
-    def used(self) -> float:
-        """Height of the column that is taken."""
-        last = self.slices[-1]
-        return last.offset + last.stack.used
+    also: tuple[int, ...] = ()
 
     def has_room(self, panel: Panel) -> bool:
         """Whether the panel fits at the foot."""
-        return self.panel is None and COLUMN_HEIGHT - self.used >= panel.height + PANEL_GAP
-
-    def in_full(self) -> list[object]:
-        """Ids of the activities that stand here in full."""
-        return [*self.also, *(key for part in self.slices for key in part.stack.keys)]
+        return self.panel is None and COLUMN_HEIGHT - self.page.used >= panel.height + PANEL_GAP
 
 
 def divide(sections: Sequence[Section], style: EntryStyle, index: PageIndex) -> list[BookletPage]:
@@ -84,34 +65,16 @@ def place_help(pages: Sequence[BookletPage], panel: Panel, *, is_before: bool) -
             page.panel, last = panel, number
 
 
-def places_in(pages: Sequence[BookletPage], first_number: int) -> dict[int, int]:
+def numbers_of(pages: Sequence[BookletPage], first_number: int) -> dict[int, int]:
     """Number of the page on which each activity stands in full, by its id."""
-    return {
-        key: number
-        for number, page in enumerate(pages, start=first_number)
-        for key in page.in_full()
-        if isinstance(key, int)
-    }
+    numbers = places_in([page.page for page in pages], first_number)
+    for number, page in enumerate(pages, start=first_number):
+        numbers |= dict.fromkeys(page.also, number)
+    return numbers
 
 
 def _pages(sections: Sequence[Section], style: EntryStyle, index: PageIndex) -> list[BookletPage]:
-    """Every section begins a page, unless it fits as a whole below the one before."""
-    pages: list[BookletPage] = []
-    for section in sections:
-        blocks = [
-            entry_block(entry, section.kind, style, width=COLUMN_WIDTH, page_of=index)
-            for entry in section.entries
-        ]
-        stacked = stack(blocks, first_room=COLUMN_HEIGHT, room=COLUMN_HEIGHT)
-        offset = pages[-1].used + _SECTION_GAP + HEAD_HEIGHT if pages else COLUMN_HEIGHT
-        if len(stacked) == 1 and offset + stacked[0].used <= COLUMN_HEIGHT:
-            pages[-1].slices.append(Slice(section=section, stack=stacked[0], offset=offset))
-            continue
-        pages += [
-            BookletPage(slices=[Slice(section=section, stack=page, is_continued=at > 0)])
-            for at, page in enumerate(stacked)
-        ]
-    return pages
+    return [BookletPage(page=page) for page in lay_out(sections, style, _COLUMN, index)]
 
 
 def _place_spanning(
@@ -123,7 +86,7 @@ def _place_spanning(
     if page is None:
         return False
     page.panel = panel
-    page.also += [entry.activity.id for entry in section.entries]
+    page.also = tuple(entry.activity.id for entry in section.entries)
     return True
 
 

@@ -15,6 +15,7 @@ from coalitiedesk.services.printing.kinds import (
     PrintOption,
     find_print_kind,
 )
+from coalitiedesk.services.printing.offers import offered_options
 from coalitiedesk.services.printing.rendering import render
 from coalitiedesk.services.printing.saving import print_posters_to_folder, print_to_file
 
@@ -30,6 +31,7 @@ __all__ = [
     "PrintResult",
     "collect",
     "find_print_kind",
+    "offered_options",
     "print_posters_to_folder",
     "print_to_file",
     "render",

@@ -87,11 +87,14 @@ def collect(
             return job
         at = places(session)
         with_photos = chosen.get("template") == "foto"
+        venue = at.venues.get(VenueId(int(chosen["venue"]))) if chosen.get("venue", ALL) != ALL else None
         entries = _asked_for(programme(session, edition.id, at, with_photos=with_photos), chosen, at)
     selection = _select(entries, chosen)
     return replace(
         job,
         activities=selection.kept,
+        venue=at.building_of(venue).name if venue else "",
+        day=dt.date.fromisoformat(chosen["day"]) if chosen.get("day", ALL) != ALL else None,
         left_off=tuple(
             LeftOffActivity(id=one.id, title=one.title, reason=reason) for one, reason in selection.left_off
         ),

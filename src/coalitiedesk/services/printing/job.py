@@ -40,6 +40,8 @@ class PrintJob:
     Attributes:
         options: A value for every option of the kind.
         activities: Those that are printed, in the order of the programme.
+        venue: Name of the only place that was asked for; empty for all.
+        day: The only day that was asked for; None for all.
         partners: For a list of partners, in the order of the list.
         file_stem: Name to propose for the file, without suffix.
     """
@@ -51,6 +53,8 @@ class PrintJob:
     file_stem: str
     activities: "tuple[ActivityContent, ...]" = ()
     left_off: tuple[LeftOffActivity, ...] = ()
+    venue: str = ""
+    day: dt.date | None = None
     evaluation: "EvaluationContent | None" = None
     partners: tuple[Partner, ...] = ()
     areas: tuple[Area, ...] = ()

@@ -221,7 +221,7 @@ _KINDS = (
         ),
     ),
 )
-_MADE = ("poster", "booklet")
+_MADE = ("poster", "booklet", "large_print", "hall_sheet")
 PRINT_KINDS = tuple(kind for kind in _KINDS if kind.key in _MADE)
 
 

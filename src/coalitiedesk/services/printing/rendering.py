@@ -75,10 +75,32 @@ def _booklet(job: PrintJob, target: BinaryIO, progress: PrintProgress | None) ->
     return booklet.render(_content(job), options, target, progress=progress)
 
 
+def _large_print(job: PrintJob, target: BinaryIO, progress: PrintProgress | None) -> "press.PrintResult":
+    from coalitiedesk.printouts import large_print
+    from coalitiedesk.printouts.agenda import ProgrammeOrder
+
+    options = large_print.LargePrintOptions(
+        order=ProgrammeOrder(job.options["order"]), one_ink=job.is_one_ink
+    )
+    return large_print.render(_content(job), options, target, progress=progress)
+
+
+def _hall_sheet(job: PrintJob, target: BinaryIO, progress: PrintProgress | None) -> "press.PrintResult":
+    from coalitiedesk.printouts import hall_sheet
+
+    options = hall_sheet.HallSheetOptions(venue=job.venue, day=job.day, one_ink=job.is_one_ink)
+    return hall_sheet.render(_content(job), options, target, progress=progress)
+
+
 def _content(job: PrintJob) -> "ProgrammeContent":
     from coalitiedesk.printouts.programme_content import ProgrammeContent
 
     return ProgrammeContent(edition=job.edition, activities=job.activities)
 
 
-_RENDERERS: dict[str, _Render] = {"poster": _poster, "booklet": _booklet}
+_RENDERERS: dict[str, _Render] = {
+    "poster": _poster,
+    "booklet": _booklet,
+    "large_print": _large_print,
+    "hall_sheet": _hall_sheet,
+}

@@ -1,0 +1,49 @@
+"""The choices of a printed thing for this coalition: its own activities, places and days by name."""
+
+from dataclasses import replace
+
+from coalitiedesk.db.queries import activities as activity_queries
+from coalitiedesk.db.queries import editions as edition_queries
+from coalitiedesk.domain.activities import Activity
+from coalitiedesk.domain.editions import Edition, days_of_week
+from coalitiedesk.domain.ids import EditionId
+from coalitiedesk.dutch.formats import long_date, sort_key
+from coalitiedesk.services.desk import Desk
+from coalitiedesk.services.printing.kinds import ACTIVITY, DAY, VENUE, PrintKind, PrintOption
+from coalitiedesk.services.printing.programme import Places, places
+
+
+def offered_options(desk: Desk, kind: PrintKind, edition_id: EditionId | None) -> tuple[PrintOption, ...]:
+    """The options of a kind; those that name a record get every record as a choice."""
+    if edition_id is None or not any(option.names for option in kind.options):
+        return kind.options
+    with desk.read() as session:
+        edition = next((one for one in edition_queries.editions(session) if one.id == edition_id), None)
+        activities = activity_queries.activities(session, edition_id=edition_id)
+        at = places(session)
+    named = {
+        ACTIVITY: _activities(activities),
+        VENUE: _venues(activities, at),
+        DAY: _days(activities, edition),
+        "": (),
+    }
+    return tuple(replace(option, choices=(*option.choices, *named[option.names])) for option in kind.options)
+
+
+def _activities(activities: tuple[Activity, ...]) -> tuple[tuple[str, str], ...]:
+    found = sorted(activities, key=lambda activity: sort_key(activity.title))
+    return tuple((str(activity.id), activity.title) for activity in found)
+
+
+def _venues(activities: tuple[Activity, ...], at: Places) -> tuple[tuple[str, str], ...]:
+    """Buildings where something happens."""
+    used = {moment.venue_id for activity in activities for moment in activity.occurrences}
+    buildings = {at.building_of(venue).id for key, venue in at.venues.items() if key in used}
+    return tuple((str(key), venue.name) for key, venue in at.venues.items() if key in buildings)
+
+
+def _days(activities: tuple[Activity, ...], edition: Edition | None) -> tuple[tuple[str, str], ...]:
+    """Days of the Week, and other days on which something happens."""
+    days = {moment.day for activity in activities for moment in activity.occurrences if moment.day}
+    days |= set(days_of_week(edition)) if edition else set()
+    return tuple((day.isoformat(), long_date(day)) for day in sorted(days))

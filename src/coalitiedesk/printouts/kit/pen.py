@@ -47,7 +47,7 @@ class Pen:
     ) -> float:
         """One line with its baseline at ``y``; returns its width."""
         width = text_width(text, face, size)
-        left = x - width * _SHIFT[align]
+        left = x - (text_width(text.rstrip(" "), face, size) * _SHIFT[align] if align != "left" else 0)
         self.canvas.setFillColor(colour or self.inks.text)
         for name, part in runs(text, face):
             self.canvas.setFont(name, size)

@@ -1,17 +1,20 @@
 """Foto: a photo above with the date hanging over its edge. Without a photo the poster is a Kring."""
 
+import datetime as dt
+from dataclasses import replace
+
 from reportlab.lib.units import mm
 
 from coalitiedesk.domain.print_codes import PrintCode
 from coalitiedesk.dutch.formats import MONTHS, WEEKDAYS
-from coalitiedesk.printouts.content import EditionContent, MomentContent
+from coalitiedesk.printouts.content import EditionContent
 from coalitiedesk.printouts.kit.fonts import BOLD
 from coalitiedesk.printouts.kit.footer import draw_footer, footer_height
 from coalitiedesk.printouts.kit.images import Picture, photo, place_picture
 from coalitiedesk.printouts.kit.paper import SAFE_MARGIN
 from coalitiedesk.printouts.kit.pen import Pen
 from coalitiedesk.printouts.kit.style import Scale
-from coalitiedesk.printouts.kit.text import PaperText
+from coalitiedesk.printouts.kit.text import EMPTY, PaperText
 from coalitiedesk.printouts.posters.facts import PosterFacts
 from coalitiedesk.printouts.posters.kring import draw_kring
 from coalitiedesk.printouts.posters.lower_half import (
@@ -51,7 +54,9 @@ def draw_foto(
     paper = pen.paper
     wide = paper.width - 2 * SAFE_MARGIN
     top, foot = paper.height - SAFE_MARGIN, footer_height(edition, paper.text_width)
-    high, half = best(_tries(facts, paper.text_width, top - foot, with_description=with_description))
+    high, half = best(
+        _tries(_without_day(facts), paper.text_width, top - foot, with_description=with_description)
+    )
     picture = photo(content, width=wide, height=high, is_grey=pen.inks.is_one_ink)
     if picture is None:
         told = draw_kring(pen, facts, edition, with_description=with_description)
@@ -89,6 +94,23 @@ def _tries(
     return tried
 
 
+def _tile_day(facts: PosterFacts) -> dt.date | None:
+    """The day on the tile: only for one plain day."""
+    moments = facts.activity.moments
+    if len(moments) != 1 or moments[0].is_cancelled:
+        return None
+    only = moments[0]
+    return None if only.last_day and only.day and only.last_day > only.day else only.day
+
+
+def _without_day(facts: PosterFacts) -> PosterFacts:
+    """The tile says the day; below the title only the time is left."""
+    row = facts.rows[0]
+    if _tile_day(facts) is None or not row.time:
+        return facts
+    return replace(facts, rows=(replace(row, day=EMPTY),))
+
+
 def _draw_photo(
     pen: Pen, picture: Picture, facts: PosterFacts, *, x: float, y: float, width: float, height: float
 ) -> None:
@@ -103,9 +125,9 @@ def _draw_photo(
 
 
 def _draw_tile(pen: Pen, facts: PosterFacts, *, right: float, y: float) -> None:
-    """The date as a calendar leaf; only for one plain day. It repeats what is read below."""
-    moment = facts.activity.moments[0] if len(facts.activity.moments) == 1 else MomentContent()
-    if moment.day is None or (moment.last_day and moment.last_day > moment.day):
+    """The date as a calendar leaf."""
+    day = _tile_day(facts)
+    if day is None:
         return
     x, middle, edge = right - _TILE, right - _TILE / 2, 1.6 * mm
     paper, white = pen.paper, pen.inks.paper
@@ -113,9 +135,10 @@ def _draw_tile(pen: Pen, facts: PosterFacts, *, right: float, y: float) -> None:
         pen.canvas.setFillColor(white)
         pen.canvas.roundRect(x - edge, y - edge, _TILE + 2 * edge, _TILE + 2 * edge, 6 * mm, stroke=0, fill=1)
         pen.panel(x, y, _TILE, _TILE, fill=pen.inks.primary, radius=paper.panel_radius)
+    with pen.canvas.content("P"):
         for words, rise, size in (
-            (WEEKDAYS[moment.day.weekday()], 36 * mm, 20),
-            (str(moment.day.day), 15 * mm, 66),
-            (MONTHS[moment.day.month - 1], 5.6 * mm, 20),
+            (f"{WEEKDAYS[day.weekday()]} ", 36 * mm, 20),
+            (f"{day.day} ", 15 * mm, 66),
+            (MONTHS[day.month - 1], 5.6 * mm, 20),
         ):
             pen.put(PaperText(words), middle, y + rise, face=BOLD, size=size, colour=white, align="centre")

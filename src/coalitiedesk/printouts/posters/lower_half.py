@@ -15,6 +15,7 @@ from coalitiedesk.printouts.kit.stack import Piece
 from coalitiedesk.printouts.kit.style import Scale
 from coalitiedesk.printouts.posters.facts import PosterFacts
 from coalitiedesk.printouts.posters.pieces import (
+    DETAIL,
     NOTHING,
     chips_piece,
     credit_piece,
@@ -31,7 +32,7 @@ _DETAIL_GAP = 4 * mm
 _DESCRIPTION_GAP = 6 * mm
 _FOOT_GAP = 6 * mm
 _CREDIT_GAP = 3.5 * mm
-_LEAST_DESCRIPTION = 20 * mm
+_LONG_SERIES = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +52,7 @@ class Room:
     max_lines: int
     left: float
     when: Scale
-    detail: float
+    detail: float = DETAIL
     with_description: bool
 
 
@@ -66,6 +67,8 @@ class LowerHalf:
     credit: Piece
     chips: Piece
     left: float
+    is_stacked: bool
+    columns: float
     fits: bool
 
     def codes(self, facts: PosterFacts) -> list[PrintCode]:
@@ -85,14 +88,23 @@ def set_lower_half(facts: PosterFacts, room: Room) -> LowerHalf:
     chips = chips_piece(facts.chips, width=room.width)
     credit = credit_piece(facts.credit, width=room.width)
     free = room.height - title.height - _TITLE_GAP - _foot(chips, credit)
-    right = room.width - room.left - _COLUMN_GAP
+    # A long series takes the whole width, with where and whom to ask below it.
+    is_stacked = len(facts.grouped) > _LONG_SERIES
+    half = (room.width - _COLUMN_GAP) / 2
+    right = half if is_stacked else room.width - room.left - _COLUMN_GAP
     details = tuple(
         detail_piece(detail, width=right, size=room.detail)
         for detail in (facts.place, facts.contact)
         if detail
     )
-    when = when_piece(facts, width=room.left, height=max(free, 0), scale=room.when)
-    columns = max(when.piece.height, _stacked(details))
+    below = _DESCRIPTION_GAP + max((detail.height for detail in details), default=0) if is_stacked else 0
+    when = when_piece(
+        facts,
+        width=room.width if is_stacked else room.left,
+        height=max(free - below, 0),
+        scale=room.when,
+    )
+    columns = when.piece.height + below if is_stacked else max(when.piece.height, _stacked(details))
     rest = free - columns - _DESCRIPTION_GAP
     description: Piece | None = None if facts.description else NOTHING
     if room.with_description and rest > 0:
@@ -105,16 +117,20 @@ def set_lower_half(facts: PosterFacts, room: Room) -> LowerHalf:
         description=description,
         credit=credit,
         chips=chips,
-        left=room.left,
+        left=half if is_stacked else room.left,
+        is_stacked=is_stacked,
+        columns=columns,
         fits=is_told and when.fits and not when.is_summary and columns <= free,
     )
 
 
 def best(tries: Sequence[tuple[float, LowerHalf]]) -> tuple[float, LowerHalf]:
-    """The first try in which all fits, else the first in which all but the title does, else the last."""
+    """The first try in which all fits, else the one with the smallest title of those that fit but for it."""
     whole = [one for one in tries if one[1].fits and one[1].title.fits]
     nearly = [one for one in tries if one[1].fits]
-    return (whole or nearly or [tries[-1]])[0]
+    if whole:
+        return whole[0]
+    return min(nearly, key=lambda one: one[1].title.size) if nearly else tries[-1]
 
 
 def draw_lower_half(pen: Pen, half: LowerHalf, *, x: float, y: float, foot: float) -> None:
@@ -122,16 +138,21 @@ def draw_lower_half(pen: Pen, half: LowerHalf, *, x: float, y: float, foot: floa
     text_piece(half.title, tag="H1", colour=pen.inks.primary).draw(pen, x, y)
     y -= half.title.height + _TITLE_GAP
     draw_columns(pen, half, x=x, y=y)
-    y -= max(half.when.piece.height, _stacked(half.details)) + _DESCRIPTION_GAP
+    y -= half.columns + _DESCRIPTION_GAP
     if half.description:
         half.description.draw(pen, x, y)
     draw_foot(pen, half.credit, half.chips, x=x, foot=foot)
 
 
 def draw_columns(pen: Pen, half: LowerHalf, *, x: float, y: float) -> None:
-    """When at the left, where and whom to ask at the right."""
+    """When at the left, where and whom to ask at the right; or below it, beside each other."""
     half.when.piece.draw(pen, x, y)
     top = y - 0.5 * mm
+    if half.is_stacked:
+        for index, detail in enumerate(half.details):
+            left = x + index * (half.left + _COLUMN_GAP)
+            detail.draw(pen, left, y - half.when.piece.height - _DESCRIPTION_GAP)
+        return
     for detail in half.details:
         detail.draw(pen, x + half.left + _COLUMN_GAP, top)
         top -= detail.height + _DETAIL_GAP

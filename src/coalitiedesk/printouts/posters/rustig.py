@@ -32,7 +32,7 @@ from coalitiedesk.printouts.posters.when import When, when_piece
 _TITLE_LEADING = 1.03
 _TITLES = ((84.0, 44.0, 4), (60.0, 34.0, 5), (44.0, 34.0, 6))
 _WHEN = Scale(preferred=34, floor=28)
-_WHEN_HEIGHTS = (30 * mm, 60 * mm, 100 * mm)
+_WHEN_HEIGHTS = (42 * mm, 70 * mm, 110 * mm)
 _MARK = 28 * mm
 _RULE_GAP = 9 * mm
 _CALL_SIZES = (40.0, 28.0)

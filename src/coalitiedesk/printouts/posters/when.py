@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from reportlab.lib.units import mm
+
 from coalitiedesk.printouts.kit.fit import TextBlock, text_block, title_block, wrap
 from coalitiedesk.printouts.kit.fonts import BOLD, REGULAR, Face, text_width, unit_width
 from coalitiedesk.printouts.kit.pen import Pen
@@ -16,8 +18,12 @@ _LIST = Scale(preferred=22, floor=16)
 _SHORT_LIST = Scale(preferred=20, floor=14)
 _GROUPED_SMALL = Scale(preferred=16, floor=13)
 _STEP = 0.5
+# From this width a long list stands in two columns.
+_WIDE = 130 * mm
+_GUTTER = 8 * mm
 _ROW_GAP = 0.45
 _NOTE_SHARE = 0.62
+_FEW = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,14 +72,14 @@ def _single(row: WhenRow, *, width: float, height: float, scale: Scale) -> When:
     while True:
         blocks = _large(row, width, size)
         tall = sum(block.height for block in blocks)
-        lines = len(blocks[0].lines)
+        lines = max((len(block.lines) for block in blocks), default=0)
         if (tall <= height and lines <= 3) or size <= scale.floor * 0.6:
             return When(piece=_large_piece(blocks, row, tall), fits=tall <= height)
         size -= _STEP
 
 
 def _large(row: WhenRow, width: float, size: float) -> list[TextBlock]:
-    blocks = [title_block(row.day, width=width, size=size, leading=SNUG)]
+    blocks = [title_block(row.day, width=width, size=size, leading=SNUG)] if row.day else []
     if row.time:
         time = spaced_time(row.time)
         time = time if text_width(time, BOLD, size) <= width else row.time
@@ -100,25 +106,34 @@ def _large_piece(blocks: Sequence[TextBlock], row: WhenRow, height: float) -> Pi
 def _list(
     rows: Sequence[WhenRow], setting: _Setting, scale: Scale, *, width: float, height: float
 ) -> Piece | None:
+    columns = 2 if width >= _WIDE and len(rows) > _FEW else 1
+    wide = (width - _GUTTER * (columns - 1)) / columns
     size = scale.preferred
     while size >= scale.floor:
-        set_rows = [setting(row, width, size) for row in rows]
-        gap = size * (_ROW_GAP if setting is _two_lines else 0.12)
-        tall = sum(row.height for row in set_rows) + gap * (len(rows) - 1)
-        if tall <= height and all(block.fits for row in set_rows for block in row.blocks):
-            return _list_piece(set_rows, gap, tall)
+        gap = size * (_ROW_GAP if setting is _two_lines else 0.25)
+        found = _list_piece([setting(row, wide, size) for row in rows], gap, columns, wide + _GUTTER)
+        if found and found.height <= height:
+            return found
         size -= _STEP
     return None
 
 
-def _list_piece(rows: Sequence[_RowBlocks], gap: float, height: float) -> Piece:
+def _list_piece(rows: Sequence[_RowBlocks], gap: float, columns: int, step: float) -> Piece | None:
+    if not all(block.fits for row in rows for block in row.blocks):
+        return None
+    per_column = -(-len(rows) // columns)
+    parts = [rows[start : start + per_column] for start in range(0, len(rows), per_column)]
+    heights = [sum(row.height for row in part) + gap * (len(part) - 1) for part in parts]
+
     def draw(pen: Pen, x: float, y: float) -> None:
         with pen.canvas.element("L"):
-            for row in rows:
-                with pen.canvas.element("LI"), pen.canvas.element("LBody"):
-                    y = _draw_row(pen, row, x, y) - gap
+            for index, part in enumerate(parts):
+                below = y
+                for row in part:
+                    with pen.canvas.element("LI"), pen.canvas.element("LBody"):
+                        below = _draw_row(pen, row, x + index * step, below) - gap
 
-    return Piece(height, draw)
+    return Piece(max(heights), draw)
 
 
 def _draw_row(pen: Pen, row: _RowBlocks, x: float, y: float) -> float:

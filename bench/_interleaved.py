@@ -29,7 +29,7 @@ def run_once(command: Sequence[str], *, environment: Mapping[str, str] | None = 
     _, status, used = os.wait4(process.pid, 0)
     seconds = time.monotonic() - before
     process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode not in (0, 1):
+    if process.returncode not in (0, 1) or "Traceback" in err:
         sys.exit(f"{' '.join(command)} -> {process.returncode}\n{err[-2000:]}")
     told = dict(word.split("=", 1) for word in out.split() if word.count("=") == 1)
     return Run(

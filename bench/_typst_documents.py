@@ -34,19 +34,18 @@ BOOKLET = """#set page("a5", margin: (x: 36pt, top: 36pt, bottom: 42pt),
   *#one.sign_up*]
 }
 """
-POSTERS = """#set page("a4", margin: 50pt)
-#for one in data.activities {
-  align(center)[#block(text(30pt, weight: "bold", one.title)) #v(8pt)
-    #block(text(20pt, weight: "bold")[#one.day \\ #one.time])
-    #block(text(20pt, weight: "bold", one.venue))]
-  v(20pt)
-  text(14pt)[#one.description
+POSTER = """#set page("a4", margin: 50pt)
+#let one = data.activities.at(int(sys.inputs.number))
+#align(center)[#block(text(30pt, weight: "bold", one.title)) #v(8pt)
+  #block(text(20pt, weight: "bold")[#one.day \\ #one.time])
+  #block(text(20pt, weight: "bold", one.venue))]
+#v(20pt)
+#set text(14pt)
+#one.description
 
-  #one.organisers
+#one.organisers
 
-  #one.sign_up · #one.price]
-  pagebreak(weak: true)
-}
+#one.sign_up · #one.price
 """
 REPORT_HEAD = """#set page("a4", margin: 50pt,
   footer: context align(right, text(8pt)[#counter(page).display()]))
@@ -71,7 +70,15 @@ def booklet(folder: Path, fonts: str, out: Path) -> None:
 
 
 def posters(folder: Path, fonts: str, out: Path) -> None:
-    compiled(folder, HEAD + POSTERS, fonts, out)
+    """A file for each, with one compiler that keeps fonts and texts."""
+    out.mkdir(parents=True, exist_ok=True)
+    source = folder / "main.typ"
+    source.write_text(HEAD + POSTER, encoding="utf-8")
+    count = len(json.loads((folder / "data.json").read_text(encoding="utf-8"))["activities"])
+    compiler = typst.Compiler(str(source), root=str(folder), font_paths=[fonts])
+    for number in range(count):
+        content = compiler.compile(sys_inputs={"number": str(number)})
+        (out / f"{number}.pdf").write_bytes(content)
 
 
 def report(folder: Path, fonts: str, out: Path) -> None:

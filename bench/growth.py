@@ -17,7 +17,7 @@ def main() -> int:
     good = []
     for what, (small, large) in SIZES.items():
         files = {"once": example(**small), "twice": example(**large)}
-        for work in ("check", "export", "demo"):
+        for work in ("check", "export", "print", "demo"):
             commands = {
                 name: command(work, file, size, name)
                 for (name, file), size in zip(files.items(), (small, large), strict=True)
@@ -35,6 +35,9 @@ def command(work: str, file: Path, size: dict[str, int], name: str) -> list[str]
         return [*ours, "check", str(file)]
     if work == "export":
         return [*ours, "export", "activities", str(file), "--out", str(FOLDER / f"growth-{name}.xlsx")]
+    if work == "print":
+        target = FOLDER / f"growth-{name}.pdf"
+        return [*ours, "print", "booklet", str(file), "--out", str(target), "--set", "include=all"]
     options = [word for key, value in size.items() for word in (f"--{key}", str(value))]
     target = FOLDER / f"growth-{name}.coalitie"
     script = f"rm -f {target}; exec {' '.join([*ours, 'demo', str(target), *options])}"

@@ -78,6 +78,9 @@ class AttentionItem:
             that could not become a record.
         question: The Dutch sentence as it was shown in the report.
         cells: Original text per heading, so that nothing of the row is lost.
+        merge_kind: ``partner`` or ``venue`` when the question is whether two records are one.
+        merge_id: The record that came in.
+        merge_with_id: The record that it may be.
     """
 
     id: AttentionId
@@ -89,3 +92,6 @@ class AttentionItem:
     row: int | None = None
     cells: Mapping[str, str] = field(default_factory=dict)
     is_resolved: bool = False
+    merge_kind: str = ""
+    merge_id: int | None = None
+    merge_with_id: int | None = None

@@ -13,12 +13,12 @@ from coalitiedesk.db.tables import AttentionRow, ImportRow, ImportSourceRow
 from coalitiedesk.domain.editions import Edition
 from coalitiedesk.domain.ids import EditionId, ImportId
 from coalitiedesk.domain.imports import ImportKind, ImportReport, RowOutcome, RowReport
-from coalitiedesk.domain.problem import Severity
+from coalitiedesk.domain.problem import Problem, Severity
 from coalitiedesk.dutch.import_messages import row_sentence
 from coalitiedesk.exchange.headings import Column, ColumnMapping
 from coalitiedesk.exchange.list_facts import years_in
 from coalitiedesk.exchange.moments.records import WeekContext
-from coalitiedesk.exchange.proposal import ImportProposal
+from coalitiedesk.exchange.proposal import ImportProposal, RecordKind
 from coalitiedesk.exchange.propose import open_list, read
 from coalitiedesk.exchange.source_table import SourceTable
 from coalitiedesk.services.desk import Desk
@@ -214,6 +214,7 @@ def _store_batch(session: Session, proposal: ImportProposal, written: Written) -
         if row.outcome is RowOutcome.NEEDS_ATTENTION:
             session.add_all(
                 AttentionRow(
+                    **_merge_of(problem, proposal, written),
                     import_id=batch.id,
                     code=problem.code,
                     question=row_sentence(problem),
@@ -228,6 +229,25 @@ def _store_batch(session: Session, proposal: ImportProposal, written: Written) -
             )
     session.flush()
     return ImportId(batch.id)
+
+
+def _merge_of(problem: Problem, proposal: ImportProposal, written: Written) -> dict[str, str | int | None]:
+    """Which two records a question about sameness is about; nothing for any other question."""
+    for merge in proposal.merges:
+        kind, ids = (
+            (merge.kind.value, written.partners)
+            if merge.kind is RecordKind.PARTNER
+            else (merge.kind.value, written.venues)
+        )
+        found = proposal.partners if merge.kind is RecordKind.PARTNER else proposal.venues
+        names = (found[merge.index].record.name, found[merge.other].record.name)
+        if names == (problem.facts.get("text"), problem.facts.get("other")):
+            return {
+                "merge_kind": kind,
+                "merge_id": ids.get(merge.index),
+                "merge_with_id": ids.get(merge.other) or found[merge.other].existing_id,
+            }
+    return {}
 
 
 def _report(proposal: ImportProposal, *, import_id: ImportId | None) -> ImportReport:

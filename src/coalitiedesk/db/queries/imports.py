@@ -55,4 +55,7 @@ def _items(rows: Iterable[AttentionRow]) -> Iterable[AttentionItem]:
             row=row.row,
             cells=json.loads(row.cells),
             is_resolved=row.is_resolved,
+            merge_kind=row.merge_kind,
+            merge_id=row.merge_id,
+            merge_with_id=row.merge_with_id,
         )

@@ -33,7 +33,10 @@ class ImportSourceRow(Row):
 
 
 class AttentionRow(Row):
-    """A question under *Aandacht nodig*; ``cells`` is JSON: heading to original text."""
+    """A question under *Aandacht nodig*; ``cells`` is JSON: heading to original text.
+
+    ``merge_kind`` names the table of two records that may be one: ``merge_id`` and ``merge_with_id``.
+    """
 
     __tablename__ = "attention"
 
@@ -46,4 +49,7 @@ class AttentionRow(Row):
     source_name: Mapped[Text]
     row: Mapped[int | None]
     cells: Mapped[str] = mapped_column(default="{}", server_default="{}")
+    merge_kind: Mapped[Text]
+    merge_id: Mapped[int | None]
+    merge_with_id: Mapped[int | None]
     is_resolved: Mapped[Flag]

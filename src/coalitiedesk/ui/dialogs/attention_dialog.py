@@ -9,6 +9,7 @@ from coalitiedesk.domain.ids import AttentionId
 from coalitiedesk.domain.imports import AttentionItem
 from coalitiedesk.dutch.formats import count
 from coalitiedesk.services.attention import list_attention, resolve_attention
+from coalitiedesk.services.merging import merge_as_asked
 from coalitiedesk.ui.dialogs.dialog_frame import DialogFrame
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.widgets.buttons import main_button, plain_button
@@ -32,13 +33,14 @@ class AttentionDialog(DialogFrame):
         self._detail: QVBoxLayout = column(gap="m")
         self._settle = main_button("Dit is geregeld", icon_name="check")
         self._go = plain_button("Bekijk en pas aan…")
+        self._merge = plain_button("Ja, voeg samen")
         self._close = plain_button("Sluit")
         self._list.setAccessibleName("Open vragen")
         self._list.setWordWrap(True)
         body = row(self._list, scrolled(panel(self._detail)), gap="m")
         body.setStretch(0, 2)
         body.setStretch(1, 3)
-        self.fill(panel(body), self._close, 1, self._go, main=self._settle, scrolls=False)
+        self.fill(panel(body), self._close, 1, self._merge, self._go, main=self._settle, scrolls=False)
         self._connect()
         self.reload(first)
 
@@ -62,6 +64,7 @@ class AttentionDialog(DialogFrame):
         self._list.currentRowChanged.connect(self._on_row_changed)
         self._settle.clicked.connect(self._on_settle_clicked)
         self._go.clicked.connect(self._on_go_clicked)
+        self._merge.clicked.connect(self._on_merge_clicked)
         self._close.clicked.connect(self.reject)
 
     def _chosen(self) -> AttentionItem | None:
@@ -72,6 +75,7 @@ class AttentionDialog(DialogFrame):
         item = self._chosen()
         self._settle.setEnabled(item is not None)
         self._go.setVisible(bool(item and item.record_kind in _SHOWABLE and item.record_id))
+        self._merge.setVisible(bool(item and item.merge_kind and item.merge_id and item.merge_with_id))
         if item is None:
             refill(self._detail, muted("Alles is beantwoord.", wrap=True), 1)
             return
@@ -93,6 +97,12 @@ class AttentionDialog(DialogFrame):
             resolve_attention(self._context.desk, AttentionId(item.id))
             following = self._items[at + 1].id if at + 1 < len(self._items) else 0
             self.reload(following)
+
+    def _on_merge_clicked(self) -> None:
+        item = self._chosen()
+        if item is not None and item.merge_kind:
+            merge_as_asked(self._context.desk, AttentionId(item.id))
+            self.reload()
 
     def _on_go_clicked(self) -> None:
         item = self._chosen()

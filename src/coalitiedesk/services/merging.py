@@ -1,0 +1,157 @@
+"""Two records that are one: what hangs on the one that goes moves to the one that stays."""
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from coalitiedesk.db.tables import (
+    ActivityOrganiserRow,
+    AttentionRow,
+    ContactRow,
+    OccurrenceRow,
+    PartnerRow,
+    TaskRow,
+    VenueRow,
+)
+from coalitiedesk.domain.ids import AttentionId, PartnerId, VenueId
+from coalitiedesk.dutch.formats import fold
+from coalitiedesk.services.desk import Desk
+
+_PARTNER_TEXTS = ("sector", "address", "postcode", "place", "phone", "email", "web_address", "since")
+_VENUE_TEXTS = ("address", "postcode", "place", "phone", "facilities")
+_REFERENCES = ("area_id", "logo_id")
+
+
+def merge_partners(desk: Desk, keep: PartnerId, gone: PartnerId, *, initiator: str | None = None) -> None:
+    """Make two partners one, as one step: blanks are filled, differences go into the note.
+
+    Raises:
+        LookupError: One of them was removed meanwhile.
+    """
+    with desk.change("partners samenvoegen", initiator=initiator) as session:
+        _merge_partners(session, keep, gone)
+
+
+def merge_venues(desk: Desk, keep: VenueId, gone: VenueId, *, initiator: str | None = None) -> None:
+    """Make two places one, as one step.
+
+    Raises:
+        LookupError: One of them was removed meanwhile.
+    """
+    with desk.change("plekken samenvoegen", initiator=initiator) as session:
+        _merge_venues(session, keep, gone)
+
+
+def merge_as_asked(desk: Desk, item_id: AttentionId, *, initiator: str | None = None) -> None:
+    """Answer a question about sameness with yes: the record that came in becomes the one that was there.
+
+    Raises:
+        LookupError: The question or one of the records is gone.
+    """
+    with desk.change("samenvoegen", initiator=initiator) as session:
+        item = session.get(AttentionRow, item_id)
+        if item is None or item.merge_id is None or item.merge_with_id is None:
+            raise LookupError(item_id)
+        if item.merge_kind == "partner":
+            _merge_partners(session, item.merge_with_id, item.merge_id)
+        else:
+            _merge_venues(session, item.merge_with_id, item.merge_id)
+        item.is_resolved = True
+
+
+def _merge_partners(session: Session, keep_id: int, gone_id: int) -> None:
+    keep, gone = session.get(PartnerRow, keep_id), session.get(PartnerRow, gone_id)
+    if keep is None or gone is None:
+        raise LookupError((keep_id, gone_id))
+    notes = [keep.note, gone.note, *_fill(keep, gone, _PARTNER_TEXTS)]
+    keep.note = "\n".join(dict.fromkeys(note for note in notes if note))
+    for name in _REFERENCES:
+        if getattr(keep, name) is None:
+            setattr(keep, name, getattr(gone, name))
+    if keep.kind == "unknown":
+        keep.kind = gone.kind
+    keep.on_print = keep.on_print or gone.on_print
+    _move_contacts(session, keep_id, gone_id)
+    _move_organisers(session, keep_id, gone_id)
+    session.execute(
+        update(TaskRow).where(TaskRow.owner_partner_id == gone_id).values(owner_partner_id=keep_id)
+    )
+    _move_questions(session, "partner", keep_id, gone_id)
+    session.flush()
+    session.delete(gone)
+
+
+def _merge_venues(session: Session, keep_id: int, gone_id: int) -> None:
+    keep, gone = session.get(VenueRow, keep_id), session.get(VenueRow, gone_id)
+    if keep is None or gone is None:
+        raise LookupError((keep_id, gone_id))
+    notes = [keep.note, gone.note, *_fill(keep, gone, _VENUE_TEXTS)]
+    keep.note = "\n".join(dict.fromkeys(note for note in notes if note))
+    if keep.area_id is None:
+        keep.area_id = gone.area_id
+    if keep.part_of_id == gone_id:
+        keep.part_of_id = gone.part_of_id if gone.part_of_id != keep_id else None
+    session.execute(update(OccurrenceRow).where(OccurrenceRow.venue_id == gone_id).values(venue_id=keep_id))
+    session.execute(
+        update(VenueRow)
+        .where(VenueRow.part_of_id == gone_id, VenueRow.id != keep_id)
+        .values(part_of_id=keep_id)
+    )
+    _move_questions(session, "venue", keep_id, gone_id)
+    session.flush()
+    session.delete(gone)
+
+
+def _fill(keep: PartnerRow | VenueRow, gone: PartnerRow | VenueRow, texts: tuple[str, ...]) -> list[str]:
+    """Fill blanks; what differs comes back as lines for the note, the other spelling of the name too."""
+    differing = [] if keep.name == gone.name else [f"Ook bekend als: {gone.name}"]
+    for name in texts:
+        ours, theirs = getattr(keep, name), getattr(gone, name)
+        if not ours:
+            setattr(keep, name, theirs)
+        elif theirs and fold(ours) != fold(theirs):
+            differing.append(f"Ook genoemd: {theirs}")
+    return differing
+
+
+def _move_contacts(session: Session, keep_id: int, gone_id: int) -> None:
+    """A person of the same name at both is one person; blanks are filled."""
+    ours = {
+        fold(row.name): row
+        for row in session.scalars(select(ContactRow).where(ContactRow.partner_id == keep_id))
+    }
+    for theirs in session.scalars(select(ContactRow).where(ContactRow.partner_id == gone_id)):
+        same = ours.get(fold(theirs.name))
+        if same is None:
+            theirs.partner_id = keep_id
+            continue
+        for name in ("role", "mandate", "phone", "email", "note"):
+            if not getattr(same, name):
+                setattr(same, name, getattr(theirs, name))
+        session.delete(theirs)
+
+
+def _move_organisers(session: Session, keep_id: int, gone_id: int) -> None:
+    links = ActivityOrganiserRow
+    ours = set(session.scalars(select(links.activity_id).where(links.partner_id == keep_id)))
+    for link in session.scalars(select(links).where(links.partner_id == gone_id)):
+        if link.activity_id in ours:
+            session.delete(link)
+        else:
+            link.partner_id = keep_id
+
+
+def _move_questions(session: Session, kind: str, keep_id: int, gone_id: int) -> None:
+    """Questions follow the record; one whether the two are the same is answered."""
+    rows = AttentionRow
+    session.execute(
+        update(rows).where(rows.record_kind == kind, rows.record_id == gone_id).values(record_id=keep_id)
+    )
+    for column in (rows.merge_id, rows.merge_with_id):
+        session.execute(
+            update(rows).where(rows.merge_kind == kind, column == gone_id).values({column.key: keep_id})
+        )
+    session.execute(
+        update(rows)
+        .where(rows.merge_kind == kind, rows.merge_id == rows.merge_with_id)
+        .values(is_resolved=True)
+    )

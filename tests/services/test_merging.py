@@ -1,0 +1,117 @@
+import dataclasses
+from pathlib import Path
+
+import pytest
+
+from coalitiedesk.domain.activities import Facility
+from coalitiedesk.domain.ids import AttentionId, PartnerId, TaskId, VenueId
+from coalitiedesk.domain.imports import ImportKind
+from coalitiedesk.domain.partners import PartnerKind
+from coalitiedesk.domain.plan import Task
+from coalitiedesk.services.activities import get_activity, list_activities, save_activity
+from coalitiedesk.services.attention import list_attention
+from coalitiedesk.services.desk import Desk
+from coalitiedesk.services.editions import add_proposed_edition
+from coalitiedesk.services.importing import apply_import, preview_import
+from coalitiedesk.services.merging import merge_as_asked, merge_partners, merge_venues
+from coalitiedesk.services.partners import get_partner, list_partners, save_partner
+from coalitiedesk.services.plan import list_tasks, save_task
+from coalitiedesk.services.venues import list_venues, save_venue
+from tests.builders import a_contact, a_partner, a_venue, an_activity, an_occurrence
+
+
+def test_merged_partner_has_everything_of_both(desk: Desk) -> None:
+    edition_id = add_proposed_edition(desk, 2027)
+    keep = save_partner(
+        desk, a_partner(name="Humanitas", phone="0123-1", contacts=(a_contact(name="Jan", phone=""),))
+    )
+    gone = save_partner(
+        desk,
+        a_partner(
+            name="humanitas afd. Proefstad",
+            kind=PartnerKind.VOLUNTEERS,
+            phone="0123-2",
+            email="info@humanitas.test",
+            contacts=(a_contact(name="jan", phone="06-1"), a_contact(name="Els")),
+        ),
+    )
+    both = save_activity(desk, an_activity(edition_id=edition_id, title="A", organiser_ids=(keep, gone)))
+    one = save_activity(desk, an_activity(edition_id=edition_id, title="B", organiser_ids=(gone,)))
+    save_task(desk, Task(id=TaskId(0), title="Bellen", owner_partner_id=gone))
+
+    merge_partners(desk, keep, gone)
+
+    merged = get_partner(desk, keep)
+    assert merged is not None
+    assert [line.id for line in list_partners(desk)] == [keep]
+    assert (merged.kind, merged.phone, merged.email) == (
+        PartnerKind.VOLUNTEERS,
+        "0123-1",
+        "info@humanitas.test",
+    )
+    assert [(contact.name, contact.phone) for contact in merged.contacts] == [("Jan", "06-1"), ("Els", "")]
+    assert merged.note == "Ook bekend als: humanitas afd. Proefstad\nOok genoemd: 0123-2"
+    organisers = [activity.organiser_ids for activity in list_activities(desk, edition_id)]
+    assert organisers == [(keep,), (keep,)]
+    assert [task.owner_partner_id for task in list_tasks(desk)] == [keep]
+    assert [get_activity(desk, activity_id) is None for activity_id in (both, one)] == [False, False]
+
+
+def test_merge_is_one_step_that_can_be_taken_back(desk: Desk) -> None:
+    keep = save_partner(desk, a_partner(name="Humanitas"))
+    gone = save_partner(desk, a_partner(name="humanitas ", contacts=(a_contact(),)))
+    before = get_partner(desk, gone)
+
+    merge_partners(desk, keep, gone)
+    desk.undo()
+
+    assert get_partner(desk, gone) == before
+
+
+def test_merged_venue_takes_moments_and_halls_along(desk: Desk) -> None:
+    edition_id = add_proposed_edition(desk, 2027)
+    keep = save_venue(desk, a_venue(name="’t Trefpunt"))
+    gone = save_venue(
+        desk, a_venue(name="‘t Trefpunt", address="Kerkpad 1", facilities=frozenset({Facility.WHEELCHAIR}))
+    )
+    hall = save_venue(desk, a_venue(name="Zaal 1", part_of=gone))
+    save_activity(desk, an_activity(edition_id=edition_id, occurrences=(an_occurrence(venue_id=gone),)))
+
+    merge_venues(desk, keep, gone)
+
+    venues = {venue.id: venue for venue in list_venues(desk)}
+    assert set(venues) == {keep, hall}
+    assert (venues[keep].address, venues[keep].facilities) == ("Kerkpad 1", frozenset({Facility.WHEELCHAIR}))
+    assert venues[hall].part_of == keep
+    assert list_activities(desk, edition_id)[0].occurrences[0].venue_id == keep
+
+
+@pytest.mark.parametrize(("keep", "gone"), [(1, 99), (99, 1)])
+def test_merge_with_what_is_gone_changes_nothing(desk: Desk, keep: int, gone: int) -> None:
+    partner_id = save_partner(desk, a_partner())
+    before = get_partner(desk, partner_id)
+
+    with pytest.raises(LookupError):
+        merge_partners(desk, PartnerId(keep), PartnerId(gone))
+    with pytest.raises(LookupError):
+        merge_venues(desk, VenueId(keep), VenueId(gone))
+    with pytest.raises(LookupError):
+        merge_as_asked(desk, AttentionId(77))
+
+    assert get_partner(desk, partner_id) == before
+
+
+def test_question_about_sameness_is_answered_by_merging(desk: Desk, tmp_path: Path) -> None:
+    source = tmp_path / "partners.csv"
+    source.write_text("Organisatie;Plaats\nDe Skûle Welzijn;Franeker\nDe Skule Welzijn;Franeker\n", "utf-8")
+    apply_import(desk, preview_import(desk, source, ImportKind.PARTNERS))
+    question = list_attention(desk)[0]
+
+    merge_as_asked(desk, question.id)
+
+    assert question.merge_kind == "partner"
+    assert [line.name for line in list_partners(desk)] == ["De Skûle Welzijn"]
+    assert list_attention(desk) == ()
+    desk.undo()
+    assert len(list_partners(desk)) == 2
+    assert dataclasses.replace(list_attention(desk)[0]) == question

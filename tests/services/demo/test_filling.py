@@ -8,7 +8,7 @@ from coalitiedesk.domain.activities import ActivityStatus, Openness
 from coalitiedesk.domain.evaluation import Consent, CountMethod
 from coalitiedesk.dutch.taboo import taboo_words
 from coalitiedesk.services.activities import list_activities, list_clashes
-from coalitiedesk.services.coalition import get_coalition
+from coalitiedesk.services.coalition import get_coalition, get_picture
 from coalitiedesk.services.demo import DemoSize, fill_demo
 from coalitiedesk.services.demo.texts import read_texts
 from coalitiedesk.services.desk import Desk
@@ -133,6 +133,15 @@ def test_plan_has_states_notes_and_tasks(desk: Desk) -> None:
 
     assert all(step.note and step.started_on for step in list_steps(desk))
     assert {task.is_done for task in list_tasks(desk)} == {True, False}
+
+
+def test_coalition_and_some_partners_have_a_logo(desk: Desk) -> None:
+    fill_demo(desk)
+
+    assert get_picture(desk, get_coalition(desk).logo_id)
+    shown = [partner for partner in all_partners(desk) if partner.on_print]
+    assert len(shown) == 4
+    assert all(get_picture(desk, partner.logo_id) for partner in shown)
 
 
 def test_public_texts_avoid_the_taboo_word_and_straight_quotes() -> None:

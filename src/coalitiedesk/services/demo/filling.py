@@ -1,6 +1,6 @@
 """Fill a coalition with the example: the same numbers give the same content, wherever and whenever."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from random import Random
 
 from sqlalchemy import select
@@ -8,7 +8,9 @@ from sqlalchemy.orm import Session
 
 from coalitiedesk.db.tables import TargetGroupRow
 from coalitiedesk.domain.coalition import Coalition
+from coalitiedesk.domain.ids import PictureId
 from coalitiedesk.services.coalition import store_coalition
+from coalitiedesk.services.demo.logos import add_logos
 from coalitiedesk.services.demo.outcomes import add_outcomes
 from coalitiedesk.services.demo.partners import add_partners
 from coalitiedesk.services.demo.places import add_places
@@ -71,15 +73,19 @@ def write_demo(session: Session, size: DemoSize) -> None:
         Random(f"{size.seed} {name}")  # noqa: S311 - for variety, not for secrets
         for name in ("places", "partners", "programme", "outcomes")
     )
-    store_coalition(session, demo_coalition())
     book = RowBook(session)
+    taking_part = {partner.key for partner in texts.partners[: size.partners]}
+    files = {key: name for key, name in texts.partner_logos.items() if key in taking_part}
+    logos = add_logos(book, {"": texts.coalition_logo, **files})
+    book.write()
+    store_coalition(session, replace(demo_coalition(), logo_id=PictureId(logos[""])))
     places = add_places(book, session, texts, activities=size.activities, chance=places_chance)
-    hosts = add_partners(book, texts, places.area_ids, count=size.partners, chance=partners_chance)
+    hosts = add_partners(
+        book, texts, places.area_ids, count=size.partners, chance=partners_chance, logos=logos
+    )
     weeks = add_weeks(book, session, texts, activities=size.activities, years=size.years)
     programme = Programme(book, texts, places=places, hosts=hosts, chance=programme_chance)
-    programme.know_groups(
-        dict(session.execute(select(TargetGroupRow.name, TargetGroupRow.id)).all())
-    )
+    programme.know_groups(dict(session.execute(select(TargetGroupRow.name, TargetGroupRow.id)).all()))
     add_plan(book, session, texts, hosts, week=weeks[0])
     add_questions(book, texts, week=weeks[0])
     for week in weeks:

@@ -42,7 +42,13 @@ class Hosts:
 
 
 def add_partners(
-    book: RowBook, texts: DemoTexts, area_ids: Mapping[str, int], *, count: int, chance: Random
+    book: RowBook,
+    texts: DemoTexts,
+    area_ids: Mapping[str, int],
+    *,
+    count: int,
+    chance: Random,
+    logos: Mapping[str, int],
 ) -> Hosts:
     """Add the first ``count`` partners: those that are written, then invented ones."""
     written = list(texts.partners[:count])
@@ -52,7 +58,10 @@ def add_partners(
         _invented(texts, kind=kinds[number % len(kinds)], names=names, chance=chance)
         for number in range(count - len(written))
     ]
-    hosts = [_add(book, partner, area_ids, chance=chance) for partner in (*written, *further)]
+    hosts = [
+        _add(book, partner, area_ids, chance=chance, logo_id=logos.get(partner.key))
+        for partner in (*written, *further)
+    ]
     keys = (partner.key for partner in written)
     return Hosts(all=tuple(hosts), by_key=dict(zip(keys, hosts, strict=False)))
 
@@ -88,7 +97,9 @@ def _contact(texts: DemoTexts, chance: Random) -> ContactText:
     return ContactText(name=name, role=role, level=level, mandate=mandate)
 
 
-def _add(book: RowBook, partner: PartnerText, area_ids: Mapping[str, int], *, chance: Random) -> Host:
+def _add(
+    book: RowBook, partner: PartnerText, area_ids: Mapping[str, int], *, chance: Random, logo_id: int | None
+) -> Host:
     domain = f"{_bare(partner.name)}.test"
     phone = f"0123-45{chance.randint(0, 9999):04d}" if chance.random() < 0.85 else ""
     email = f"info@{domain}" if chance.random() < 0.8 else ""
@@ -108,6 +119,8 @@ def _add(book: RowBook, partner: PartnerText, area_ids: Mapping[str, int], *, ch
         since=partner.since,
         note=partner.note,
         is_active=partner.active,
+        logo_id=logo_id,
+        on_print=logo_id is not None,
     )
     for place, person in enumerate(partner.contacts):
         book.add(

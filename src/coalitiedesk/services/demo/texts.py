@@ -171,6 +171,8 @@ class DemoTexts:
     edition_name: str
     themes: tuple[str, ...]
     release_notes: tuple[str, ...]
+    coalition_logo: str
+    partner_logos: Mapping[str, str]
     question_source: str
     questions: tuple[QuestionText, ...]
     areas: tuple[AreaText, ...]
@@ -204,6 +206,8 @@ def read_texts() -> DemoTexts:
         edition_name=main["editions"]["name"],
         themes=tuple(main["editions"]["themes"]),
         release_notes=tuple(main["releases"]["notes"]),
+        coalition_logo=main["logos"]["coalition"],
+        partner_logos=main["logos"]["partners"],
         question_source=main["attention"]["source"],
         questions=tuple(QuestionText(**one) for one in main["attention"]["questions"]),
         areas=tuple(AreaText(**{**one, "streets": tuple(one["streets"])}) for one in main["areas"]),

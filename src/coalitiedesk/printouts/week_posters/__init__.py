@@ -1,0 +1,1 @@
+"""Parts of the week poster: its lines, its columns and what stands around them."""

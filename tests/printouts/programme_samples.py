@@ -49,7 +49,9 @@ def clock(hour: int, minute: int = 0) -> int:
     return hour * 60 + minute
 
 
-def at(offset: int | None, start: float | None = None, end: float | None = None, **place: str) -> MomentContent:
+def at(
+    offset: int | None, start: float | None = None, end: float | None = None, **place: str
+) -> MomentContent:
     """A moment; hours as ``13.5`` for half past one."""
     return MomentContent(
         day=None if offset is None else day(offset),
@@ -141,7 +143,9 @@ ORDINARY = (
         description="Aan deze kassa hoef je niet op te schieten. Maak gerust een praatje.",
     ),
 )
-SENTENCE = "Kom gerust langs, ook als je nog niemand kent; er staat koffie klaar en je hoeft niets te kunnen. "
+SENTENCE = (
+    "Kom gerust langs, ook als je nog niemand kent; er staat koffie klaar en je hoeft niets te kunnen. "
+)
 ODD = (
     activity(20, "’t Hooft & Şenol lezen voor in Noardeast-Fryslân 🎉 <b>R&D", at(2, 10, 11), is_free=None),
     activity(21, "Lange tekst", at(2, 11, 12), description=(SENTENCE * 8)[:700], facilities=ALL_FACILITIES),
@@ -163,15 +167,28 @@ ODD = (
         30,
         "Bewegen op muziek",
         MomentContent(
-            day=day(3), start=clock(15, 30), venue="De Linde", is_cancelled=True, moved_note="maandag 5 okt. 15.30 uur"
+            day=day(3),
+            start=clock(15, 30),
+            venue="De Linde",
+            is_cancelled=True,
+            moved_note="maandag 5 okt. 15.30 uur",
         ),
     ),
-    activity(31, "Donaudampfschifffahrtsgesellschaftskapitänsmützenbewonersontmoetingsmiddagen" * 2, at(3, 16, 17)),
+    activity(
+        31, "Donaudampfschifffahrtsgesellschaftskapitänsmützenbewonersontmoetingsmiddagen" * 2, at(3, 16, 17)
+    ),
     activity(32, "Heel lang verhaal", at(3, 17, 18), description="\n".join([SENTENCE * 12] * 3)),
     activity(
         33,
         "Met alles erop en eraan",
-        at(4, 10, 12, venue="Wijkcentrum Het Anker", room="Zaal 2, eerste verdieping", place="Dorp aan de Vaart"),
+        at(
+            4,
+            10,
+            12,
+            venue="Wijkcentrum Het Anker",
+            room="Zaal 2, eerste verdieping",
+            place="Dorp aan de Vaart",
+        ),
         facilities=ALL_FACILITIES,
         sign_up=SignUp.APPRECIATED,
         sign_up_how="via aanmelden@voorbeeldrecht.test",

@@ -17,6 +17,8 @@ _GAP = 3 * mm
 _ABOVE, _BELOW = 1.5 * mm, 1.7 * mm
 _LEADING = 1.25
 Row = tuple[TextBlock, ...]
+# One paragraph, or several below each other.
+CellText = PaperText | tuple[PaperText, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,9 +58,7 @@ class TablePart:
         return _height(self.table.heading) + sum(map(_height, self.rows))
 
 
-def make_table(
-    columns: Sequence[Column], rows: Sequence[Sequence[PaperText]], *, size: float = 10.0
-) -> Table:
+def make_table(columns: Sequence[Column], rows: Sequence[Sequence[CellText]], *, size: float = 10.0) -> Table:
     """Break the texts of all cells."""
     cells = tuple(
         tuple(_cell(text, column, size) for text, column in zip(row, columns, strict=True)) for row in rows
@@ -78,8 +78,7 @@ def divide_table(table: Table, *, first_room: float, room: float) -> list[TableP
             parts[-1].append(row)
             left -= _height(row)
             continue
-        is_whole_page = not parts[-1] and left >= room - heading - 0.01
-        if is_whole_page or _height(row) > room - heading:
+        if _height(row) > room - heading:
             head, tail = _cut(row, left)
             if head is not None:
                 parts[-1].append(head)
@@ -127,9 +126,10 @@ def _draw_row(pen: Pen, table: Table, row: Row, x: float, top: float, *, is_head
         x += column.width
 
 
-def _cell(text: PaperText, column: Column, size: float, *, face: Face | None = None) -> TextBlock:
+def _cell(text: CellText, column: Column, size: float, *, face: Face | None = None) -> TextBlock:
+    texts = (text,) if isinstance(text, str) else text
     return text_block(
-        (text,) if text else (),
+        tuple(part for part in texts if part),
         width=column.width - _GAP,
         size=size,
         face=face or column.face,

@@ -82,3 +82,13 @@ def test_status_is_read(text: str, status: ActivityStatus | None) -> None:
 )
 def test_capacity_is_read(text: str, amount: int | None) -> None:
     assert read_capacity(text) == amount
+
+
+def test_no_below_a_column_of_free_is_not_free() -> None:
+    assert read_price("€ 7,50; met de pas gratis", free_column="nee").is_free is False
+
+
+def test_how_to_sign_up_leaves_the_word_of_wish_out() -> None:
+    found = read_sign_up("graag, bel 0123-456789")
+
+    assert (found.sign_up, found.how) == (SignUp.APPRECIATED, "bel 0123-456789")

@@ -82,10 +82,10 @@ def is_price(text: str) -> bool:
 def read_price(text: str, *, free_column: str = "") -> Price:
     """``2,50`` is ``€ 2,50``; ``gratis`` is free; other words stay as they are."""
     price = _price(text)
+    if is_no(free_column):  # before the words: below "Kosten" nee means free, below "Gratis" it does not
+        return Price(words=price.words, is_free=False)
     if is_yes(free_column) or _FREE.match(fold(free_column)):
         return Price(words=price.words, is_free=True) if price.is_free is None else price
-    if is_no(free_column):
-        return Price(words=price.words, is_free=False)
     if free_column and not text:
         return _price(free_column)
     return price
@@ -119,7 +119,8 @@ def read_sign_up(text: str) -> Registration:
     if is_no(bare) or folded == "nvt" or _NOT_NEEDED.search(folded):
         return Registration(sign_up=SignUp.NOT_NEEDED, how=_unless_short(bare, 20))
     if _APPRECIATED.search(folded):
-        return Registration(sign_up=SignUp.APPRECIATED, how=_unless_short(bare, 12))
+        how = re.sub(r"^(graag|liefst)\b[\s,.:;–-]*", "", bare, flags=re.IGNORECASE)
+        return Registration(sign_up=SignUp.APPRECIATED, how=_unless_short(how, 12))
     if is_yes(bare) or _ONLY_REQUIRED.fullmatch(folded):
         return Registration(sign_up=SignUp.REQUIRED)
     is_required = bool(_BEGINS_REQUIRED.match(folded) or _HOW.search(folded))

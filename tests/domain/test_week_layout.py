@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -124,7 +126,20 @@ def test_what_does_not_fit_is_counted() -> None:
 def test_hours_want_to_grow_for_a_crowd() -> None:
     crowd = [span(number, 10, 11) for number in range(1, 5)]
 
-    assert wanted_hour(crowd, grid(100)) == 4 * 34
+    assert wanted_hour([*crowd, span(9, 11, 12)], grid(100), 21 * 60) == 4 * 34
+
+
+def test_hours_need_not_grow_where_a_crowd_can_run_on() -> None:
+    crowd = [span(number, 10, 11) for number in range(1, 5)]
+
+    assert wanted_hour([*crowd, span(9, 14, 15)], grid(100), 21 * 60) == grid(100).hour
+
+
+def test_stack_takes_its_wish_where_there_is_room() -> None:
+    crowd = [span(1, 10, 11), span(2, 10, 11)]
+    tight = replace(grid(100), row_floor=20, row_wish=50)
+
+    assert [round(found.height) for found in lay_out(crowd, tight, 500).blocks] == [48, 48]
 
 
 def test_point_is_a_column_and_a_quarter() -> None:

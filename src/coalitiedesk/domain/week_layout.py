@@ -45,6 +45,7 @@ class Grid:
         lane_floor: Narrowest lane in which words can be read.
         row_floor: Lowest block in a stack.
         least_height: Lowest block on its own.
+        row_wish: Height that a block in a stack takes where there is room; 0 is ``row_floor``.
     """
 
     edges: Sequence[float]
@@ -54,6 +55,7 @@ class Grid:
     lane_floor: float
     row_floor: float
     least_height: float
+    row_wish: float = 0
 
     def y(self, minute: float) -> float:
         """Height at which a minute is drawn."""
@@ -165,14 +167,24 @@ def column_edges(counts: Sequence[int], width: float) -> list[float]:
     return edges
 
 
-def wanted_hour(spans: Sequence[Span], grid: Grid) -> float:
-    """Height of an hour at which every stack has room; may be more than one wants to scroll."""
+def wanted_hour(spans: Sequence[Span], grid: Grid, last: int) -> float:
+    """Height of an hour at which every stack has room; may be more than one wants to scroll.
+
+    A stack may run on past its own end, into the empty hours before the next block of its day.
+
+    Args:
+        spans: Of all columns.
+        grid: Measures.
+        last: Minute at the lower end of the grid.
+    """
     least = least_minutes(grid)
     wanted = grid.hour
     for column in range(len(grid.edges) - 1):
-        for cluster in clusters((span for span in spans if span.column == column), least):
+        groups = clusters((span for span in spans if span.column == column), least)
+        for at, cluster in enumerate(groups):
             if _is_stacked(cluster, column, grid, least):
-                minutes = max(_drawn_end(span, least) for span in cluster) - cluster[0].start
+                until = groups[at + 1][0].start if at + 1 < len(groups) else last
+                minutes = max(until, _drawn_end(cluster[-1], least)) - cluster[0].start
                 wanted = max(wanted, len(cluster) * grid.row_floor / minutes * 60)
     return wanted
 
@@ -282,7 +294,8 @@ def _stack(
 ) -> tuple[list[Placed], Bracket, list[More]]:
     top = grid.y(cluster[0].start)
     natural = grid.y(max(span.shown_end for span in cluster)) - top
-    height = max(natural, min(len(cluster) * grid.row_floor, until - top), grid.least_height)
+    wish = max(grid.row_wish, grid.row_floor)
+    height = max(natural, min(len(cluster) * wish, until - top), grid.least_height)
     slots = min(len(cluster), max(1, int((height + 0.5) // grid.row_floor)))
     shown = cluster if slots == len(cluster) else cluster[: slots - 1]
     share = height / slots

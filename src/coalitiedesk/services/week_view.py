@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from coalitiedesk.db.queries import activities as activity_queries
 from coalitiedesk.db.queries import coalition as coalition_queries
@@ -16,7 +17,7 @@ from coalitiedesk.dutch.clash_messages import ClashWords, clash_words
 from coalitiedesk.services.desk import Desk
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class WeekView:
     """One edition with everything that hangs on its activities; activities by title."""
 
@@ -27,41 +28,57 @@ class WeekView:
     target_groups: tuple[str, ...]
     clashes: tuple[Clash, ...]
 
-    def moments(self) -> dict[OccurrenceId, tuple[Activity, Occurrence]]:
+    @cached_property
+    def moments(self) -> Mapping[OccurrenceId, tuple[Activity, Occurrence]]:
         """Every moment with its activity."""
         return {
             moment.id: (activity, moment) for activity in self.activities for moment in activity.occurrences
         }
 
-    def activity(self, activity_id: ActivityId) -> Activity | None:
-        """One of the activities."""
-        return next((activity for activity in self.activities if activity.id == activity_id), None)
-
-    def place(self, venue_id: VenueId | None) -> str:
-        """Name of a place; empty when unknown."""
-        return next((venue.name for venue in self.venues if venue.id == venue_id), "")
-
-    def area_of(self, venue_id: VenueId | None) -> AreaId | None:
-        """Area of a place; a hall is where its building is."""
-        places = {venue.id: venue for venue in self.venues}
-        venue = places.get(venue_id) if venue_id else None
-        if venue is None:
-            return None
-        building = places.get(venue.part_of) if venue.part_of else None
-        return venue.area_id or (building.area_id if building else None)
-
-    def clash_words(self) -> dict[OccurrenceId, tuple[ClashWords, ...]]:
+    @cached_property
+    def clash_words(self) -> Mapping[OccurrenceId, tuple[ClashWords, ...]]:
         """What each moment clashes with."""
-        moments = self.moments()
         found: dict[OccurrenceId, tuple[ClashWords, ...]] = {}
         for clash in self.clashes:
             partner = self.partner_names.get(clash.partner_id, "") if clash.partner_id else ""
             for seen_from in (clash.first, clash.second):
                 words = clash_words(
-                    clash, seen_from, moments, place=self.place(clash.venue_id), partner=partner
+                    clash, seen_from, self.moments, place=self.place(clash.venue_id), partner=partner
                 )
                 found[seen_from] = (*found.get(seen_from, ()), words)
         return found
+
+    def activity(self, activity_id: ActivityId) -> Activity | None:
+        """One of the activities."""
+        return next((activity for activity in self.activities if activity.id == activity_id), None)
+
+    def organisers(self, activity: Activity) -> tuple[str, ...]:
+        """Names of who organises it, in order."""
+        names = (self.partner_names.get(partner_id, "") for partner_id in activity.organiser_ids)
+        return tuple(name for name in names if name)
+
+    def place(self, venue_id: VenueId | None) -> str:
+        """Name of a place; empty when unknown."""
+        venue = self._venues_by_id.get(venue_id) if venue_id else None
+        return venue.name if venue else ""
+
+    def place_in_full(self, venue_id: VenueId | None) -> str:
+        """Name of a place with its building; empty when unknown."""
+        venue = self._venues_by_id.get(venue_id) if venue_id else None
+        building = self._venues_by_id.get(venue.part_of) if venue and venue.part_of else None
+        return ", ".join(found.name for found in (venue, building) if found is not None)
+
+    def area_of(self, venue_id: VenueId | None) -> AreaId | None:
+        """Area of a place; a hall is where its building is."""
+        venue = self._venues_by_id.get(venue_id) if venue_id else None
+        if venue is None:
+            return None
+        building = self._venues_by_id.get(venue.part_of) if venue.part_of else None
+        return venue.area_id or (building.area_id if building else None)
+
+    @cached_property
+    def _venues_by_id(self) -> Mapping[VenueId, Venue]:
+        return {venue.id: venue for venue in self.venues}
 
 
 def week_view(desk: Desk, edition_id: EditionId) -> WeekView:

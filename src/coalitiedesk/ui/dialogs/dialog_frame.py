@@ -31,6 +31,12 @@ class DialogFrame(QDialog):
         self._heading, self._lead, self._size = title(heading, wrap=True), muted(lead, wrap=True), size
         self._lead.setVisible(bool(lead))
 
+    def set_heading(self, heading: str) -> None:
+        """Change the title of window and dialog."""
+        self.setWindowTitle(f"{heading} – CoalitieDesk")
+        self.setAccessibleName(heading)
+        self._heading.setText(heading)
+
     def set_lead(self, lead: str) -> None:
         """Change the sentence below the heading."""
         self._lead.setText(lead)

@@ -5,11 +5,12 @@ It only points the way: every row leads to the tab where the work is done.
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QWidget
 
+from coalitiedesk.domain.activities import Activity
 from coalitiedesk.domain.changes import ChangeSet
-from coalitiedesk.domain.editions import Edition
 from coalitiedesk.domain.imports import AttentionItem
 from coalitiedesk.domain.overview import (
     AdviceCode,
@@ -23,12 +24,13 @@ from coalitiedesk.domain.overview import (
 )
 from coalitiedesk.domain.plan import StepProgress, StepState, Task
 from coalitiedesk.dutch.advice import advice_words
-from coalitiedesk.dutch.formats import count, date_range, long_date, short_date
+from coalitiedesk.dutch.countdown import countdown_words, edition_dates
+from coalitiedesk.dutch.formats import count, long_date, short_date
 from coalitiedesk.dutch.labels import label as word_of
 from coalitiedesk.services.attention import list_attention
 from coalitiedesk.services.overview import situation
 from coalitiedesk.services.plan import list_steps
-from coalitiedesk.ui.models.mark import OPEN_SEAT, icon_mark, step_mark
+from coalitiedesk.ui.models.mark import OPEN_SEAT, certainty_mark, icon_mark, step_mark
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.theme.fitting import fit
 from coalitiedesk.ui.theme.look import look
@@ -38,7 +40,9 @@ from coalitiedesk.ui.widgets.cards import card, clear, column, panel, row, scrol
 from coalitiedesk.ui.widgets.labels import caption, label, lead, muted, name, small, title
 from coalitiedesk.ui.widgets.week_count import WeekCount
 
-_LONGEST_LIST = 7
+_LONGEST_LIST = 6
+_HEAD = 32  # height of a card's heading, with a button or without
+_LONGEST_QUESTIONS = 5
 _GAPS_SHOWN = 3
 _QUIET_DAY = 1
 _TARGETS = {
@@ -50,7 +54,7 @@ _TARGETS = {
     AdviceCode.SOLVE_CLASH: "week",
     AdviceCode.ANSWER_QUESTIONS: "attention",
     AdviceCode.DO_LATE_TASK: "plan",
-    AdviceCode.PLAN_DAYS: "week",
+    AdviceCode.PLAN_DAYS: "activity",
     AdviceCode.CONFIRM_ACTIVITIES: "week",
     AdviceCode.PRINT_PROGRAMME: "printing",
     AdviceCode.PRINT_REPORT: "printing",
@@ -67,6 +71,8 @@ class OverviewTab(QWidget):
         super().__init__()
         self._context = context
         self._is_stale = True
+        self._drawn_at = 0.0  # the text size it was drawn for
+        self._scroll: QScrollArea | None = None
         self._layout = column(gap="s", margins=("m", "s", "m", "s"))
         self.setLayout(self._layout)
         context.notifier.changed.connect(self._on_notifier_changed)
@@ -76,15 +82,45 @@ class OverviewTab(QWidget):
         now = situation(self._context.desk, today=self._context.today())
         questions = list_attention(self._context.desk)
         steps = list_steps(self._context.desk)
+        place = self._scroll.verticalScrollBar().value() if self._scroll is not None else 0
+        focused = self._focused_row()
         clear(self._layout)
+        self._scroll = scrolled(self._body(now, questions, steps))
         self._layout.addWidget(lead(f"Vandaag, {long_date(now.today)}"))
-        self._layout.addWidget(self._body(now, questions, steps), 1)
-        self._is_stale = False
+        self._layout.addWidget(self._scroll, 1)
+        self._is_stale, self._drawn_at = False, look.scale
+        self._go_back_to(focused, place)
 
-    def showEvent(self, event: object) -> None:
-        super().showEvent(event)  # type: ignore[arg-type]  # Qt gives a QShowEvent
-        if self._is_stale:
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale or self._drawn_at != look.scale:
             self.refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.isVisible():
+            QTimer.singleShot(0, self, self._redraw)  # not while the sheet walks through these widgets
+
+    def _redraw(self) -> None:
+        """Other text sizes have another arrangement."""
+        if self.isVisible() and self._drawn_at != look.scale:
+            self.refresh()
+
+    # -- staying where the user was -----------------------------------------------------
+
+    def _focused_row(self) -> tuple[str, object] | None:
+        found: QWidget | None = self.window().focusWidget()
+        return _goal_of(found) if found is not None and self.isAncestorOf(found) else None
+
+    def _go_back_to(self, goal: tuple[str, object] | None, place: int) -> None:
+        rows = [found for found in self.findChildren(QAbstractButton) if not found.isHidden()]
+        same = next((found for found in rows if goal is not None and _goal_of(found) == goal), None)
+        if same is not None:
+            same.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._scroll is not None:
+            self._scroll.verticalScrollBar().setValue(place)
+
+    # -- parts --------------------------------------------------------------------------
 
     def _body(
         self, now: Situation, questions: Sequence[AttentionItem], steps: Sequence[StepProgress]
@@ -93,7 +129,7 @@ class OverviewTab(QWidget):
         asked, tasks = self._question_card(questions), self._task_card(now)
         gaps, plan = self._gap_card(now), self._plan_card(steps)
         if look.is_wide_text:
-            return scrolled(panel(column(first, countdown, asked, tasks, gaps, plan, 1, gap="m")))
+            return panel(column(first, countdown, asked, tasks, gaps, plan, 1, gap="m"))
         lists = row(asked, tasks, gap="m")
         lists.setStretch(0, 1)
         lists.setStretch(1, 1)
@@ -102,7 +138,7 @@ class OverviewTab(QWidget):
         fit(right, width=352)
         both = row(panel(left), right, gap="m")
         both.setStretch(0, 1)
-        return scrolled(panel(both))
+        return panel(both)
 
     def _advice_card(self, now: Situation) -> QFrame:
         advice = advise(now)
@@ -125,16 +161,12 @@ class OverviewTab(QWidget):
             return card(
                 name("Nog geen Week"), small("Kies een jaar; de bekende dagen staan klaar.", wrap=True)
             )
-        figure, unit = _countdown(now, edition)
-        dates = "dagen nog onbekend"
-        if edition.first_day and edition.last_day:
-            dates = date_range(edition.first_day, edition.last_day, short=True)
-            dates += "" if edition.dates_confirmed else " (voorstel)"
+        words = countdown_words(edition, now.today)
         week = WeekCount(
-            figure=figure,
-            unit=unit,
+            figure=words.figure,
+            unit=words.unit,
             week=f"{edition.name} {edition.year}",
-            dates=dates,
+            dates=edition_dates(edition),
             counts=status_counts(now.activities),
         )
         return card(week)
@@ -147,13 +179,14 @@ class OverviewTab(QWidget):
                 mark=icon_mark("note", "warn"),
                 target="attention",
                 record=item.id,
+                is_sentence=True,
             )
-            for item in questions[:_LONGEST_LIST]
+            for item in questions[:_LONGEST_QUESTIONS]
         ]
         return self._listed(
             "Aandacht nodig",
             count(len(questions), "vraag", "vragen") if questions else "",
-            "Toon alle vragen" if questions else "",
+            f"Toon alle {len(questions)}" if len(questions) > len(rows) else "",
             "attention",
             rows,
             "Geen open vragen over je lijsten.",
@@ -192,12 +225,24 @@ class OverviewTab(QWidget):
         if not gaps and not waiting:
             return None
         rows = [self._gap_row(gap) for gap in gaps]
+        rows += [self._waiting_row(activity) for activity in waiting[: _GAPS_SHOWN - len(rows)]]
         sub = (
             f"{count(len(waiting), 'activiteit wacht', 'activiteiten wachten')} op een dag" if waiting else ""
         )
         head = row(name("Nog plek in het programma"), small(sub), 1, self._more("Toon in de Week", "week"))
         inside = column(*rows, gap="hair") if look.is_wide_text else row(*rows, gap="m")
+        for at in range(len(rows)):
+            inside.setStretch(at, 1)
         return card(head, inside, gap="hair")
+
+    def _waiting_row(self, activity: Activity) -> ActionRow:
+        return self._row(
+            activity.title,
+            "wacht op een dag",
+            mark=certainty_mark(activity.status),
+            target="activity",
+            record=activity.id,
+        )
 
     def _gap_row(self, gap: DayCount) -> ActionRow:
         filled = "nog niets" if gap.count == 0 else "maar 1 activiteit"
@@ -223,14 +268,15 @@ class OverviewTab(QWidget):
             )
             for number, progress in enumerate(steps, start=1)
         ]
-        return _capped(card(name("Ons plan in zes stappen"), *rows, 1, gap="hair"))
+        return card(name("Ons plan in zes stappen"), *rows, gap="hair")
 
     def _listed(
         self, heading: str, sub: str, more: str, target: str, rows: Sequence[ActionRow], nothing: str
     ) -> QFrame:
-        head = row(name(heading), small(sub), 1, self._more(more, target) if more else None)
+        head = panel(row(name(heading), small(sub), 1, self._more(more, target) if more else None))
+        fit(head, height=_HEAD)
         inside: Sequence[QWidget] = rows or [muted(nothing, wrap=True)]
-        return _capped(card(head, *inside, 1, gap="hair"))
+        return card(head, *inside, 1, gap="hair")
 
     def _more(self, words: str, target: str) -> QWidget:
         button = quiet_button(words)
@@ -257,20 +303,9 @@ class OverviewTab(QWidget):
             self.refresh()
 
 
-def _countdown(now: Situation, edition: Edition) -> tuple[str, str]:
-    """Figure and unit: days to go, which day it is, or days ago."""
-    if edition.first_day is None or edition.last_day is None:
-        return "?", "dagen nog niet gekozen"
-    left = (edition.first_day - now.today).days
-    if left > 0:
-        return str(left), "dag tot de Week" if left == 1 else "dagen tot de Week"
-    if now.today <= edition.last_day:
-        return str(1 - left), "e dag van de Week"
-    ago = (now.today - edition.last_day).days
-    return str(ago), "dag na de Week" if ago == 1 else "dagen na de Week"
-
-
-def _capped(frame: QFrame) -> QFrame:
-    """Fill a laptop to the edge, but leave no great empty card on a large screen."""
-    frame.setMaximumHeight(max(frame.sizeHint().height() + look.px(24), look.px(330)))
-    return frame
+def _goal_of(found: QWidget) -> tuple[str, object] | None:
+    """Where a row or button leads; tells it apart from the others on this screen."""
+    target = found.property("target")
+    if not target:
+        return None
+    return str(target), found.record_id if isinstance(found, ActionRow) else found.property("record")

@@ -1,35 +1,32 @@
 """Week: the whole programme as a grid of days and hours or as a list, with what waits for a day beside it."""
 
-from collections.abc import Sequence
+import datetime as dt
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
-from coalitiedesk.domain.activities import Activity, ActivityStatus, Occurrence
+from coalitiedesk.domain.activities import Activity, Occurrence
 from coalitiedesk.domain.changes import ChangeSet
 from coalitiedesk.domain.completeness import needs_for_print
 from coalitiedesk.domain.editions import Edition, days_of_week
-from coalitiedesk.domain.ids import ActivityId, EditionId, OccurrenceId
-from coalitiedesk.dutch.formats import count
-from coalitiedesk.services.activities import delete_activities, move_occurrence, set_status
-from coalitiedesk.services.activity_entry import ActivityEntry, keep_entry
+from coalitiedesk.domain.ids import ActivityId, OccurrenceId, VenueId
+from coalitiedesk.services.activities import get_activity
 from coalitiedesk.services.editions import list_editions
 from coalitiedesk.services.overview import edition_at_hand
 from coalitiedesk.services.week_view import WeekView, week_view
-from coalitiedesk.ui.dialogs.activity_dialog import ActivityChoices, ActivityDialog, blank_activity
+from coalitiedesk.ui.dialogs.activity_editing import ActivityEditing
+from coalitiedesk.ui.dialogs.venue_list_dialog import VenueListDialog
+from coalitiedesk.ui.moment_actions import MomentActions
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.theme.fitting import fit
-from coalitiedesk.ui.theme.look import look
 from coalitiedesk.ui.widgets.activity_panel import ActivityPanel
-from coalitiedesk.ui.widgets.cards import card, column, panel, row
+from coalitiedesk.ui.widgets.cards import column, panel, row
 from coalitiedesk.ui.widgets.empty_screen import EmptyScreen, EmptyText
-from coalitiedesk.ui.widgets.labels import name, set_tone, small
-from coalitiedesk.ui.widgets.week_bar import DAYS, LIST, WeekBar
+from coalitiedesk.ui.widgets.waiting_pane import WaitingPane
+from coalitiedesk.ui.widgets.week_bar import DAYS, EDIT_WEEK, LIST, SHOW_QUESTIONS, SHOW_VENUES, WeekBar
 from coalitiedesk.ui.widgets.week_blocks import WeekFilter, week_blocks
-from coalitiedesk.ui.widgets.week_grid.blocks import MoveRequest
 from coalitiedesk.ui.widgets.week_grid.grid import WeekGrid
-from coalitiedesk.ui.widgets.week_grid.unplanned import UnplannedList
 from coalitiedesk.ui.widgets.week_lines import week_lines
 from coalitiedesk.ui.widgets.week_list import WeekList
 
@@ -60,7 +57,7 @@ _NO_ACTIVITIES = EmptyText(
 
 
 class WeekTab(QWidget):
-    """One reading of the Week; the grid and the dialog wish, the services do."""
+    """One reading of the Week; the grid, list and panel wish, ``MomentActions`` does."""
 
     go_requested = Signal(str, int)  # another tab or dialog, with the id of a record or 0
     import_requested = Signal()  # the user wants to bring in a list of activities
@@ -72,13 +69,15 @@ class WeekTab(QWidget):
         self._edition: Edition | None = None
         self._view: WeekView | None = None
         self._chosen: OccurrenceId | None = None
-        self._dialog: ActivityDialog | None = None
         self._is_stale = True
+        self._editing = ActivityEditing(context, self)
+        self._actions = MomentActions(context, self._editing, self)
         self._bar, self._grid, self._list = WeekBar(), WeekGrid(), WeekList()
-        self._waiting, self._panel = UnplannedList(), ActivityPanel()
-        self._waiting_count, self._outside = name(""), small("", wrap=True)
+        self._waiting, self._panel = WaitingPane(), ActivityPanel()
         self._no_week, self._no_activities = EmptyScreen(_NO_WEEK), EmptyScreen(_NO_ACTIVITIES)
         self._pages, self._views = QStackedWidget(), QStackedWidget()
+        self._pause = QTimer(self)  # a double click must not miss its block because the grid made room
+        self._pause.setSingleShot(True)
         self._build()
         self._connect()
 
@@ -87,7 +86,7 @@ class WeekTab(QWidget):
     def new_requested(self) -> None:
         """Ctrl+N: a new activity."""
         if self._edition is not None:
-            self._open_dialog(blank_activity(self._edition))
+            self._editing.open_new(self._edition)
 
     def focus_search(self) -> None:
         """Ctrl+F: search in this Week."""
@@ -95,21 +94,20 @@ class WeekTab(QWidget):
 
     def next_notice(self) -> None:
         """F8: the next clash."""
+        self._show_view(DAYS)
         self._grid.next_notice()
 
     def show_record(self, kind: str, record_id: int) -> None:
-        """Show an activity (by its id), or a moment (by its id)."""
+        """Show an activity, a moment (``week``), a day (``week_day``, as its ordinal) or a place."""
         self._refresh_if_stale()
-        if self._view is None:
-            return
-        if kind == "activity":
-            activity = self._view.activity(ActivityId(record_id))
-            if activity is None:
-                self._show_activity_of_other_week(ActivityId(record_id))
-                return
-            moments = activity.occurrences
-            record_id = moments[0].id if moments else 0
-        self._choose(OccurrenceId(record_id))
+        if kind == "venue":
+            self._show_venues(VenueId(record_id))
+        elif self._view is not None and kind == "week_day":
+            self._show_day(dt.date.fromordinal(record_id))
+        elif kind == "activity":
+            self._show_activity(ActivityId(record_id))
+        elif self._view is not None:
+            self._choose(OccurrenceId(record_id))
 
     # -- reading ------------------------------------------------------------------------
 
@@ -121,6 +119,7 @@ class WeekTab(QWidget):
             editions, self._context.today()
         )
         self._is_stale = False
+        self._bar.setVisible(self._edition is not None)
         if self._edition is None:
             self._view = None
             self._pages.setCurrentWidget(self._no_week)
@@ -128,8 +127,7 @@ class WeekTab(QWidget):
         self._view = week_view(self._context.desk, self._edition.id)
         self._bar.show_week(self._edition, editions)
         self._bar.show_filters(self._view.areas, self._view.target_groups)
-        self._bar.show_clashes(len(self._view.clashes))
-        self._pages.setCurrentWidget(self._work if self._view.activities else self._empty_week)
+        self._pages.setCurrentWidget(self._work if self._view.activities else self._no_activities)
         self._grid.show_days(days_of_week(self._edition), self._context.today())
         self._show_blocks()
         self._show_panel()
@@ -146,231 +144,246 @@ class WeekTab(QWidget):
         )
         blocks = week_blocks(self._view, wanted)
         self._grid.show_blocks(blocks)
-        self._waiting.show_blocks(blocks)
+        self._waiting.show_blocks(blocks, self._grid.left_out)
         self._list.show_lines(week_lines(self._view, wanted))
-        waiting = sum(1 for block in blocks if block.day is None and not block.is_whole_week)
-        self._waiting_count.setText(f"Nog geen dag  {waiting}" if waiting else "Alles heeft een dag")
-        outside = len(self._grid.left_out)
-        self._outside.setText(
-            f"{count(outside, 'moment valt', 'momenten vallen')} buiten de Week. Je ziet ze in de lijst."
-            if outside
-            else ""
-        )
-        self._outside.setVisible(bool(outside))
+        waiting = sum(block.day is None and not block.is_whole_week for block in blocks)
+        self._waiting_count = waiting + len(self._grid.left_out)
+        self._bar.show_counts(clashes=len(self._view.clashes), waiting=self._waiting_count)
+        self._arrange()
 
     def _show_panel(self) -> None:
-        found = self._view.moments().get(self._chosen) if self._view and self._chosen else None
+        found = self._found()
         if self._view is None or found is None:
-            self._panel.show_nothing()
+            self._arrange()
             return
         activity, moment = found
         self._panel.show_moment(
             activity,
             moment,
-            place=self._view.place(moment.venue_id),
-            organisers=", ".join(self._organisers(activity)),
-            clashes=self._view.clash_words().get(moment.id, ()),
+            place=self._view.place_in_full(moment.venue_id),
+            organisers=", ".join(self._view.organisers(activity)),
+            clashes=self._view.clash_words.get(moment.id, ()),
             needs=needs_for_print(activity, self._view.venues),
         )
+        if self._panel.isHidden() and QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            self._pause.start(QApplication.doubleClickInterval())
+        else:
+            self._arrange()
 
-    def _organisers(self, activity: Activity) -> Sequence[str]:
-        names = self._view.partner_names if self._view else {}
-        return [names[partner_id] for partner_id in activity.organiser_ids if partner_id in names]
+    def _found(self, occurrence_id: int | None = None) -> tuple[Activity, Occurrence] | None:
+        """A moment with its activity: the chosen one unless another is named."""
+        wanted = OccurrenceId(occurrence_id) if occurrence_id else self._chosen
+        return self._view.moments.get(wanted) if self._view is not None and wanted is not None else None
 
     # -- building -----------------------------------------------------------------------
 
     def _build(self) -> None:
-        hint = small("Sleep naar een dag. Of kies met de spatiebalk en zet neer met Enter.", wrap=True)
-        set_tone(self._outside, "warn")
-        self._left = card(self._waiting_count, hint, self._waiting, self._outside, gap="s", pad="s")
+        self._waiting_count = 0
         self._views.addWidget(self._grid)
         self._views.addWidget(self._list)
-        middle = row(self._left, self._views, self._panel, gap="m")
+        middle = row(self._waiting, self._views, self._panel, gap="m")
         middle.setStretch(1, 1)
         self._work = panel(middle)
-        self._empty_week = panel(column(self._no_activities))
-        for page in (self._no_week, self._empty_week, self._work):
+        for page in (self._no_week, self._no_activities, self._work):
             self._pages.addWidget(page)
         whole = column(self._bar, self._pages, gap="s", margins=("m", "s", "m", "s"))
         whole.setStretch(1, 1)
         self.setLayout(whole)
         self.setFocusProxy(self._grid)
+        fit(self._waiting, width=178)
+        fit(self._panel, width=262)
         self._arrange()
 
     def _arrange(self) -> None:
-        fit(self._left, width=178)
-        fit(self._panel, width=262)
-        self._panel.setVisible(not look.is_wide_text or self._chosen is not None)
-        self._bar.setVisible(self._edition is not None)
+        """The panel is there while something is chosen, the list of what waits while something waits."""
+        self._pause.stop()
+        is_days = self._bar.view == DAYS
+        self._panel.setVisible(self._found() is not None)
+        self._waiting.setVisible(is_days and self._bar.shows_waiting and self._waiting_count > 0)
 
     def _connect(self) -> None:
         self._context.notifier.changed.connect(self._on_notifier_changed)
+        self._pause.timeout.connect(self._arrange)
         for source in (self._grid, self._waiting, self._list):
             source.selected.connect(self._on_moment_selected)
             source.opened.connect(self._on_moment_opened)
-        self._grid.move_requested.connect(self._on_move_requested)
+        self._grid.move_requested.connect(self._actions.move)
         self._grid.day_requested.connect(self._on_day_requested)
         self._grid.returned.connect(self._waiting.focus_block)
         self._waiting.carry_requested.connect(self._grid.carry)
         self._bar.edition_chosen.connect(self._on_edition_chosen)
-        self._bar.edition_requested.connect(self._on_edition_requested)
-        self._bar.view_chosen.connect(self._on_view_chosen)
+        self._bar.view_chosen.connect(self._show_view)
         self._bar.filter_changed.connect(self._show_blocks)
         self._bar.clash_requested.connect(self.next_notice)
         self._bar.new_requested.connect(self.new_requested)
+        self._bar.waiting_toggled.connect(self._on_waiting_toggled)
+        self._bar.menu_chosen.connect(self._on_bar_menu_chosen)
         self._panel.edit_requested.connect(self._on_edit_requested)
-        self._panel.status_chosen.connect(self._on_status_chosen)
+        self._panel.status_chosen.connect(self._actions.set_status)
         self._panel.take_off_requested.connect(self._on_take_off_requested)
-        self._panel.place_requested.connect(self._on_moment_opened)
+        self._panel.place_requested.connect(self._on_place_requested)
+        self._panel.moment_chosen.connect(self._choose)
+        self._panel.menu_chosen.connect(self._on_panel_menu_chosen)
         self._panel.closed.connect(self._on_panel_closed)
+        self._actions.told.connect(self.told)
+        self._actions.chosen.connect(self._choose)
+        self._editing.kept.connect(self._on_editing_kept)
+        self._editing.finished.connect(self._on_editing_finished)
         self._no_week.main_requested.connect(self._on_week_wanted)
         self._no_activities.main_requested.connect(self.import_requested)
         self._no_activities.second_requested.connect(self.new_requested)
 
-    # -- slots --------------------------------------------------------------------------
+    # -- choosing -----------------------------------------------------------------------
 
-    def _on_moment_selected(self, occurrence_id: int) -> None:
-        if occurrence_id == self._chosen:
-            return
-        self._chosen = OccurrenceId(occurrence_id)
+    def _mark(self, occurrence_id: OccurrenceId | None) -> None:
+        self._chosen = occurrence_id
         for view in (self._grid, self._waiting, self._list):
             view.choose(occurrence_id)
         self._show_panel()
-        self._arrange()
 
-    def _choose(self, occurrence_id: OccurrenceId) -> None:
-        self._on_moment_selected(occurrence_id)
-        if self._bar.view == DAYS and not self._grid.focus_block(occurrence_id):
-            self._waiting.focus_block(occurrence_id)
-
-    def _on_moment_opened(self, occurrence_id: int) -> None:
-        found = self._view.moments().get(OccurrenceId(occurrence_id)) if self._view else None
-        if found is not None:
-            self._open_dialog(found[0])
-
-    def _on_edit_requested(self, activity_id: int) -> None:
-        activity = self._view.activity(ActivityId(activity_id)) if self._view else None
-        if activity is not None:
-            self._open_dialog(activity)
-
-    def _open_dialog(self, activity: Activity) -> None:
-        if self._view is None or self._edition is None:
-            return
-        choices = ActivityChoices(
-            edition=self._edition,
-            venues=self._view.venues,
-            partner_names=sorted(self._view.partner_names.values(), key=str.casefold),
-            target_groups=self._view.target_groups,
-            organisers=self._organisers(activity),
-            clashes=self._clash_sentences(activity.occurrences),
-        )
-        self._dialog = ActivityDialog(activity, choices)
-        self._dialog.setParent(self, self._dialog.windowFlags())
-        self._dialog.changed.connect(self._on_entry_changed)
-        self._dialog.finished.connect(self._on_dialog_finished)
-        self._dialog.open()
-
-    def _clash_sentences(self, moments: Sequence[Occurrence]) -> list[str]:
-        words = self._view.clash_words() if self._view else {}
-        return [f"{one.title}: {one.reason}" for moment in moments for one in words.get(moment.id, ())]
-
-    def _on_entry_changed(self, entry: ActivityEntry) -> None:
-        activity_id = keep_entry(self._context.desk, entry)
+    def _choose(self, occurrence_id: int) -> None:
+        """Mark a moment and give it the keyboard, wherever it is shown."""
         self._refresh_if_stale()
-        kept = self._view.activity(activity_id) if self._view else None
-        if self._dialog is not None and kept is not None:
-            self._dialog.show_kept(kept, self._clash_sentences(kept.occurrences))
-            if kept.occurrences:
-                self._on_moment_selected(kept.occurrences[0].id)
+        self._mark(OccurrenceId(occurrence_id))
+        if self._bar.view == LIST:
+            self._list.setFocus()
+        elif not self._grid.focus_block(occurrence_id):
+            self._bar.show_waiting(is_shown=True)
+            self._arrange()
+            if not self._waiting.focus_block(occurrence_id):  # behind "+3 meer"
+                self._show_view(LIST)
+                self._mark(OccurrenceId(occurrence_id))
 
-    def _on_dialog_finished(self) -> None:
-        if self._dialog is not None:
-            self._dialog.deleteLater()
-            self._dialog = None
-        if self._chosen is not None:
-            self._choose(self._chosen)
+    def _show_activity(self, activity_id: ActivityId) -> None:
+        found = get_activity(self._context.desk, activity_id)
+        if found is None:
+            return
+        if self._edition is None or found.edition_id != self._edition.id:
+            self._on_edition_chosen(found.edition_id)
+        if found.occurrences:
+            self._choose(found.occurrences[0].id)
 
-    def _on_move_requested(self, wish: MoveRequest) -> None:
-        move_occurrence(
-            self._context.desk,
-            wish.occurrence_id,
-            day=wish.day,
-            start=wish.start,
-            end=wish.end,
-            last_day=wish.last_day,
-        )
-        if wish.day is None:
-            self.told.emit("De activiteit wacht weer op een dag.")
+    def _show_day(self, day: dt.date) -> None:
+        moments = self._view.moments.values() if self._view else ()
+        found = sorted((moment.start or 0, moment.id) for _activity, moment in moments if moment.day == day)
+        if found:
+            self._choose(found[0][1])
+        else:
+            self._grid.setFocus()
 
-    def _on_take_off_requested(self, occurrence_id: int) -> None:
-        found = self._view.moments().get(OccurrenceId(occurrence_id)) if self._view else None
-        if found is not None:
-            moment = found[1]
-            wish = MoveRequest(occurrence_id=moment.id, day=None, start=moment.start, end=moment.end)
-            self._on_move_requested(wish)
-
-    def _on_status_chosen(self, activity_id: int, status: str) -> None:
-        set_status(self._context.desk, ActivityId(activity_id), ActivityStatus(status))
-
-    def _on_day_requested(self, _day: object) -> None:
-        self._bar.show_view(LIST)
-        self._on_view_chosen(LIST)
-
-    def _on_view_chosen(self, view: str) -> None:
+    def _show_view(self, view: str) -> None:
+        self._bar.show_view(view)
         self._views.setCurrentWidget(self._grid if view == DAYS else self._list)
         self.setFocusProxy(self._grid if view == DAYS else self._list)
+        self._arrange()
+
+    def _show_venues(self, wanted: VenueId | None = None) -> None:
+        dialog = VenueListDialog(self._context, wanted)
+        dialog.setParent(self, dialog.windowFlags())
+        dialog.told.connect(self.told)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    # -- slots --------------------------------------------------------------------------
+
+    def _on_moment_selected(self, occurrence_id: int) -> None:
+        if occurrence_id != self._chosen:
+            self._mark(OccurrenceId(occurrence_id))
+
+    def _on_moment_opened(self, occurrence_id: int) -> None:
+        found = self._found(occurrence_id)
+        if found is not None:
+            self._editing.open(found[0])
+
+    def _on_edit_requested(self, _activity_id: int) -> None:
+        self._on_moment_opened(self._chosen or 0)
+
+    def _on_place_requested(self, occurrence_id: int) -> None:
+        found = self._found(occurrence_id)
+        if found is not None:
+            activity, moment = found
+            self._editing.open(activity, place_at=activity.occurrences.index(moment))
+
+    def _on_take_off_requested(self, occurrence_id: int) -> None:
+        found = self._found(occurrence_id)
+        if found is not None and found[1].day is not None:
+            self._actions.take_off(found[1])
+
+    def _on_panel_menu_chosen(self, key: str, occurrence_id: int) -> None:
+        found = self._found(occurrence_id)
+        if found is not None:
+            self._actions.do(key, *found)
+
+    def _on_bar_menu_chosen(self, key: str) -> None:
+        if key == SHOW_VENUES:
+            self._show_venues()
+        elif key == SHOW_QUESTIONS:
+            self.go_requested.emit("attention", 0)
+        elif key == EDIT_WEEK:
+            self.go_requested.emit("edition", self._edition.id if self._edition else 0)
+
+    def _on_waiting_toggled(self, _is_shown: bool) -> None:
+        self._arrange()
+
+    def _on_editing_kept(self, activity_id: int) -> None:
+        self._refresh_if_stale()
+        kept = self._view.activity(ActivityId(activity_id)) if self._view else None
+        found = self._found()
+        if kept is not None and kept.occurrences and (found is None or found[0].id != kept.id):
+            self._mark(kept.occurrences[0].id)
+
+    def _on_editing_finished(self) -> None:
+        if self._found() is not None and self._chosen is not None:
+            self._choose(self._chosen)
+
+    def _on_day_requested(self, _day: object) -> None:
+        self._show_view(LIST)
 
     def _on_edition_chosen(self, edition_id: int) -> None:
-        found = [one for one in list_editions(self._context.desk) if one.id == edition_id]
-        self._edition = found[0] if found else None
+        editions = list_editions(self._context.desk)
+        self._edition = next((one for one in editions if one.id == edition_id), None)
         self._chosen = None
         self.refresh()
-
-    def _on_edition_requested(self) -> None:
-        self.go_requested.emit("edition", self._edition.id if self._edition else 0)
 
     def _on_week_wanted(self) -> None:
         self.go_requested.emit("edition", 0)
 
-    def _show_activity_of_other_week(self, activity_id: ActivityId) -> None:
-        from coalitiedesk.services.activities import get_activity
-
-        found = get_activity(self._context.desk, activity_id)
-        if found is not None and found.edition_id != (self._edition.id if self._edition else None):
-            self._on_edition_chosen(EditionId(found.edition_id))
-            self.show_record("activity", activity_id)
-
     def _on_panel_closed(self) -> None:
-        self._chosen = None
-        for view in (self._grid, self._waiting, self._list):
-            view.choose(None)
-        self._show_panel()
-        self._arrange()
+        had_keyboard = self._panel.isAncestorOf(self.window().focusWidget())
+        self._mark(None)
+        if had_keyboard:
+            self.setFocus()
 
     def _on_notifier_changed(self, changes: ChangeSet) -> None:
         if not changes.touches(*_KINDS):
             return
         self._is_stale = True
-        if self.isVisible() or self._dialog is not None:
+        if self.isVisible() or self._editing.is_open:
             self.refresh()
 
     # -- Qt -----------------------------------------------------------------------------
 
-    def showEvent(self, event: object) -> None:
-        super().showEvent(event)  # type: ignore[arg-type]  # Qt gives a QShowEvent
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self._refresh_if_stale()
-        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.layout() is not None:
+            self._arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        found = self._found()
+        is_delete = event.key() == Qt.Key.Key_Delete and found is not None
         if event.key() == Qt.Key.Key_Escape and self._chosen is not None:
             self._on_panel_closed()
-        elif event.key() == Qt.Key.Key_Delete and self._bar.view == LIST:
-            self._remove_chosen()
+        elif is_delete and event.modifiers() & Qt.KeyboardModifier.ControlModifier and found is not None:
+            self._actions.remove(found[0])
+        elif is_delete and self._bar.view == LIST and self._chosen is not None:
+            self._on_take_off_requested(self._chosen)
         else:
             super().keyPressEvent(event)
 
-    def _remove_chosen(self) -> None:
-        found = self._view.moments().get(self._chosen) if self._view and self._chosen else None
-        if found is not None:
-            delete_activities(self._context.desk, [found[0].id])
-            self.told.emit(f"‘{found[0].title}’ is weggehaald.")
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self._found() is not None:
+            self._panel.open_menu(event.globalPos())

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from coalitiedesk.domain.activities import Activity, ActivityStatus, Occurrence
 from coalitiedesk.domain.ids import AreaId, OccurrenceId
+from coalitiedesk.dutch.formats import fold
 from coalitiedesk.ui.widgets.week_grid.blocks import GridBlock
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ class WeekFilter:
 
 def week_blocks(view: "WeekView", wanted: WeekFilter) -> tuple[GridBlock, ...]:
     """A block per moment; what is outside the filter is dimmed, so that clashes with it stay visible."""
-    clashes = view.clash_words()
+    clashes = view.clash_words
     return tuple(
         _block(view, activity, moment, wanted, clashes)
         for activity in view.activities
@@ -41,9 +42,8 @@ def matches(view: "WeekView", activity: Activity, moment: Occurrence | None, wan
     if not wanted.words:
         return True
     place = view.place(moment.venue_id) if moment else ""
-    names = [view.partner_names.get(partner_id, "") for partner_id in activity.organiser_ids]
-    text = " ".join([activity.title, activity.description, place, *names]).casefold()
-    return all(word in text for word in wanted.words.casefold().split())
+    text = fold(" ".join((activity.title, activity.description, place, *view.organisers(activity))))
+    return all(word in text for word in fold(wanted.words).split())
 
 
 def _block(

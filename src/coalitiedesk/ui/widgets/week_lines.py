@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def week_lines(view: "WeekView", wanted: WeekFilter) -> tuple[WeekLine, ...]:
     """Every moment that is looked for, by day and start, unknown last; the day stands on its first line."""
-    clashes = view.clash_words()
+    clashes = view.clash_words
     pairs = [
         (activity, moment)
         for activity in view.activities
@@ -31,7 +31,6 @@ def week_lines(view: "WeekView", wanted: WeekFilter) -> tuple[WeekLine, ...]:
 
 
 def _line(view: "WeekView", activity: Activity, moment: Occurrence, day: str, has_clash: bool) -> WeekLine:
-    names = (view.partner_names.get(partner_id, "") for partner_id in activity.organiser_ids)
     return WeekLine(
         occurrence_id=moment.id,
         day_words=day,
@@ -39,7 +38,7 @@ def _line(view: "WeekView", activity: Activity, moment: Occurrence, day: str, ha
         time=time_words(moment),
         title=activity.title,
         place=view.place(moment.venue_id),
-        organisers=", ".join(name for name in names if name),
+        organisers=", ".join(view.organisers(activity)),
         status=ActivityStatus.CANCELLED if moment.is_cancelled else activity.status,
         has_clash=has_clash,
         order=_order(moment),

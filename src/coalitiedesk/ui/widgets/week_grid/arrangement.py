@@ -26,7 +26,9 @@ from coalitiedesk.ui.widgets.week_grid.blocks import GridBlock, span_of, strip_o
 from coalitiedesk.ui.widgets.week_grid.body import TOP
 
 _HOUR, _MOST_GROWTH = 30, 2.2
-_LANE_FLOOR, _ROW_FLOOR, _LEAST_HEIGHT, _LEAST_COLUMN = 84, 36, 32, 72
+_LOWEST_HOUR = 26  # where that saves scrolling
+_LANE_FLOOR, _LEAST_HEIGHT, _LEAST_COLUMN = 84, 32, 72
+_ROW_FLOOR, _ONE_LINE = 36, 22  # of a block in a stack: time above title, or on one line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,22 +112,28 @@ def plan_body(
     Args:
         spans: To be placed.
         edges: Of the columns.
-        height: Room on screen; the hours fill it, or grow beyond it when a stack needs more.
+        height: Room on screen; the hours fill it. Crowded stacks take one line per block before the hours
+            grow beyond it.
         extra: Blocks that must fall within the hours too, but are placed by hand.
     """
     first, last = hour_range([*spans, *extra])
-    hours = (last - first) / 60
+    whole = (height - 2 * TOP) / ((last - first) / 60)  # an hour when everything is in view
     measures = Grid(
         edges=tuple(edges),
         first=first,
         top=TOP,
-        hour=max(float(look.half(_HOUR)), (height - 2 * TOP) / hours),
+        hour=max(float(look.half(_HOUR)), whole),
         lane_floor=look.px(_LANE_FLOOR),
         row_floor=look.px(_ROW_FLOOR),
         least_height=look.px(_LEAST_HEIGHT),
+        row_wish=look.px(_ROW_FLOOR),
     )
+    shown_whole = replace(measures, hour=whole, row_floor=look.px(_ONE_LINE))
+    fits = whole >= look.half(_LOWEST_HOUR) and wanted_hour(spans, shown_whole, last) <= whole
+    if wanted_hour(spans, measures, last) > whole and fits:
+        measures = shown_whole
     least = least_minutes(measures)
-    grown = min(wanted_hour(spans, measures), measures.hour * _MOST_GROWTH)
+    grown = min(wanted_hour(spans, measures, last), measures.hour * _MOST_GROWTH)
     measures = replace(measures, hour=grown)
     return BodyPlan(measures=measures, last=last, layout=lay_out(spans, measures, measures.y(last), least))
 

@@ -117,6 +117,8 @@ def _paint_words(painter: QPainter, rect: QRectF, block: GridBlock, state: Block
         _paint_stacked_time(painter, area, block, indent)
         area.setTop(area.top() + line)
         room, indent = room - 1, 0
+    elif state.is_stacked:
+        indent += _paint_stacked_begin(painter, area, block, indent)
     painter.setFont(title)
     painter.setPen(look.colour("muted" if is_off else "ink"))
     keep = 1 if (block.clashes or is_off) and room > 1 else 0
@@ -158,6 +160,19 @@ def _paint_stacked_time(painter: QPainter, area: QRectF, block: GridBlock, inden
     painter.drawText(QPointF(area.left() + indent, area.top() + metrics.ascent()), words)
     if block.clashes:
         paint_icon(painter, QRectF(area.right() - side, area.top(), side, side), "warning", "bad")
+
+
+def _paint_stacked_begin(painter: QPainter, area: QRectF, block: GridBlock, indent: float) -> float:
+    """The begin before the title, where a block in a stack has one line; returns the room it took."""
+    side = look.px(13)
+    left = area.left() + indent
+    if block.clashes:
+        paint_icon(painter, QRectF(left, area.top(), side, side), "warning", "bad")
+        left += side + look.px(2)
+    _set(painter, "bad" if block.clashes else "muted")
+    words = clock(block.start_minute) if block.start_minute is not None else ""
+    painter.drawText(QPointF(left, area.top() + painter.fontMetrics().ascent()), words)
+    return left + painter.fontMetrics().horizontalAdvance(words) + look.px(5) - area.left() - indent
 
 
 def _times(block: GridBlock) -> tuple[str, ...]:

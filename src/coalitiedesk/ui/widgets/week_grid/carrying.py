@@ -42,12 +42,15 @@ class Hand(QObject):
         return self.now is not None
 
     def take(self, block: GridBlock) -> bool:
-        """Pick a block up; False for what lasts the whole Week. A block without a day hangs on the first."""
+        """Pick a block up; False for what lasts the whole Week.
+
+        A block without a day, or wholly outside these days, hangs on the first.
+        """
         if block.is_whole_week or not self.days:
             announce(self._ground, f"{block.title} duurt de hele week en blijft staan")
             return False
         self.origin = block
-        self.now = on_day(block, self.days[0]) if block.day is None else block
+        self.now = block if self._is_inside(block) else on_day(block, self.days[0])
         self.picked_up.emit()
         self._say(f"Opgepakt: {block.title}, {spoken_when(self.now)}")
         return True
@@ -94,6 +97,10 @@ class Hand(QObject):
         self._let_go()
         self._say(f"Teruggezet: {origin.title}")
         self.returned.emit(origin)
+
+    def _is_inside(self, block: GridBlock) -> bool:
+        first, last = block.day, block.last_day or block.day
+        return first is not None and last is not None and first <= self.days[-1] and last >= self.days[0]
 
     def _let_go(self) -> None:
         self.origin = self.now = None

@@ -76,8 +76,13 @@ class WeekGrid(QWidget):
         if self.hand.is_full:
             self.hand.put_back()
         had_keyboard = self._has_keyboard()
-        self._waiting = {block.occurrence_id: block for block in blocks if block.day is None}
         self.stage.show_blocks(blocks)
+        outside = set(self.stage.left_out)
+        self._waiting = {
+            block.occurrence_id: block
+            for block in blocks
+            if block.day is None or block.occurrence_id in outside
+        }
         self._stop.mend()
         if had_keyboard and not self._has_keyboard():
             self._go_to(self._stop.key)
@@ -98,7 +103,7 @@ class WeekGrid(QWidget):
         return True
 
     def carry(self, occurrence_id: int) -> bool:
-        """Pick up a block that waits for a day and give the grid the keyboard; False when it cannot be."""
+        """Pick up a block that waits for a day, or has one outside the Week; False when it cannot be."""
         block = self._waiting.get(occurrence_id)
         if block is None or not self.hand.take(block):
             return False

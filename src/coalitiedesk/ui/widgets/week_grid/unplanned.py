@@ -1,4 +1,4 @@
-"""The list "Nog geen dag": blocks that wait. Drag one to a day, or pick it up with the space bar."""
+"""Blocks beside the grid that wait for a day. Drag one to a day, or pick it up with the space bar."""
 
 from collections.abc import Sequence
 
@@ -38,9 +38,9 @@ class UnplannedList(QWidget):
     opened = Signal(int)  # occurrence id: Enter or double click
     carry_requested = Signal(int)  # occurrence id: the user picks it up to give it a day
 
-    def __init__(self) -> None:
+    def __init__(self, spoken_name: str = "Nog geen dag") -> None:
         super().__init__()
-        self.setAccessibleName("Nog geen dag")
+        self.setAccessibleName(spoken_name)
         self._buttons: list[BlockButton] = []
         self._pressed_at: QPoint | None = None
         self._rows: QVBoxLayout = column(gap="s")
@@ -54,7 +54,10 @@ class UnplannedList(QWidget):
 
     def show_blocks(self, blocks: Sequence[GridBlock]) -> None:
         """Take the blocks without a day; others are left out. The keyboard stays on its line."""
-        waiting = [block for block in blocks if block.day is None and not block.is_whole_week]
+        self.show_these([block for block in blocks if block.day is None and not block.is_whole_week])
+
+    def show_these(self, waiting: Sequence[GridBlock]) -> None:
+        """Take these blocks, whatever their day. The keyboard stays on its line."""
         focused = next((at for at, button in enumerate(self._buttons) if button.hasFocus()), None)
         for button in self._buttons[len(waiting) :]:
             button.hide()

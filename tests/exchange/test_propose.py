@@ -25,6 +25,19 @@ def test_a_second_time_the_known_partners_add_nothing() -> None:
     assert outcomes(propose(path, ImportKind.PARTNERS, known=known)) == {"duplicate": 15}
 
 
+def test_address_column_may_hold_postcode_and_town(tmp_path: Path) -> None:
+    path = text_file(
+        tmp_path, "Organisatie;Adres\nBakkerij;Dorpsstraat 1, 8401 AB Gorredijk\nKapsalon;Gorredijk\n"
+    )
+
+    found = [one.record for one in propose(path, ImportKind.PARTNERS).partners]
+
+    assert [(one.address, one.postcode, one.place) for one in found] == [
+        ("Dorpsstraat 1", "8401 AB", "Gorredijk"),
+        ("", "", "Gorredijk"),
+    ]
+
+
 def test_partner_details_from_many_columns(tmp_path: Path) -> None:
     path = text_file(
         tmp_path,

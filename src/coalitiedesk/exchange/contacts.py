@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from coalitiedesk.exchange.column_evidence import EMAIL, PHONE, WEB
 
+# A slash with a space beside it stands between two numbers; without one it is part of a number (0513/654321).
+_BETWEEN = re.compile(r"\s/\s?|/\s")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reach:
@@ -26,7 +29,11 @@ def read_reach(text: str) -> Reach:
             web = word
             left = left.replace(word, " ")
             break
-    phones = tuple(found.strip(" -/.") for found in PHONE.findall(left) if 9 <= len(digits(found)) <= 13)
+    phones = tuple(
+        found.strip(" -/.")
+        for found in PHONE.findall(_BETWEEN.sub(" | ", left))
+        if 9 <= len(digits(found)) <= 13
+    )
     for phone in phones:
         left = left.replace(phone, " ")
     left = (

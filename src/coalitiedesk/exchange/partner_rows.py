@@ -8,6 +8,7 @@ from coalitiedesk.domain.import_codes import ImportCode
 from coalitiedesk.domain.import_fields import ImportField as F
 from coalitiedesk.domain.partners import Contact, Partner
 from coalitiedesk.domain.sector_from_words import partner_kind_from_words
+from coalitiedesk.exchange.column_evidence import POSTCODE
 from coalitiedesk.exchange.contacts import is_odd_email, is_odd_phone, read_reach, restored_phone
 from coalitiedesk.exchange.row_notes import RowNotes
 from coalitiedesk.exchange.venue_words import postcode
@@ -42,6 +43,12 @@ def read_partner(notes: RowNotes) -> PartnerReading | None:
     contact_name = contact_name or named_contact
     sector = notes.text(F.SECTOR)
     code, place = _place(notes)
+    address = notes.text(F.ADDRESS)
+    if not code and (found_code := postcode(address)):
+        street, _, town = re.sub(POSTCODE, "|", address, count=1).partition("|")
+        address, code, place = street.strip(" ,\n"), found_code, place or town.strip(" ,\n")
+    elif not place and address and not re.search(r"\d", address):
+        address, place = "", address  # a town in the column of addresses
     email, phone = next(iter(emails), ""), next(iter(phones), "")
     remarks += [f"E-mail: {other}" for other in emails[1:]] + [f"Telefoon: {other}" for other in phones[1:]]
     role = notes.text(F.CONTACT_ROLE)
@@ -55,7 +62,7 @@ def read_partner(notes: RowNotes) -> PartnerReading | None:
         name=name,
         kind=partner_kind_from_words(sector, name),
         sector=sector,
-        address=notes.text(F.ADDRESS),
+        address=address,
         postcode=code,
         place=place,
         phone="" if contact else phone,

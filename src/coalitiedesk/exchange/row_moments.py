@@ -92,7 +92,7 @@ def _time_text(cell: Cell) -> str:
         return f"{value.hour:02d}:{value.minute:02d}"
     if isinstance(value, float):
         return _figure_text(value, cell.text)
-    if found := re.fullmatch(r"0[.,](\d{3,})", cell.text):
+    if found := re.fullmatch(r"0[.,](\d|\d{3,})", cell.text):
         return _figure_text(float(f"0.{found[1]}"), cell.text)
     return cell.text
 

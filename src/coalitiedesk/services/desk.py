@@ -8,24 +8,28 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.orm import Session
 
 from coalitiedesk import paths
-from coalitiedesk.db.changelog import ChangeLog
+from coalitiedesk.db.changelog import ChangeLog, LostTransactionError
 from coalitiedesk.db.tables import metadata
-from coalitiedesk.document.errors import DocumentError, Place, explain_os_error
+from coalitiedesk.document.errors import DocumentError, Place, explain_os_error, free_bytes
 from coalitiedesk.domain.changes import ChangeSet
-from coalitiedesk.domain.document_codes import DocumentCode
+from coalitiedesk.domain.document_codes import BackupReason, DocumentCode
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from coalitiedesk.document.backups import Backup
     from coalitiedesk.document.delivery import Delivery, Outcome
     from coalitiedesk.document.errors import Notice
     from coalitiedesk.document.open_document import DocumentStatus, OpenDocument
 
 NOT_UNDONE = frozenset({"logbook", "seal", "meta"})
+_LOOK_ONLY = frozenset({DocumentCode.READ_ONLY, DocumentCode.NEWER_FORMAT_VIEWABLE})
+_LITTLE_BYTES = 1_000_000
+_WATCHED = "SELECT 1 FROM temp.sqlite_schema WHERE name = 'change_step'"
 Listener = Callable[[ChangeSet], None]
 
 
@@ -34,8 +38,8 @@ class Desk:
 
     def __init__(self, document: "OpenDocument") -> None:
         self._document = document
-        self._log = ChangeLog(document.engine, metadata, exclude=NOT_UNDONE)
-        self._log.listen(self._on_changed)
+        self._listeners: list[Listener] = []
+        self._log = self._new_log()
 
     @contextmanager
     def read(self) -> Iterator[Session]:
@@ -56,29 +60,35 @@ class Desk:
             DocumentError: The file is open for viewing only, or this computer could not keep the change
                 (a full disk); nothing was changed.
         """
-        if self.status.is_view_only:
-            raise DocumentError(DocumentCode.VIEW_ONLY, {"name": self.path.name})
-        try:
-            with self._log.change(label, initiator=initiator) as session:
-                yield session
-        except OperationalError as error:
-            raise explain_os_error(error, paths.data_folder() / "work.db", place=Place.LOCAL) from error
+        self._refuse_when_viewing()
+        with _explained(), self._log.change(label, initiator=initiator) as session:
+            yield session
 
     def subscribe(self, listener: Listener) -> None:
         """Call the listener after every change, undo and redo that was committed."""
-        self._log.listen(listener)
+        self._listeners.append(listener)
 
     def unsubscribe(self, listener: Listener) -> None:
         """Call the listener no more."""
-        self._log.ignore(listener)
+        self._listeners.remove(listener)
 
     def undo(self) -> ChangeSet | None:
-        """Take the last change back; None when there is nothing to take back."""
-        return self._log.undo() if self._log.can_undo else None
+        """Take the last change back; None when there is nothing to take back.
+
+        Raises:
+            DocumentError: This computer could not keep it; nothing was changed.
+        """
+        with _explained():
+            return self._log.undo() if self._log.can_undo else None
 
     def redo(self) -> ChangeSet | None:
-        """Do again what was last taken back; None when there is nothing."""
-        return self._log.redo() if self._log.can_redo else None
+        """Do again what was last taken back; None when there is nothing.
+
+        Raises:
+            DocumentError: This computer could not keep it; nothing was changed.
+        """
+        with _explained():
+            return self._log.redo() if self._log.can_redo else None
 
     @property
     def undo_label(self) -> str:
@@ -104,6 +114,21 @@ class Desk:
     def notices(self) -> "tuple[Notice, ...]":
         """What was noticed at opening and is worth telling: recovered work, a repaired leftover."""
         return self._document.notices
+
+    @property
+    def can_edit(self) -> bool:
+        """Whether changes are taken; if not, ``change`` refuses them."""
+        return not self.status.is_view_only
+
+    @property
+    def can_accept(self) -> bool:
+        """Whether only a broken seal stands between the coordinator and the work: see ``accept_content``."""
+        codes = {notice.code for notice in self.notices}
+        return not self.can_edit and DocumentCode.SEAL_BROKEN in codes and not codes & _LOOK_ONLY
+
+    def accept_content(self) -> None:
+        """Edit after all: the coordinator has looked through a file whose seal is broken."""
+        self._document.accept_content()
 
     @property
     def is_dirty(self) -> bool:
@@ -140,6 +165,50 @@ class Desk:
         """
         self._document.save_copy_as(target)
 
+    def move_to(self, target: "Path") -> "Outcome":
+        """Go on at another place from now on; a file that was only looked at may be changed there.
+
+        Raises:
+            DocumentError: There is a file already, or it could not be written; all is as it was.
+        """
+        outcome = self._document.move_to(target)
+        if outcome.error is not None:
+            raise outcome.error
+        return outcome
+
+    def back_up(self, reason: BackupReason) -> "Backup":
+        """Keep the present state on this computer, before something large.
+
+        Raises:
+            DocumentError: It failed; do not go on.
+        """
+        return self._document.back_up(reason)
+
+    def backups(self) -> "tuple[Backup, ...]":
+        """Earlier versions on this computer, newest first."""
+        return self._document.backups()
+
+    def restore(self, version: "Path") -> None:
+        """Put an earlier version in the place of the content, after keeping the present.
+
+        Undo steps are forgotten. Listeners are not told: every record may be another, so whoever shows
+        something must begin anew.
+
+        Raises:
+            DocumentError: The file is open for viewing only, the present could not be kept, or the version
+                cannot be opened; nothing changed.
+        """
+        if not self.can_accept:
+            self._refuse_when_viewing()
+        try:
+            self._document.restore(version)
+            if not self.can_edit:
+                self._document.accept_content()
+        except OSError as error:
+            raise explain_os_error(error, paths.data_folder() / "work.db", place=Place.LOCAL) from error
+        finally:
+            self._watch_again()
+
     def close(self) -> None:
         """Publish what is left and let go of the file.
 
@@ -152,5 +221,38 @@ class Desk:
         """Let go of the file without writing to it; what was not written is found at the next start."""
         self._document.close(leave_behind=True)
 
-    def _on_changed(self, _: ChangeSet) -> None:
+    def _refuse_when_viewing(self) -> None:
+        if not self.can_edit:
+            raise DocumentError(DocumentCode.VIEW_ONLY, {"name": self.path.name})
+
+    def _new_log(self) -> ChangeLog:
+        log = ChangeLog(self._document.engine, metadata, exclude=NOT_UNDONE)
+        log.listen(self._on_changed)
+        return log
+
+    def _watch_again(self) -> None:
+        """The triggers live and die with their connection, and ``restore`` made another one."""
+        with self._document.engine.connect() as connection:
+            is_watched = connection.exec_driver_sql(_WATCHED).first() is not None
+        if not is_watched:
+            self._log = self._new_log()
+
+    def _on_changed(self, changes: ChangeSet) -> None:
         self._document.mark_changed()
+        for listener in tuple(self._listeners):
+            listener(changes)
+
+
+@contextmanager
+def _explained() -> Iterator[None]:
+    """Trouble of this computer's disk as one sentence; what we did wrong ourselves comes through."""
+    try:
+        yield
+    except IntegrityError:
+        raise
+    except LostTransactionError as error:
+        free = free_bytes(paths.data_folder())
+        code = DocumentCode.LOCAL_DISK_FULL if free < _LITTLE_BYTES else DocumentCode.LOCAL_DISK_FAILING
+        raise DocumentError(code, {"free_bytes": free}) from error
+    except DBAPIError as error:
+        raise explain_os_error(error, paths.data_folder() / "work.db", place=Place.LOCAL) from error

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from coalitiedesk.db.queries import editions as edition_queries
 from coalitiedesk.db.tables import AttentionRow, ImportRow, ImportSourceRow
+from coalitiedesk.domain.document_codes import BackupReason
 from coalitiedesk.domain.editions import Edition
 from coalitiedesk.domain.ids import EditionId, ImportId
 from coalitiedesk.domain.imports import ImportKind, ImportReport, RowOutcome, RowReport
@@ -98,12 +99,17 @@ def apply_import(desk: Desk, preview: ImportPreview, *, initiator: str | None = 
     """Write what was previewed as one step; a list that adds nothing changes nothing.
 
     The rows are weighed once more against the file as it is now, so that what was added since the preview
-    does not come in twice.
+    does not come in twice. The present is kept as an earlier version first.
+
+    Raises:
+        DocumentError: That version or the change itself could not be kept; nothing was changed.
     """
     year = preview.edition.year if preview.edition else None
     fresh = _preview(desk, preview.proposal.tables, preview.kind, year=year, mapping=preview.mappings)
     if not _adds_anything(fresh.proposal):
         return _report(fresh.proposal, import_id=None)
+    if desk.can_edit:
+        desk.back_up(BackupReason.BEFORE_IMPORT)
     with desk.change(_LABELS[fresh.kind], initiator=initiator) as session:
         edition_id = _edition_id(session, fresh.edition)
         written = write_proposal(session, fresh.proposal, edition_id=edition_id)

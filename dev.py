@@ -6,6 +6,7 @@ libraries that Linux lacks (as root on Debian it installs them). After that noth
 
 from __future__ import annotations  # old Pythons must get as far as the sentence about their age
 
+import contextlib
 import ctypes
 import hashlib
 import importlib.util
@@ -48,6 +49,8 @@ WINDOW_LIBRARIES = {
 }
 """What a real window needs on top."""
 
+FAULT_TESTS = ("tests/document/test_open_document_faults.py",)
+
 HELP = """CoalitieDesk – één bestand om mee te werken / one file to work with
 
   python3 dev.py run             start het programma; zonder scherm: maak het voorbeeld en de pagina's
@@ -59,6 +62,8 @@ HELP = """CoalitieDesk – één bestand om mee te werken / one file to work wit
   python3 dev.py build           een kant-en-klaar programma in dist/, dat zichzelf daarna test
                                  (a ready-made programme in dist/, which then tests itself)
   python3 dev.py bench [NAAM]    metingen uit bench/ (measurements)
+  python3 dev.py faults [...]    storingen bij elke systeemaanroep (volle schijf, stroom weg); een half uur
+                                 (faults at every system call: full disk, power gone; half an hour)
   python3 dev.py lock            requirements.lock opnieuw maken; heeft uv nodig (renew the lock; needs uv)
 
 De eerste keer haalt dit de onderdelen op (ongeveer 150 MB). Daarna is er geen internet meer nodig.
@@ -108,6 +113,8 @@ def run(arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     """Run every check, then the tests; the last line is pytest's own."""
     prepare(QT_LIBRARIES)
+    with contextlib.suppress(Stop):  # without it the tests of faults are skipped, and say so
+        get_strace()
     short = ["--quiet", "--output-format", "concise", "."]
     checks = {
         "ruff format": [tool("ruff"), "format", "--check", *short],
@@ -169,12 +176,30 @@ def bench(arguments: list[str]) -> int:
     return max(codes)
 
 
+def faults(arguments: list[str]) -> int:
+    """Hurt every system call of opening, changing, publishing, updating and restoring; prints the figures."""
+    if not sys.platform.startswith("linux"):
+        raise Stop("Storingen nabootsen gaat met strace, en dat is er alleen voor Linux.")
+    prepare(QT_LIBRARIES)
+    get_strace()
+    side_by_side = ["-n", str(os.cpu_count() or 1)]  # each process hurts its own children in its own folder
+    command = [str(PYTHON), "-m", "pytest", *side_by_side, *FAULT_TESTS, *arguments]
+    return subprocess.call(command, cwd=ROOT, env={**offscreen(), "COALITIEDESK_ALL_FAULTS": "1"})
+
+
+def get_strace() -> None:
+    """Make sure that faults can be injected."""
+    if sys.platform.startswith("linux") and not shutil.which("strace"):
+        install(["strace"], why="om storingen na te bootsen")
+
+
 COMMANDS: Mapping[str, Callable[[list[str]], int]] = {
     "run": run,
     "test": test,
     "build": build,
     "lock": lock,
     "bench": bench,
+    "faults": faults,
 }
 
 

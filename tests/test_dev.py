@@ -237,6 +237,40 @@ def test_test_runs_everything_although_a_check_fails(
     assert "Niet in orde: ruff check" in capsys.readouterr().out
 
 
+def test_faults_are_injected_everywhere_and_side_by_side(monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[tuple[list[str], dict[str, str]]] = []
+    monkeypatch.setattr(dev, "prepare", lambda libraries: None)
+    monkeypatch.setattr(dev, "get_strace", lambda: None)
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(dev.subprocess, "call", lambda command, cwd, env: started.append((command, env)) or 0)
+
+    assert dev.faults(["-k", "restore"]) == 0
+
+    ((command, environment),) = started
+    assert "-n" in command
+    assert command[-2:] == ["-k", "restore"]
+    assert environment["COALITIEDESK_ALL_FAULTS"] == "1"
+    assert [name for name in dev.FAULT_TESTS if not (ROOT / name).is_file()] == []
+
+
+def test_faults_need_linux(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "darwin")
+
+    with pytest.raises(dev.Stop, match="Linux"):
+        dev.faults([])
+
+
+def test_missing_strace_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(dev.shutil, "which", lambda name: None)
+    monkeypatch.setattr(dev, "install", lambda packages, why: asked.extend(packages) or why)
+
+    dev.get_strace()
+
+    assert asked == ["strace"]
+
+
 def test_lock_names_no_index_and_no_path() -> None:
     text = (ROOT / "requirements.lock").read_text(encoding="utf-8")
 

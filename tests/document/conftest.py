@@ -1,6 +1,7 @@
 """A document in folders of its own, with a clock that a test sets."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -57,3 +58,22 @@ def desk(context: DocumentContext, target: Path) -> Iterator[Desk]:
     desk = Desk(context=context, target=target)
     yield desk
     desk.leave()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """How many faults were injected, where the tests of faults ran."""
+    runs: Counter[tuple[str, str]] = Counter()
+    hits: Counter[tuple[str, str]] = Counter()
+    for report in terminalreporter.getreports("passed"):
+        for key, value in report.user_properties:
+            if key == "faults":
+                name, fault, run_count, hit_count = value
+                runs[name, fault] += run_count
+                hits[name, fault] += hit_count
+    if runs:
+        terminalreporter.section("faults", sep="-")
+        for name, fault in sorted(runs):
+            terminalreporter.line(
+                f"{name:<16}{fault:<16}{runs[name, fault]:>6} runs, {hits[name, fault]:>6} hit"
+            )
+        terminalreporter.line(f"{'together':<32}{sum(runs.values()):>6} runs, {sum(hits.values()):>6} hit")

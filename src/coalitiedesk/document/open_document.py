@@ -14,7 +14,7 @@ from coalitiedesk.document.backup_keeper import BackupKeeper
 from coalitiedesk.document.backups import Backup
 from coalitiedesk.document.context import DocumentContext, OpenChoices
 from coalitiedesk.document.delivery import Delivery, Outcome
-from coalitiedesk.document.disk import remove_quietly
+from coalitiedesk.document.disk import flush_folder, remove_quietly, replace_patiently
 from coalitiedesk.document.errors import DocumentError, Notice, Place, explain_os_error
 from coalitiedesk.document.opening import (
     Prepared,
@@ -239,13 +239,19 @@ class OpenDocument:
         """Put an earlier version in the place of the content, after a backup of the present.
 
         Raises:
-            DocumentError: The present could not be saved, or the version cannot be opened; nothing changed.
+            DocumentError: The present could not be saved, the version cannot be opened, or it could not
+                take its place; the content is as it was, though ``engine`` may be another one.
         """
         self.back_up(BackupReason.BEFORE_RESTORE)
         with checked_version(version, self._context) as ready:
             self.engine.dispose()
-            ready.replace(self._copy.database)
-        self.engine = make_engine(self._copy.database)
+            try:
+                replace_patiently(ready, self._copy.database)
+                flush_folder(self._copy.folder)
+            except OSError as error:
+                raise explain_os_error(error, self._copy.database, place=Place.LOCAL) from error
+            finally:
+                self.engine = make_engine(self._copy.database)
         self.mark_changed()
 
     def close(self, *, leave_behind: bool = False) -> None:

@@ -2,24 +2,25 @@
 
 import os
 import shutil
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import uuid4
 
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.orm import Session
 
 from coalitiedesk.db.engine import make_engine
-from coalitiedesk.db.migrations.driver import MigrationError, create_schema, migrate, write_document_id
+from coalitiedesk.db.migrations.driver import create_schema, write_document_id
 from coalitiedesk.document.backups import Backups, last_place
 from coalitiedesk.document.checks import Examined, examine
 from coalitiedesk.document.context import DocumentContext, OpenChoices
 from coalitiedesk.document.disk import copy_flushed, sha256_of
 from coalitiedesk.document.errors import DocumentError, Fact, Notice, Place, explain_os_error
 from coalitiedesk.document.lock import Holder, objection, read_note
-from coalitiedesk.document.present_format import in_present_format, seal_of
+from coalitiedesk.document.present_format import bring_up_to_date, in_present_format, seal_of
 from coalitiedesk.document.publish import device_of
 from coalitiedesk.document.siblings import newer_sibling
 from coalitiedesk.document.working_copy import (
@@ -74,7 +75,7 @@ def prepare(target: Path, context: DocumentContext, choices: OpenChoices) -> Pre
                 }
                 prepared.notices.append(Notice(code=DocumentCode.OTHER_VERSION_BESIDE, facts=facts))
             return prepared
-    except OSError as error:
+    except (OSError, sqlite3.Error, DBAPIError) as error:
         raise explain_os_error(error, context.work_folder, place=Place.LOCAL) from error
 
 
@@ -122,8 +123,12 @@ def checked_version(version: Path, context: DocumentContext) -> Iterator[Path]:
         DocumentError: It cannot be opened.
     """
     with quarantine(context.work_folder) as folder:
-        examined = examine(version, folder, context.file_format, allow_large=True)
-        yield in_present_format(examined, context)
+        try:
+            examined = examine(version, folder, context.file_format, allow_large=True)
+            ready = in_present_format(examined, context)
+        except (OSError, sqlite3.Error, DBAPIError) as error:
+            raise explain_os_error(error, folder, place=Place.LOCAL) from error
+        yield ready
 
 
 def pick_up(leftover: Leftover, context: DocumentContext) -> Prepared:
@@ -136,6 +141,9 @@ def pick_up(leftover: Leftover, context: DocumentContext) -> Prepared:
     copy.claim()
     try:
         return _resume(copy, leftover, context)
+    except (OSError, sqlite3.Error, DBAPIError) as error:
+        copy.release()
+        raise explain_os_error(error, copy.database, place=Place.LOCAL) from error
     except BaseException:
         copy.release()
         raise
@@ -206,12 +214,9 @@ def _resume(copy: WorkingCopy, leftover: Leftover, context: DocumentContext) -> 
             DocumentCode.WORKING_COPY_DAMAGED,
             {"name": Path(leftover.state.target).name, "folder": str(copy.folder)},
         )
-    # The program may have been updated in between.
     engine = make_engine(copy.database)
     try:
-        migrate(engine, context.file_format)
-    except MigrationError as error:
-        raise DocumentError(DocumentCode.UPDATE_FAILED) from error
+        bring_up_to_date(engine, copy, leftover.state, context)
     finally:
         engine.dispose()
     facts: dict[str, Fact] = {"name": Path(leftover.state.target).name, "changed_at": leftover.changed_at}

@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from coalitiedesk.db.queries import coalition as coalition_queries
 from coalitiedesk.db.queries import editions as edition_queries
 from coalitiedesk.db.queries import partners as partner_queries
 from coalitiedesk.domain.activities import Activity, ActivityStatus, Occurrence
@@ -81,7 +80,6 @@ def collect(
             return replace(
                 job,
                 partners=partners if chosen["partners"] == ALL else active,
-                areas=coalition_queries.areas(session),
             )
         if edition is None:
             return job

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from coalitiedesk.domain.coalition import Area
 from coalitiedesk.domain.partners import Partner
 from coalitiedesk.domain.print_codes import LeftOff
 from coalitiedesk.domain.problem import Problem
+from coalitiedesk.dutch.formats import count
 from coalitiedesk.services.printing.kinds import PrintKind
 
 if TYPE_CHECKING:
@@ -57,12 +57,18 @@ class PrintJob:
     day: dt.date | None = None
     evaluation: "EvaluationContent | None" = None
     partners: tuple[Partner, ...] = ()
-    areas: tuple[Area, ...] = ()
 
     @property
     def is_one_ink(self) -> bool:
         """Drawn in one ink."""
         return self.options.get("ink") == "one"
+
+    def size_words(self, pages: int) -> str:
+        """``A4 · 31 bladen``."""
+        if self.options.get("layout") == "imposed":
+            return f"A4 · {count(pages, 'kant', 'kanten')}"
+        paper = self.options.get("paper", self.kind.paper).upper()
+        return f"{paper} · {count(pages, *self.kind.page_words)}"
 
     @property
     def left_off_counts(self) -> dict[LeftOff, int]:

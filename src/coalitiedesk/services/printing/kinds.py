@@ -84,22 +84,22 @@ _INK = PrintOption(
     default="colour",
     tip="Eén inkt spaart toner en blijft goed op de kopieermachine",
 )
-_LOGOS = _switch("logos", "Logo’s van partners", default=YES)
+_LOGOS = _switch("logos", "Logo’s partners", default=YES)
 _ORDER = PrintOption(
-    key="order", title="Op volgorde van", choices=(("day", "Dag"), ("area", "Wijk")), default="day"
+    key="order", title="Volgorde", choices=(("day", "Per dag"), ("area", "Per wijk")), default="day"
 )
 _INCLUDE = PrintOption(
     key="include",
-    title="Welke activiteiten",
+    title="Welke",
     choices=(
-        ("confirmed", "Alleen bevestigde"),
-        ("promised", "Ook toegezegde"),
-        ("all", "Ook toegezegde en ideeën"),
+        ("confirmed", "Alleen bevestigd"),
+        ("promised", "Ook toegezegd"),
+        ("all", "Ook toegezegd en ideeën"),
     ),
     default="confirmed",
 )
-_CLOSED = _switch("include_closed", "Besloten groepen", tip="Ook wat niet voor iedereen open is")
-_CANCELLED = _switch("include_cancelled", "Wat niet doorgaat", tip="Komt erop met ‘Gaat niet door’")
+_CLOSED = _switch("include_closed", "Besloten groep", tip="Ook wat niet voor iedereen open is")
+_CANCELLED = _switch("include_cancelled", "Gaat niet door", tip="Ook wat niet doorgaat; dat staat er dan bij")
 _WHICH = (_INCLUDE, _CLOSED, _CANCELLED)
 _ONE_ACTIVITY = PrintOption(
     key="activity", title="Activiteit", choices=((ALL, "Alle activiteiten"),), default=ALL, names=ACTIVITY
@@ -109,7 +109,7 @@ _ONE_VENUE = PrintOption(
     key="venue", title="Plek", choices=((ALL, "Alle plekken"),), default=ALL, names=VENUE
 )
 
-_KINDS = (
+PRINT_KINDS = (
     PrintKind(
         key="week_poster",
         title="Poster van de week",
@@ -126,7 +126,7 @@ _KINDS = (
             _ONE_ACTIVITY,
             PrintOption(
                 key="template",
-                title="Opmaak van dit blad",
+                title="Opmaak",
                 choices=(("kring", "Kring"), ("foto", "Foto"), ("rustig", "Rustig")),
                 default="kring",
             ),
@@ -177,9 +177,11 @@ _KINDS = (
         paper="A4",
         options=(
             _ONE_ACTIVITY,
+            _ONE_VENUE,
             _ONE_DAY,
+            _INK,
             _INCLUDE,
-            _switch("include_closed", "Besloten groepen", default=YES, tip=_CLOSED.tip),
+            _switch("include_closed", "Besloten groep", default=YES, tip=_CLOSED.tip),
         ),
     ),
     PrintKind(
@@ -201,6 +203,9 @@ _KINDS = (
                 default="alderman",
             ),
             _INK,
+            _switch("charts", "Grafieken", default=YES),
+            _switch("table", "Alle activiteiten", default=YES),
+            _switch("stories", "Verhalen en lessen", default=YES, tip="Alleen verhalen die mogen"),
         ),
     ),
     PrintKind(
@@ -213,16 +218,15 @@ _KINDS = (
         options=(
             PrintOption(
                 key="partners",
-                title="Welke partners",
+                title="Wie",
                 choices=(("active", "Wie nu meedoet"), ("all", "Alle partners")),
                 default="active",
             ),
             _INK,
+            _switch("contacts", "Namen en nummers", default=YES, tip="Zonder mag de lijst rondgaan"),
         ),
     ),
 )
-_MADE = ("poster", "booklet", "large_print", "hall_sheet")
-PRINT_KINDS = tuple(kind for kind in _KINDS if kind.key in _MADE)
 
 
 def find_print_kind(key: str) -> PrintKind | None:

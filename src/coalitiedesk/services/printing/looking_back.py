@@ -57,12 +57,8 @@ def evaluation_content(
     held = [activity for activity in announced if _held_moments(activity)]
     titles = {activity.id: activity.title for activity in announced}
     return EvaluationContent(
-        identity=content.identity,
-        name=edition.name,
-        year=edition.year,
+        edition=content,
         printed_on=today,
-        first_day=edition.first_day,
-        last_day=edition.last_day,
         reader=READERS[reader],
         announced=len(announced),
         held=len(held),
@@ -90,7 +86,6 @@ def evaluation_content(
             )
             for lesson in evaluation_queries.lessons(session, edition.id)
         ),
-        programme_release=content.version,
     )
 
 

@@ -13,6 +13,7 @@ from coalitiedesk.domain.print_codes import PrintCode
 from coalitiedesk.domain.problem import Problem
 from coalitiedesk.services.output import write_output
 from coalitiedesk.services.printing.job import PrintJob, PrintProgress, PrintResult
+from coalitiedesk.services.printing.kinds import ALL, YES
 
 if TYPE_CHECKING:
     from coalitiedesk.printouts.kit import document as press
@@ -92,6 +93,52 @@ def _hall_sheet(job: PrintJob, target: BinaryIO, progress: PrintProgress | None)
     return hall_sheet.render(_content(job), options, target, progress=progress)
 
 
+def _week_poster(job: PrintJob, target: BinaryIO, progress: PrintProgress | None) -> "press.PrintResult":
+    from coalitiedesk.printouts import week_poster
+    from coalitiedesk.printouts.agenda import ProgrammeOrder
+
+    options = week_poster.WeekPosterOptions(
+        order=ProgrammeOrder(job.options["order"]), one_ink=job.is_one_ink
+    )
+    return week_poster.render(_content(job), options, target, progress=progress)
+
+
+def _attendance_form(job: PrintJob, target: BinaryIO, progress: PrintProgress | None) -> "press.PrintResult":
+    from coalitiedesk.printouts import attendance_form
+
+    options = attendance_form.AttendanceFormOptions(one_ink=job.is_one_ink)
+    return attendance_form.render(_content(job), options, target, progress=progress)
+
+
+def _evaluation_report(
+    job: PrintJob, target: BinaryIO, progress: PrintProgress | None
+) -> "press.PrintResult":
+    from coalitiedesk.printouts import evaluation_report
+
+    assert job.evaluation is not None  # noqa: S101 - collected for this kind
+    options = evaluation_report.EvaluationReportOptions(
+        one_ink=job.is_one_ink,
+        with_charts=job.options["charts"] == YES,
+        with_table=job.options["table"] == YES,
+        with_stories=job.options["stories"] == YES,
+    )
+    return evaluation_report.render(job.evaluation, options, target, progress=progress)
+
+
+def _partner_list(job: PrintJob, target: BinaryIO, progress: PrintProgress | None) -> "press.PrintResult":
+    from coalitiedesk.printouts import partner_list
+
+    content = partner_list.PartnerListContent(
+        edition=job.edition, printed_on=job.today, partners=job.partners
+    )
+    options = partner_list.PartnerListOptions(
+        one_ink=job.is_one_ink,
+        with_contacts=job.options["contacts"] == YES,
+        with_former=job.options["partners"] == ALL,
+    )
+    return partner_list.render(content, options, target, progress=progress)
+
+
 def _content(job: PrintJob) -> "ProgrammeContent":
     from coalitiedesk.printouts.programme_content import ProgrammeContent
 
@@ -103,4 +150,8 @@ _RENDERERS: dict[str, _Render] = {
     "booklet": _booklet,
     "large_print": _large_print,
     "hall_sheet": _hall_sheet,
+    "week_poster": _week_poster,
+    "attendance_form": _attendance_form,
+    "evaluation_report": _evaluation_report,
+    "partner_list": _partner_list,
 }

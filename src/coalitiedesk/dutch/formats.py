@@ -120,8 +120,10 @@ def fold(text: str) -> str:
 def sort_key(name: str) -> str:
     """Key to sort names as a Dutch list does: articles and name prefixes at the front do not count."""
     words = fold(name).split()
-    prefixes = {fold(prefix).strip("'") for prefix in PREFIXES}
     leading = 0
-    while leading < len(words) - 1 and words[leading].strip("'") in prefixes:
+    while leading < len(words) - 1 and words[leading].strip("'") in _FOLDED_PREFIXES:
         leading += 1
     return " ".join(words[leading:] + words[:leading]).strip("'\"( ")
+
+
+_FOLDED_PREFIXES = frozenset(fold(prefix).strip("'") for prefix in PREFIXES)

@@ -52,7 +52,8 @@ def evaluation_content(
         today: Date on the report.
     """
     known = evaluation_queries.attendance(session, edition.id)
-    announced = _announced(activity_queries.activities(session, edition_id=edition.id), known)
+    found = _announced(activity_queries.activities(session, edition_id=edition.id), known)
+    announced = sorted(found, key=programme_order)
     at = places(session)
     held = [activity for activity in announced if _held_moments(activity)]
     titles = {activity.id: activity.title for activity in announced}
@@ -91,13 +92,12 @@ def evaluation_content(
 
 def _announced(activities: Iterable[Activity], known: _Known) -> list[Activity]:
     """What stood on the programme: no mere ideas, unless people came to them."""
-    found = [
+    return [
         activity
         for activity in activities
         if activity.status is not ActivityStatus.IDEA
         or any(moment.id in known for moment in activity.occurrences)
     ]
-    return sorted(found, key=programme_order)
 
 
 def _held_moments(activity: Activity) -> list[Occurrence]:

@@ -20,7 +20,7 @@ from coalitiedesk.printouts.evaluation_figures import (
     PillarScore,
     VisitTally,
 )
-from tests.printouts.programme_samples import EDITION, FIRST
+from tests.printouts.programme_samples import EDITION, FIRST, LONG_TITLE
 
 VISITS = (
     (212, 4, 0),
@@ -69,9 +69,9 @@ FULL = EvaluationContent(
     edition=EDITION,
     printed_on=dt.date(2026, 11, 20),
     reader="Voor de wethouder",
-    promise="In elke wijk kan iedereen deze week minstens één keer ergens aanschuiven, zonder kosten en zonder zich "
-    "te hoeven verantwoorden. Dat lukte in vier van de vijf gebieden. In het buitengebied was er één activiteit, "
-    "en die kostte een autorit.",
+    promise="In elke wijk kan iedereen deze week minstens één keer ergens aanschuiven, zonder kosten en "
+    "zonder zich te hoeven verantwoorden. Dat lukte in vier van de vijf gebieden. In het buitengebied was "
+    "er één activiteit, en die kostte een autorit.",
     announced=32,
     held=31,
     total=VisitTally(counted=1146, counted_moments=27, silent_moments=2),
@@ -91,7 +91,7 @@ FULL = EvaluationContent(
             (
                 ("Opening met koffie en appeltaart", tally(85)),
                 (
-                    "Samen soep koken met groenten uit de buurttuin en daarna aan lange tafels eten met buren",
+                    LONG_TITLE,
                     tally(41),
                 ),
                 ("Spreekuur telefoon en tablet", tally(12, 2)),

@@ -65,6 +65,10 @@ def activity(number: int, title: str, *moments: MomentContent, **more: object) -
     return ActivityContent(id=number, title=title, moments=moments, **more)
 
 
+LONG_TITLE = (
+    "Samen soep koken met groenten uit de buurttuin en daarna aan lange tafels "
+    "eten met buren van alle leeftijden"
+)
 ORDINARY = (
     activity(
         1,
@@ -78,7 +82,7 @@ ORDINARY = (
     ),
     activity(
         2,
-        "Samen soep koken met groenten uit de buurttuin en daarna aan lange tafels eten met buren van alle leeftijden",
+        LONG_TITLE,
         at(0, 12.5, 14.5, venue="Buurttuin De Akker", address="Akkerweg 7", area="Lindebuurt"),
         kind=ActivityKind.MEAL,
         facilities=WHEELCHAIR,

@@ -135,7 +135,7 @@ def _entries(activities: Sequence[ActivityContent], belongs: Belongs, seen: set[
         for moment in _moments(activity):
             if belongs(moment):
                 places.setdefault((moment.venue, moment.room), []).append(moment)
-        found += [(activity, moments) for moments in places.values()]
+        found += [(activity, sorted(moments, key=_moment_key)) for moments in places.values()]
     found.sort(key=lambda item: (_moment_key(item[1][0]), fold(item[0].title)))
     entries: list[Entry] = []
     for activity, moments in found:

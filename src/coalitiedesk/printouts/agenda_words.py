@@ -16,7 +16,7 @@ from coalitiedesk.dutch.formats import (
 )
 from coalitiedesk.dutch.labels import label
 from coalitiedesk.printouts.agenda import Entry, SectionKind
-from coalitiedesk.printouts.content import ActivityContent, MomentContent
+from coalitiedesk.printouts.content import ActivityContent, EditionContent, MomentContent
 from coalitiedesk.printouts.kit.icons import Icon, icon_of_facility
 
 UNIT = f"{NO_BREAK}uur"
@@ -146,3 +146,22 @@ def _until(day: dt.date | None) -> str:
 
 def _lower_first(text: str) -> str:
     return text[:1].lower() + text[1:]
+
+
+def when_and_where(edition: EditionContent) -> str:
+    """``1 t/m 8 oktober 2026 in Voorbeeldrecht``; what is unknown is left out."""
+    place = f" in {edition.identity.municipality}" if edition.identity.municipality.strip() else ""
+    return f"{_period(edition)}{place}"
+
+
+def _period(edition: EditionContent) -> str:
+    first, last = edition.first_day, edition.last_day
+    if first is None or last is None or last < first:
+        return str(edition.year)
+    if first == last:
+        return date_range(first, last, year=True).capitalize()
+    end = f"{last.day} {MONTHS[last.month - 1]} {last.year}"
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day} t/m {end}"
+    year = f" {first.year}" if first.year != last.year else ""
+    return f"{first.day} {MONTHS[first.month - 1]}{year} t/m {end}"

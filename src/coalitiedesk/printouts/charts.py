@@ -1,11 +1,10 @@
 """Charts, drawn once: on paper as they are, on screen as SVG.
 
 A missing number is an open seat, never a bar of no height; an estimate is a dashed bar. What each chart shows
-is also said in words (:func:`columns_in_words` and its like), for whoever cannot see it.
+is also said in words (:mod:`.chart_words`), for whoever cannot see it.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from reportlab.graphics import renderSVG
 from reportlab.graphics.shapes import Drawing
@@ -23,7 +22,8 @@ from coalitiedesk.printouts.chart_marks import (
     size_that_fits,
     words,
 )
-from coalitiedesk.printouts.evaluation_figures import Coverage, PillarScore, VisitTally
+from coalitiedesk.printouts.chart_words import MISSING, Amount, score_words
+from coalitiedesk.printouts.evaluation_figures import Coverage, PillarScore
 from coalitiedesk.printouts.kit.fonts import BOLD, ITALIC, REGULAR, text_width
 from coalitiedesk.printouts.kit.style import Inks
 
@@ -35,7 +35,6 @@ LABEL_WIDTH = 49 * mm
 SCALE_MIDDLE = 3
 SCALE_HIGH = 5
 TOP_SCORE = 5
-MISSING = "geen getal"
 _HOUSE, _SPARE = "Atkinson Hyperlegible", "Fira Sans"
 _SCREEN_FACES: Mapping[str, Mapping[str, str]] = {
     REGULAR: {"family": _HOUSE},
@@ -44,33 +43,6 @@ _SCREEN_FACES: Mapping[str, Mapping[str, str]] = {
     "Spare-Regular": {"family": _SPARE},
     "Spare-Bold": {"family": _SPARE, "weight": "bold"},
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Amount:
-    """One bar.
-
-    Attributes:
-        label: Short, under or before the bar.
-        note: Smaller, under the label.
-        spoken: The label in full, for the description; ``label`` when empty.
-        tally: The number and how it came about.
-        is_emphasised: Drawn in the main colour.
-    """
-
-    label: str
-    tally: VisitTally
-    note: str = ""
-    spoken: str = ""
-    is_emphasised: bool = False
-
-    @property
-    def value_words(self) -> str:
-        """``212``, ``ca. 40`` when (partly) estimated, with a star when moments are missing."""
-        if self.tally.visitors is None:
-            return MISSING
-        about = "ca. " if self.tally.estimated_moments else ""
-        return f"{about}{number(self.tally.visitors)}{'*' if self.tally.missing_moments else ''}"
 
 
 def column_chart(amounts: Sequence[Amount], *, width: float, inks: Inks) -> Drawing:
@@ -161,43 +133,12 @@ def pillar_chart(pillars: Sequence[PillarScore], *, width: float, inks: Inks) ->
     return drawing
 
 
-def columns_in_words(what: str, amounts: Sequence[Amount]) -> str:
-    """The numbers of a column or bar chart, for the description of the figure."""
-    parts = [f"{amount.spoken or amount.label}: {amount.value_words.rstrip('*')}" for amount in amounts]
-    return f"{what}. {'; '.join(parts)}." if parts else f"{what}. Nog geen gegevens."
-
-
-def coverage_in_words(coverage: Coverage) -> str:
-    """The numbers of the coverage, row by row."""
-    rows = []
-    for row in coverage.rows:
-        cells = (
-            f"{area} {amount or 'niets'}" for area, amount in zip(coverage.areas, row.counts, strict=True)
-        )
-        rows.append(f"{row.group}: {', '.join(cells)}")
-    return f"Aantal activiteiten per doelgroep en gebied. {'; '.join(rows)}."
-
-
-def pillars_in_words(pillars: Sequence[PillarScore]) -> str:
-    """The scores, each with that of the year before where there is one."""
-    parts = [
-        f"{pillar.name}: {score_words(pillar.score)}"
-        + ("" if pillar.before is None else f", vorig jaar {score_words(pillar.before)}")
-        for pillar in pillars
-    ]
-    return f"Oordeel per pijler, van 1 tot 5. {'; '.join(parts)}."
-
-
-def score_words(score: float) -> str:
-    """``3,6``."""
-    return f"{score:.1f}".replace(".", ",")
-
-
 def drawing_to_svg(drawing: Drawing) -> bytes:
     """The drawing for the screen, UTF-8; the faces are named as the window knows them."""
     # renderSVG adds to the records it gets.
     hacks = {face: dict(css) for face, css in _SCREEN_FACES.items()}
-    return str(renderSVG.drawToString(drawing, fontHacks=hacks)).encode("utf-8")
+    # Without useClip it writes a clip path, which QtSvg paints as a black ground.
+    return str(renderSVG.drawToString(drawing, fontHacks=hacks, useClip=True)).encode("utf-8")
 
 
 def _highest(amounts: Sequence[Amount]) -> int:

@@ -5,8 +5,7 @@ Lengths are points.
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from reportlab.lib.units import mm
 
@@ -18,14 +17,16 @@ from coalitiedesk.printouts.agenda_words import (
     place_words,
     sign_up_words,
 )
+from coalitiedesk.printouts.entry_style import EntryStyle
 from coalitiedesk.printouts.kit.fit import TextBlock, text_block, title_block
 from coalitiedesk.printouts.kit.flow import RichBlock, draw_rich, rich_block
 from coalitiedesk.printouts.kit.fonts import BOLD, REGULAR, text_width
 from coalitiedesk.printouts.kit.icons import Icon, icon_of_kind, place_icon, place_icon_disc
 from coalitiedesk.printouts.kit.pen import Pen
 from coalitiedesk.printouts.kit.stack import Block, Draw, Piece
-from coalitiedesk.printouts.kit.style import BODY, SNUG
+from coalitiedesk.printouts.kit.style import SNUG
 from coalitiedesk.printouts.kit.text import PaperText, joined, paper_text, paragraphs
+from coalitiedesk.printouts.page_index import PageIndex
 
 CANCELLED = PaperText("GAAT NIET DOOR")
 MOVED = PaperText("VERPLAATST")
@@ -35,74 +36,6 @@ _LONG, _PART = 24, 8
 # In large print the dash of a time is a word.
 _DASH = re.compile(r"(?<=\d)–(?=\d)")
 
-PageOf = Callable[[int], int]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntryStyle:
-    """Sizes in points.
-
-    Attributes:
-        indent: From the left edge to the text; the disc stands in it.
-        disc: Diameter of the disc with the icon; 0 for none.
-        row: Distance between rows with an icon.
-        chip_gap: Between words on a row of icons.
-        is_large: For large print: words beside icons begin with a capital, ``tot`` for a dash.
-        gap: Between two activities; a hairline stands in its middle.
-    """
-
-    time: float
-    title: float
-    body: float
-    detail: float
-    indent: float
-    disc: float
-    icon: float
-    row: float
-    gap: float
-    body_leading: float = BODY
-    chip_gap: float = 3.6 * mm
-    is_large: bool = False
-
-
-BOOKLET = EntryStyle(
-    time=12.5,
-    title=15,
-    body=12,
-    detail=11,
-    indent=14 * mm,
-    disc=10 * mm,
-    icon=4.8 * mm,
-    row=6.2 * mm,
-    gap=9.5 * mm,
-)
-BOOKLET_COMPACT = EntryStyle(
-    time=11.5,
-    title=13,
-    body=11,
-    detail=11,
-    indent=11 * mm,
-    disc=8 * mm,
-    icon=4.4 * mm,
-    row=5.4 * mm,
-    gap=6.5 * mm,
-    body_leading=1.3,
-)
-LARGE_PRINT = EntryStyle(
-    time=20,
-    title=23,
-    body=18,
-    detail=18,
-    indent=0,
-    disc=0,
-    icon=7.4 * mm,
-    row=9.6 * mm,
-    gap=13 * mm,
-    body_leading=1.36,
-    is_large=True,
-    chip_gap=7 * mm,
-)
-
 
 def entry_block(
     entry: Entry,
@@ -110,7 +43,7 @@ def entry_block(
     style: EntryStyle,
     *,
     width: float,
-    page_of: PageOf,
+    page_of: PageIndex,
     first_gap: float | None = None,
 ) -> Block:
     """Lay one activity out in a column.
@@ -316,7 +249,7 @@ def _facility_row(row: Sequence[tuple[float, Icon, RichBlock]], style: EntryStyl
     return Piece(height, draw)
 
 
-def _reference(entry: Entry, style: EntryStyle, page_of: PageOf) -> Piece:
+def _reference(entry: Entry, style: EntryStyle, page_of: PageIndex) -> Piece:
     """Where a repeated activity stands in full."""
     height = style.detail * 1.6
 
@@ -340,18 +273,3 @@ def _hairline(style: EntryStyle, width: float, gap: float) -> Draw:
             pen.rule(x + style.indent, top - gap * 0.36, x + width, colour=pen.inks.hairline, weight=0.8)
 
     return draw
-
-
-class PageIndex:
-    """On which page each activity stands in full; filled after dividing, asked while drawing."""
-
-    def __init__(self) -> None:
-        self._pages: dict[int, int] = {}
-
-    def fill(self, pages: Mapping[int, int]) -> None:
-        """Set the pages by id of the activity."""
-        self._pages = dict(pages)
-
-    def __call__(self, activity_id: int) -> int:
-        """Page number from 1; 0 when it stands nowhere."""
-        return self._pages.get(activity_id, 0)

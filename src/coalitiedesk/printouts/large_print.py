@@ -7,9 +7,9 @@ from reportlab.lib.units import mm
 
 from coalitiedesk.dutch.formats import count
 from coalitiedesk.printouts.agenda import ProgrammeOrder, Section, sections_of
-from coalitiedesk.printouts.booklet.cover import when_and_where
+from coalitiedesk.printouts.agenda_words import when_and_where
 from coalitiedesk.printouts.content import EditionContent
-from coalitiedesk.printouts.entry_block import LARGE_PRINT, PageIndex
+from coalitiedesk.printouts.entry_style import LARGE_PRINT
 from coalitiedesk.printouts.kit.document import (
     About,
     PrintResult,
@@ -30,6 +30,7 @@ from coalitiedesk.printouts.kit.pen import Pen
 from coalitiedesk.printouts.kit.stack import Block, Piece, StackPage, draw_page, stack
 from coalitiedesk.printouts.kit.style import Scale, inks_for
 from coalitiedesk.printouts.kit.text import PaperText, paper_text, unbroken
+from coalitiedesk.printouts.page_index import PageIndex
 from coalitiedesk.printouts.programme_content import ProgrammeContent, programme_remarks
 from coalitiedesk.printouts.section_pages import Column, SectionPage, Slice, lay_out, places_in, section_key
 

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coalitiedesk.printouts.agenda import Section
-from coalitiedesk.printouts.entry_block import EntryStyle, PageIndex, entry_block
+from coalitiedesk.printouts.entry_block import entry_block
+from coalitiedesk.printouts.entry_style import EntryStyle
 from coalitiedesk.printouts.kit.stack import StackPage, stack
+from coalitiedesk.printouts.page_index import PageIndex
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from reportlab.lib.units import mm
 
-from coalitiedesk.dutch.formats import MONTHS, date_range
+from coalitiedesk.printouts.agenda_words import when_and_where
 from coalitiedesk.printouts.booklet.frame import Leaf
 from coalitiedesk.printouts.content import EditionContent
 from coalitiedesk.printouts.kit.fit import fit_title, text_block
@@ -48,22 +48,3 @@ def _draw_words(pen: Pen, edition: EditionContent, call: str) -> None:
         y = pen.block(name, x, y, colour=pen.inks.primary)
     with pen.canvas.content("P"):
         pen.block(when, x, y)
-
-
-def when_and_where(edition: EditionContent) -> str:
-    """``1 t/m 8 oktober 2026 in Voorbeeldrecht``; what is unknown is left out."""
-    place = f" in {edition.identity.municipality}" if edition.identity.municipality.strip() else ""
-    return f"{_period(edition)}{place}"
-
-
-def _period(edition: EditionContent) -> str:
-    first, last = edition.first_day, edition.last_day
-    if first is None or last is None or last < first:
-        return str(edition.year)
-    if first == last:
-        return date_range(first, last, year=True).capitalize()
-    end = f"{last.day} {MONTHS[last.month - 1]} {last.year}"
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day} t/m {end}"
-    year = f" {first.year}" if first.year != last.year else ""
-    return f"{first.day} {MONTHS[first.month - 1]}{year} t/m {end}"

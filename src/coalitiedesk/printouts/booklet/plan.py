@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from coalitiedesk.printouts.agenda import sections_of
-from coalitiedesk.printouts.booklet.back import back
+from coalitiedesk.printouts.booklet.back import back, colophon_pages
 from coalitiedesk.printouts.booklet.contents import ContentsLine, contents_pages, draw_contents
 from coalitiedesk.printouts.booklet.cover import cover
 from coalitiedesk.printouts.booklet.fillers import fillers
@@ -33,12 +33,13 @@ from coalitiedesk.printouts.booklet.sections import (
     place_help,
 )
 from coalitiedesk.printouts.content import EditionContent
-from coalitiedesk.printouts.entry_block import BOOKLET, BOOKLET_COMPACT, PageIndex
+from coalitiedesk.printouts.entry_style import BOOKLET, BOOKLET_COMPACT
 from coalitiedesk.printouts.imposition import blank_pages
 from coalitiedesk.printouts.kit.fit import text_block
 from coalitiedesk.printouts.kit.pen import Pen
 from coalitiedesk.printouts.kit.stack import StackPage, draw_page
 from coalitiedesk.printouts.kit.text import PaperText, paper_text
+from coalitiedesk.printouts.page_index import PageIndex
 from coalitiedesk.printouts.programme_content import ProgrammeContent
 from coalitiedesk.printouts.section_pages import section_key
 
@@ -80,6 +81,7 @@ def plan(content: ProgrammeContent, options: BookletOptions) -> tuple[Leaf, ...]
     leaves += [partial(_contents_page, shared=shared, page=page, at=at) for at, page in enumerate(contents)]
     leaves += [partial(_programme_page, shared=shared, page=page) for page in pages]
     leaves += [] if pages else [partial(_nothing_yet, shared=shared)]
+    leaves += colophon_pages(edition, options.colophon)
     if options.form is BookletForm.STAPLING:
         leaves += fillers(edition, shared.week, blank_pages(len(leaves) + 1))
     leaves.append(back(edition, colophon=options.colophon, print_run=options.print_run))

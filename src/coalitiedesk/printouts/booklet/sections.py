@@ -7,12 +7,14 @@ from reportlab.lib.units import mm
 
 from coalitiedesk.printouts.agenda import Section, SectionKind
 from coalitiedesk.printouts.booklet.frame import COLUMN_HEIGHT, HEAD_HEIGHT, LEFT, PANEL_GAP, RIGHT, Panel
-from coalitiedesk.printouts.entry_block import EntryStyle, PageIndex, entry_block
+from coalitiedesk.printouts.entry_block import entry_block
+from coalitiedesk.printouts.entry_style import EntryStyle
 from coalitiedesk.printouts.kit.fit import title_block
 from coalitiedesk.printouts.kit.pen import Pen
 from coalitiedesk.printouts.kit.stack import draw_page, stack
 from coalitiedesk.printouts.kit.style import SNUG
 from coalitiedesk.printouts.kit.text import paper_text
+from coalitiedesk.printouts.page_index import PageIndex
 from coalitiedesk.printouts.section_pages import Column, SectionPage, lay_out, places_in
 
 COLUMN_WIDTH = RIGHT - LEFT

@@ -8,7 +8,12 @@ from reportlab.lib.units import mm
 
 from coalitiedesk.dutch.formats import WEEKDAYS_SHORT, count, long_date
 from coalitiedesk.printouts import charts
-from coalitiedesk.printouts.charts import Amount
+from coalitiedesk.printouts.chart_words import (
+    Amount,
+    columns_in_words,
+    coverage_in_words,
+    pillars_in_words,
+)
 from coalitiedesk.printouts.evaluation import conclusions
 from coalitiedesk.printouts.evaluation.frame import WIDTH, heading, one_block, paragraph, space
 from coalitiedesk.printouts.evaluation.method_words import missing_words
@@ -60,7 +65,7 @@ def _days(content: EvaluationContent, inks: Inks) -> list[Block]:
             conclusions.about_days(content.days, content.total),
             f"Bezoeken per dag. Onder de dag het aantal activiteiten dat doorging.{_legend(amounts)}",
             chart(amounts, width=WIDTH, inks=inks),
-            charts.columns_in_words("Bezoeken per dag", amounts),
+            columns_in_words("Bezoeken per dag", amounts),
             _starred(amounts),
         )
     ]
@@ -84,7 +89,7 @@ def _areas(content: EvaluationContent, inks: Inks) -> list[Block]:
             conclusions.about_areas(areas),
             f"Bezoeken per gebied, met het aantal activiteiten dat doorging.{_legend(amounts)}",
             charts.bar_chart(amounts, width=WIDTH, inks=inks),
-            charts.columns_in_words("Bezoeken per gebied", amounts),
+            columns_in_words("Bezoeken per gebied", amounts),
             _starred(amounts),
         )
     ]
@@ -103,7 +108,7 @@ def _coverage(coverage: Coverage, inks: Inks) -> list[Block]:
                 title if first == 0 else f"{title} (vervolg)",
                 "Aantal activiteiten per doelgroep en gebied. Een activiteit kan voor meer groepen tellen.",
                 charts.coverage_chart(part, width=WIDTH, inks=inks),
-                charts.coverage_in_words(part),
+                coverage_in_words(part),
                 "",
             )
         )
@@ -141,7 +146,7 @@ def _activities(content: EvaluationContent, inks: Inks) -> list[Block]:
             conclusions.about_activities(content.activities),
             shown + _legend(amounts),
             charts.bar_chart(amounts, width=WIDTH, inks=inks),
-            charts.columns_in_words("Bezoeken per activiteit", amounts),
+            columns_in_words("Bezoeken per activiteit", amounts),
             " ".join(part for part in (_starred(amounts), missing) if part),
         )
     ]
@@ -174,7 +179,7 @@ def _earlier(content: EvaluationContent, inks: Inks) -> list[Block]:
             conclusions.about_earlier(edition.name, edition.year, content.total, content.earlier),
             f"Bezoeken per jaar. Onder het jaar het aantal activiteiten.{_legend(amounts)}",
             charts.column_chart(amounts, width=WIDTH, inks=inks),
-            charts.columns_in_words("Bezoeken per jaar", amounts),
+            columns_in_words("Bezoeken per jaar", amounts),
             _starred(amounts),
         )
     ]
@@ -193,7 +198,7 @@ def _pillars(content: EvaluationContent, inks: Inks) -> list[Block]:
             conclusions.about_pillars(content.pillars, before),
             explanation,
             charts.pillar_chart(content.pillars, width=WIDTH, inks=inks),
-            charts.pillars_in_words(content.pillars),
+            pillars_in_words(content.pillars),
             "",
         )
     ]

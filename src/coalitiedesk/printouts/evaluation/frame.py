@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from reportlab.lib.units import mm
 
 from coalitiedesk.dutch.formats import plain_date
-from coalitiedesk.printouts.booklet.cover import when_and_where
+from coalitiedesk.printouts.agenda_words import when_and_where
 from coalitiedesk.printouts.evaluation_content import EvaluationContent
 from coalitiedesk.printouts.kit.fit import fit_title, text_block
 from coalitiedesk.printouts.kit.fonts import BOLD, REGULAR, Face

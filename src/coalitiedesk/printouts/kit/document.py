@@ -3,7 +3,6 @@
 import datetime as dt
 import errno
 import os
-import secrets
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -144,20 +143,17 @@ def write_whole(target: Target, content: bytes) -> None:
     if not isinstance(target, Path):
         target.write(content)
         return
-    temporary = target.parent / f".{secrets.token_hex(6)}.part"
+    temporary = target.parent / f".{os.urandom(6).hex()}.part"
     try:
         if target.is_dir():
             raise IsADirectoryError(errno.EISDIR, "is a directory", str(target))
-        with temporary.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+        # No fsync: a page can be printed again, and on a slow disk 200 posters would wait for it 200 times.
+        temporary.write_bytes(content)
         _replace(temporary, target)
     except OSError as error:
-        raise PrintError(_fault(error), target, error) from error
-    finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
+        raise PrintError(_fault(error), target, error) from error
 
 
 def _replace(temporary: Path, target: Path) -> None:

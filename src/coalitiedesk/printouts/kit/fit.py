@@ -4,7 +4,8 @@ All lengths are points. Words are measured once per face at a size of one point 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from coalitiedesk.printouts.kit.fonts import BOLD, REGULAR, Face, unit_width, widest
 from coalitiedesk.printouts.kit.hyphenate import joints, syllables
@@ -49,21 +50,7 @@ def wrap(text: str, face: Face, size: float, width: float, *, hyphenate: bool = 
 
     Without ``hyphenate`` such a word stays whole, so that the caller can see that it does not fit.
     """
-    limit, space = width / size + 1e-6, unit_width(" ", face)
-    lines: list[PaperText] = []
-    line: list[str] = []
-    reached = 0.0
-    for word in _pieces(text.split(" "), face, limit) if hyphenate else text.split(" "):
-        wide = unit_width(word, face)
-        if line and reached + space + wide > limit:
-            lines.append(PaperText(" ".join(line)))
-            line, reached = [word], wide
-        else:
-            reached += wide + (space if line else 0)
-            line.append(word)
-    if any(line):
-        lines.append(PaperText(" ".join(line)))
-    return lines
+    return list(_wrapped(text, face, width / size, hyphenate))
 
 
 def balance(text: str, face: Face, size: float, width: float, *, hyphenate: bool = True) -> list[PaperText]:
@@ -162,12 +149,35 @@ def fit_text(
     """Running text at the largest size at which it fits a box; ``fits`` is False when it does not."""
     size = scale.preferred
     while True:
-        block = text_block(texts, width=width, size=size, face=face, leading=leading)
-        if block.height <= height or size <= scale.floor:
-            return TextBlock(
-                lines=block.lines, face=face, size=size, leading=leading, fits=block.height <= height
-            )
+        count = sum(len(wrap(text, face, size, width)) for text in texts)
+        fits = count * size * leading <= height
+        if fits or size <= scale.floor:
+            break
         size = max(scale.floor, size - _STEP)
+    # Settling never adds a line, so what fits still fits.
+    block = text_block(texts, width=width, size=size, face=face, leading=leading)
+    return replace(block, fits=fits)
+
+
+@lru_cache(maxsize=4096)
+def _wrapped(text: str, face: Face, measure: float, hyphenate: bool) -> tuple[PaperText, ...]:
+    """As :func:`wrap` on a width given in sizes; kept, because pages are tried at more than one height."""
+    limit, space = measure + 1e-6, unit_width(" ", face)
+    lines: list[PaperText] = []
+    line: list[str] = []
+    reached = 0.0
+    words = text.split(" ")
+    for word in _pieces(words, face, limit) if hyphenate else words:
+        wide = unit_width(word, face)
+        if line and reached + space + wide > limit:
+            lines.append(PaperText(" ".join(line)))
+            line, reached = [word], wide
+        else:
+            reached += wide + (space if line else 0)
+            line.append(word)
+    if any(line):
+        lines.append(PaperText(" ".join(line)))
+    return tuple(lines)
 
 
 def _pieces(words: Sequence[str], face: Face, limit: float) -> Iterator[str]:

@@ -44,6 +44,11 @@ def printable(character: str) -> bool:
     return code in _glyphs(REGULAR) or code in _glyphs(_spare(REGULAR))
 
 
+def house_characters() -> frozenset[str]:
+    """Characters that the house typeface itself can draw."""
+    return frozenset(map(chr, _glyphs(REGULAR)))
+
+
 @lru_cache(maxsize=8192)
 def runs(text: str, face: Face) -> tuple[tuple[str, str], ...]:
     """Parts of a text with the registered font that draws each."""
@@ -92,4 +97,16 @@ def _load(name: str, package: tuple[str, str], style: str) -> TTFont:
     module, stem = package
     with as_file(files(module) / "files" / f"{stem}-{style}.ttf") as path:
         # Only the glyphs in use are embedded, not the whole of ASCII.
-        return TTFont(name, str(path), asciiReadable=False)
+        return _HouseFont(name, str(path), asciiReadable=False)
+
+
+class _HouseFont(TTFont):
+    """Writes its widths as one text; ReportLab formats every number of every file by itself."""
+
+    def addObjects(self, doc: Any) -> None:  # noqa: N802  # ReportLab's name
+        super().addObjects(doc)
+        prefix = f"{doc.fontMapping[self.fontName][1:]}+"
+        fonts = doc.idToObject["BasicFonts"].dict
+        for name in [name for name in fonts if name.startswith(prefix)]:
+            widths = fonts[name].Widths.sequence
+            fonts[name].Widths = f"[{' '.join(f'{width:g}' for width in widths)}]"

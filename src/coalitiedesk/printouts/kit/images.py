@@ -13,7 +13,6 @@ from hashlib import sha256
 
 from PIL import Image, ImageOps
 from reportlab.lib.units import mm
-from reportlab.pdfbase.pdfdoc import PDFName
 
 from coalitiedesk.printouts.kit.pen import Pen
 from coalitiedesk.printouts.kit.stamp import Stamp
@@ -145,13 +144,8 @@ def _cropped(image: Image.Image, size: tuple[int, int]) -> Image.Image:
 
 def _picture(jpeg: bytes, size: tuple[int, int], mode: str) -> Picture:
     entries = (
-        ("Type", PDFName("XObject")),
-        ("Subtype", PDFName("Image")),
-        ("Width", size[0]),
-        ("Height", size[1]),
-        ("ColorSpace", PDFName(_SPACES[mode])),
-        ("BitsPerComponent", 8),
-        ("Filter", PDFName("DCTDecode")),
+        f"/Type/XObject/Subtype/Image/Width {size[0]}/Height {size[1]}/ColorSpace/{_SPACES[mode]}"
+        "/BitsPerComponent 8/Filter/DCTDecode"
     )
     name = f"picture-{sha256(jpeg).hexdigest()[:16]}"
     return Picture(name=name, stamp=Stamp(entries=entries, content=jpeg), ratio=size[0] / size[1])

@@ -6,28 +6,41 @@ A stamp holds the finished (compressed) stream: neither drawing nor compressing 
 import io
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream
+from reportlab.pdfbase.pdfdoc import PDFObject
 from reportlab.pdfgen.canvas import Canvas
 
 from coalitiedesk.printouts.kit.fonts import REGULAR, ensure_fonts
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Stamp:
-    """One finished drawing or picture; ``entries`` are what its dictionary says beside the content."""
+    """One finished drawing or picture.
 
-    entries: tuple[tuple[str, Any], ...]
-    content: bytes
+    Args:
+        entries: What its dictionary says beside the length of the content, in PDF's own notation.
+        content: As it stands in the file.
+    """
 
-    def stream(self) -> PDFStream:
+    def __init__(self, *, entries: str, content: bytes) -> None:
+        head = f"<<{entries}/Length {len(content)}>>\nstream\n".encode("ascii")
+        self._bytes = head + content + b"\nendstream\n"
+
+    def stream(self) -> PDFObject:
         """A new object for one file."""
-        # ReportLab writes "endstream" straight after the content.
-        return PDFStream(
-            dictionary=PDFDictionary(dict(self.entries)), content=self.content + b"\n", filters=[]
-        )
+        return _Stream(self._bytes)
+
+
+class _Stream(PDFObject):
+    """Written as it is: ReportLab would format every entry again for every file."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, content: bytes) -> None:
+        self._content = content
+
+    def format(self, _document: Any) -> bytes:
+        return self._content
 
 
 def drawn(draw: Callable[[Canvas], None], *, left: float, bottom: float, right: float, top: float) -> Stamp:
@@ -39,14 +52,9 @@ def drawn(draw: Callable[[Canvas], None], *, left: float, bottom: float, right: 
     )
     draw(sketch)
     operators = "\n".join(_operators(sketch))
+    box = " ".join(f"{side:.3f}" for side in (left, bottom, right, top))
     return Stamp(
-        entries=(
-            ("Type", PDFName("XObject")),
-            ("Subtype", PDFName("Form")),
-            ("BBox", PDFArray([left, bottom, right, top])),
-            ("Resources", PDFDictionary({})),
-            ("Filter", PDFName("FlateDecode")),
-        ),
+        entries=f"/Type/XObject/Subtype/Form/BBox[{box}]/Resources<<>>/Filter/FlateDecode",
         content=zlib.compress(operators.encode("ascii"), 9),
     )
 

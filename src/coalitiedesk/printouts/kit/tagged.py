@@ -8,8 +8,8 @@ import datetime as dt
 import io
 from collections.abc import Iterator
 from contextlib import contextmanager
+from html import escape
 from typing import Any
-from xml.sax.saxutils import escape
 
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NewType
 
-from coalitiedesk.printouts.kit.fonts import printable
+from coalitiedesk.printouts.kit.fonts import house_characters, printable
 
 PaperText = NewType("PaperText", str)
 
@@ -78,12 +78,22 @@ def _clean(text: str) -> tuple[str, str]:
     kept: list[str] = []
     lost: dict[str, None] = {}
     composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    if composed.isascii() and composed.isprintable():
+    if _plain().issuperset(composed):
         return composed, ""
     for character in composed:
         for written in _REWRITTEN.get(character, character):
             _take(written, kept, lost)
     return unicodedata.normalize("NFC", "".join(kept)), "".join(lost)
+
+
+@lru_cache(maxsize=1)
+def _plain() -> frozenset[str]:
+    """Characters that stay as they are: nearly all there ever are."""
+    return frozenset(
+        letter
+        for letter in house_characters() | {"\n"}
+        if letter in " \n" or (unicodedata.category(letter)[0] in "LNPS" and letter not in _REWRITTEN)
+    )
 
 
 def _take(character: str, kept: list[str], lost: dict[str, None]) -> None:

@@ -5,6 +5,7 @@ A piece is drawn from its left edge and its top. Lengths are points.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from reportlab.lib.colors import Color
 from reportlab.lib.units import mm
@@ -64,6 +65,7 @@ def text_piece(
     return Piece(block.height, draw)
 
 
+@lru_cache(maxsize=64)
 def detail_piece(detail: Detail | None, *, width: float, size: float = DETAIL) -> Piece:
     """An icon in a disc with a bold line and smaller lines beside it."""
     if detail is None:
@@ -85,7 +87,8 @@ def detail_piece(detail: Detail | None, *, width: float, size: float = DETAIL) -
     return Piece(height, draw)
 
 
-def chips_piece(chips: Sequence[tuple[Icon, PaperText]], *, width: float) -> Piece:
+@lru_cache(maxsize=64)
+def chips_piece(chips: tuple[tuple[Icon, PaperText], ...], *, width: float) -> Piece:
     """Facilities and price: always an icon and a word, in as many rows as they need."""
     rows: list[list[_Chip]] = []
     for icon, words in chips:
@@ -115,6 +118,7 @@ def description_piece(paragraphs: Sequence[PaperText], *, width: float, height: 
     return text_piece(block) if block.fits else None
 
 
+@lru_cache(maxsize=64)
 def credit_piece(credit: PaperText, *, width: float) -> Piece:
     """For whom and by whom, small."""
     if not credit:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from reportlab.lib.units import mm
 
 from coalitiedesk.dutch.formats import long_date, sort_key, time_range
+from coalitiedesk.printouts.attendance_seats import INDENT, PER_ROW, draw_seats
 from coalitiedesk.printouts.content import ActivityContent, EditionContent, MomentContent
 from coalitiedesk.printouts.kit.document import (
     About,
@@ -24,7 +25,7 @@ from coalitiedesk.printouts.kit.fit import TextBlock, fit_title
 from coalitiedesk.printouts.kit.flow import draw_rich, rich_block
 from coalitiedesk.printouts.kit.fonts import BOLD, REGULAR
 from coalitiedesk.printouts.kit.footer import draw_footer, footer_height
-from coalitiedesk.printouts.kit.mark import place_mark, seat_path
+from coalitiedesk.printouts.kit.mark import place_mark
 from coalitiedesk.printouts.kit.paper import A4
 from coalitiedesk.printouts.kit.pen import Pen
 from coalitiedesk.printouts.kit.style import Scale, inks_for
@@ -33,10 +34,7 @@ from coalitiedesk.printouts.programme_content import ProgrammeContent
 from coalitiedesk.printouts.remarks import about_identity
 
 LEFT, RIGHT, WIDTH = A4.text_margin, A4.width - A4.text_margin, A4.text_width
-VISITOR_ROWS, FIRST_TIMER_ROWS, PER_ROW = 6, 2, 10
-_ROW = 11.6 * mm
-_SEAT_WIDTH, _SEAT_DEPTH = 10.6 * mm, 8.2 * mm
-_INDENT = 11 * mm
+VISITOR_ROWS, FIRST_TIMER_ROWS = 6, 2
 _TITLE = Scale(preferred=16, floor=10)
 _QUESTIONS = ("Ging goed", "Kan beter", "Mooi moment")
 # Rows of seats that a crowd may need are on the back; 60 in front.
@@ -123,7 +121,7 @@ def _draw_form(pen: Pen, edition: EditionContent, form: _Form | None, options: A
         y,
         has_total=True,
     )
-    y = _draw_seats(pen, y, VISITOR_ROWS)
+    y = draw_seats(pen, y, VISITOR_ROWS)
     y = _draw_step(
         pen,
         "2",
@@ -132,7 +130,7 @@ def _draw_form(pen: Pen, edition: EditionContent, form: _Form | None, options: A
         y - 1 * mm,
         has_total=True,
     )
-    y = _draw_seats(pen, y, FIRST_TIMER_ROWS)
+    y = draw_seats(pen, y, FIRST_TIMER_ROWS)
     y = _draw_step(
         pen,
         "3",
@@ -228,9 +226,9 @@ def _draw_step(pen: Pen, number: str, title: str, explanation: str, y: float, *,
             colour=inks.paper,
             align="centre",
         )
-        pen.put(paper_text(title), LEFT + _INDENT, y - 3.3 * mm, face=BOLD, size=15)
+        pen.put(paper_text(title), LEFT + INDENT, y - 3.3 * mm, face=BOLD, size=15)
     with pen.canvas.content("P"):
-        pen.put(paper_text(explanation), LEFT + _INDENT, y - 9 * mm, size=11.5)
+        pen.put(paper_text(explanation), LEFT + INDENT, y - 9 * mm, size=11.5)
     if has_total:
         with pen.canvas.content("P"):
             pen.put(PaperText("Samen"), RIGHT - 21 * mm, y - 5.4 * mm, face=BOLD, size=12, align="right")
@@ -241,37 +239,13 @@ def _draw_step(pen: Pen, number: str, title: str, explanation: str, y: float, *,
     return y - 13 * mm
 
 
-def _draw_seats(pen: Pen, y: float, rows: int) -> float:
-    """Ten seats in a row, in two fives, with the running total at the end."""
-    canvas, inks = pen.canvas, pen.inks
-    step = (WIDTH - _INDENT - 18 * mm) / (PER_ROW + 0.5)
-    total = rows * PER_ROW
-    box = (LEFT + _INDENT, y - rows * _ROW, RIGHT, y)
-    with canvas.content("Figure", alt=f"{total} stoelen om door te kruisen, tien op een rij", box=box):
-        canvas.setStrokeColor(inks.grey)
-        canvas.setFillColor(inks.paper)
-        canvas.setLineWidth(1)
-        for row in range(rows):
-            for seat in range(PER_ROW):
-                x = LEFT + _INDENT + step * (seat + 0.5) + (step * 0.5 if seat >= PER_ROW // 2 else 0)
-                canvas.saveState()
-                canvas.translate(x, y - row * _ROW - 5 * mm)
-                canvas.drawPath(seat_path(canvas, _SEAT_WIDTH, _SEAT_DEPTH, 1.8 * mm), stroke=1, fill=1)
-                canvas.restoreState()
-        for row in range(rows):
-            count = paper_text(str((row + 1) * PER_ROW))
-            baseline = y - row * _ROW - 6.6 * mm
-            pen.put(count, RIGHT, baseline, face=BOLD, size=13, colour=inks.grey, align="right")
-    return y - rows * _ROW - 4 * mm
-
-
 def _draw_questions(pen: Pen, y: float, bottom: float) -> None:
     """Lines to write on, as many as there is room for."""
     lines = max(len(_QUESTIONS), int((y - bottom) // (9.6 * mm)))
     for line in range(lines):
         if line < len(_QUESTIONS):
             with pen.canvas.content("P"):
-                pen.put(paper_text(_QUESTIONS[line]), LEFT + _INDENT, y - 5 * mm, face=BOLD, size=12)
+                pen.put(paper_text(_QUESTIONS[line]), LEFT + INDENT, y - 5 * mm, face=BOLD, size=12)
         with pen.canvas.artifact():
             pen.rule(LEFT + 42 * mm, y - 6 * mm, RIGHT, colour=pen.inks.grey, weight=0.8)
         y -= 9.6 * mm

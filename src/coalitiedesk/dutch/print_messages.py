@@ -31,6 +31,11 @@ _REASONS = {
     LeftOff.UNCONFIRMED: ("is nog niet bevestigd", "zijn nog niet bevestigd"),
 }
 
+_WHICH = {
+    LeftOff.CANCELLED: ("die niet doorgaat", "die niet doorgaan"),
+    LeftOff.CLOSED: ("voor een besloten groep", "voor een besloten groep"),
+    LeftOff.UNCONFIRMED: ("die nog niet bevestigd is", "die nog niet bevestigd zijn"),
+}
 _FAULTS = {
     PrintFault.UNKNOWN_KIND: "‘{value}’ bestaat hier niet; wel: {known}.",
     PrintFault.UNKNOWN_OPTION: "‘{option}’ is geen keuze bij {kind}; wel: {known}.",
@@ -48,6 +53,17 @@ def print_fault_sentence(code: PrintFault, facts: Mapping[str, str]) -> str:
 def print_sentence(problem: Problem) -> str:
     """The sentence for something to look at on paper."""
     return _SENTENCES[PrintCode(problem.code)].format(subject=problem.subject, **problem.facts)
+
+
+def left_off_reason(reason: LeftOff, amount: int) -> str:
+    """``is nog niet bevestigd``, or ``zijn nog niet bevestigd`` for more than one."""
+    return _REASONS[reason][amount > 1]
+
+
+def left_off_rest(counts: Mapping[LeftOff, int]) -> str:
+    """``3 voor een besloten groep en 1 die niet doorgaat``, after another reason was named; may be empty."""
+    found = [f"{counts[reason]} {_WHICH[reason][counts[reason] > 1]}" for reason in counts]
+    return enumerate_words(found)
 
 
 def left_off_sentence(counts: Mapping[LeftOff, int]) -> str:

@@ -156,6 +156,13 @@ class Segments(QWidget):
         """Choose without telling anybody."""
         self._group.button(self._keys.index(key)).setChecked(True)
 
+    def choose_none(self) -> None:
+        """Leave every segment up: what is shown is none of these; ``key`` means nothing until the next choice."""
+        self._group.setExclusive(False)
+        for button in self._group.buttons():
+            button.setChecked(False)
+        self._group.setExclusive(True)
+
     def button(self, key: str) -> HouseButton:
         """The button of a key."""
         found = self._group.button(self._keys.index(key))

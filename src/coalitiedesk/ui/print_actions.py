@@ -1,0 +1,103 @@
+"""What the buttons of Drukwerk do: onto paper, into one file, into a file for each poster."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QWidget
+
+from coalitiedesk import paths
+from coalitiedesk.dutch.formats import count
+from coalitiedesk.services.printing import PrintJob, PrintResult, print_posters_to_folder, render
+from coalitiedesk.services.sentences import sentence_for
+from coalitiedesk.ui.dialogs.ask import tell_error
+from coalitiedesk.ui.dialogs.ask_file import FileKind, ask_file_to_save, ask_folder
+from coalitiedesk.ui.jobs import Job, JobRunner, Progress
+from coalitiedesk.ui.page_images import PreviewDocument
+from coalitiedesk.ui.paper_printer import PrinterError, prepare, print_pages
+
+PDF = FileKind(words="PDF-bestand", endings=("pdf",))
+_NO_PRINTER = "De printer doet het niet. Kijk of hij aanstaat, of kies ‘Opslaan als PDF…’."
+
+
+class PrintActions(QObject):
+    """Asks with the system's own windows and works in the background."""
+
+    told = Signal(str)  # what just happened
+    ended = Signal()  # something that was begun is done, stopped or failed
+
+    def __init__(self, jobs: JobRunner, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._jobs, self._window = jobs, parent
+        self._folder = paths.documents_folder()
+        self._target = Path()
+
+    def save(self, job: PrintJob) -> None:
+        """Ask where, and write one PDF."""
+        target = ask_file_to_save(
+            self._window, f"{job.kind.title} opslaan", [PDF], self._folder / f"{job.file_stem}.pdf"
+        )
+        if target is None:
+            return
+        self._target, self._folder = target, target.parent
+        self._start(partial(render, job, target), f"{job.kind.title} opslaan…", self._on_saved)
+
+    def save_each(self, job: PrintJob) -> None:
+        """Ask for a folder, and write a PDF for each poster."""
+        folder = ask_folder(self._window, "In welke map komen de posters?", self._folder)
+        if folder is None:
+            return
+        self._target = self._folder = folder
+        self._start(partial(print_posters_to_folder, job, folder), "Posters opslaan…", self._on_each_saved)
+
+    def print_on_paper(self, document: PreviewDocument) -> None:
+        """Let the user choose printer, pages and copies, and print."""
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        prepare(printer, document.sizes[0], document.job.file_stem, len(document.sizes))
+        if not printer_window(printer, self._window):
+            return
+        work = partial(_print, document.content, printer)
+        self._start(work, "Afdrukken…", self._on_printed)
+
+    def _start(self, work: Callable[[Progress], object], title: str, done: Callable[[Any], None]) -> None:
+        job: Job = self._jobs.start(work, title)
+        job.finished.connect(done)
+        job.failed.connect(self._on_failed)
+        job.cancelled.connect(self._on_cancelled)
+
+    def _on_saved(self, _result: PrintResult) -> None:
+        self.told.emit(f"‘{self._target.name}’ staat in {self._target.parent}.")
+        self.ended.emit()
+
+    def _on_each_saved(self, result: PrintResult) -> None:
+        amount = count(len(result.files), "poster staat", "posters staan").capitalize()
+        self.told.emit(f"{amount} in {self._target}.")
+        self.ended.emit()
+
+    def _on_printed(self, sheets: int) -> None:
+        self.told.emit(f"{count(sheets, 'blad is', 'bladen zijn').capitalize()} naar de printer.")
+        self.ended.emit()
+
+    def _on_failed(self, error: object) -> None:
+        tell_error(self._window, _NO_PRINTER if isinstance(error, PrinterError) else sentence_for(error))
+        self.ended.emit()
+
+    def _on_cancelled(self) -> None:
+        self.told.emit("Gestopt. Er is niets half geschreven.")
+        self.ended.emit()
+
+
+def _print(content: bytes, printer: QPrinter, progress: Progress) -> int:
+    return print_pages(content, printer, progress)
+
+
+def _ask_printer(printer: QPrinter, parent: QWidget) -> bool:
+    dialog = QPrintDialog(printer, parent)
+    dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+    return dialog.exec() == QPrintDialog.DialogCode.Accepted
+
+
+printer_window: Callable[[QPrinter, QWidget], bool] = _ask_printer  # tests put their answer here

@@ -1,0 +1,322 @@
+"""Drukwerk: choose a paper left, see it in the middle, set it right; the printer gives what you see."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from coalitiedesk.domain.changes import ChangeSet
+from coalitiedesk.domain.ids import EditionId
+from coalitiedesk.dutch.formats import plain_date
+from coalitiedesk.services.editions import list_editions
+from coalitiedesk.services.overview import edition_at_hand
+from coalitiedesk.services.printing import (
+    PRINT_KINDS,
+    PrintChoiceError,
+    PrintJob,
+    collect,
+    find_print_kind,
+    offered_options,
+)
+from coalitiedesk.services.releases import changes_since, latest_release, release_programme
+from coalitiedesk.services.sentences import sentence_for
+from coalitiedesk.ui.dialogs.programme_changes_dialog import ProgrammeChangesDialog
+from coalitiedesk.ui.dialogs.release_dialog import ReleaseDialog
+from coalitiedesk.ui.page_images import PreviewDocument
+from coalitiedesk.ui.print_actions import PrintActions
+from coalitiedesk.ui.tab_context import TabContext
+from coalitiedesk.ui.theme.look import look
+from coalitiedesk.ui.widgets.cards import column, panel, row
+from coalitiedesk.ui.widgets.empty_screen import EmptyScreen, EmptyText
+from coalitiedesk.ui.widgets.printing.kind_list import KindFacts, KindList
+from coalitiedesk.ui.widgets.printing.kind_survey import KindSurvey, Surveyed, facts_of
+from coalitiedesk.ui.widgets.printing.options_pane import OptionsPane
+from coalitiedesk.ui.widgets.printing.preview_pane import PreviewPane
+from coalitiedesk.ui.widgets.printing.printing_bar import PrintingBar
+
+if TYPE_CHECKING:
+    from coalitiedesk.domain.editions import Edition, Release
+
+_FIRST_KIND = "poster"
+_PATIENCE_MS = 150  # between the last choice and a new preview
+_EMPTY = EmptyText(
+    question="Wat wil je drukken?",
+    explanation="Posters, een boekje, lijsten voor de zaal en een verslag. "
+    "Het programma komt uit de Week. Die is er nog niet.",
+    main_words="Maak een Week…",
+)
+
+
+class PrintingTab(QWidget):
+    """Kinds, preview, choices; a preview follows every choice and every change of the programme."""
+
+    go_requested = Signal(str, int)  # to another tab or dialog by key, with the id of a record or 0
+    told = Signal(str)  # what just happened, for the toast
+
+    def __init__(self, context: TabContext) -> None:
+        super().__init__()
+        self._context = context
+        self._edition: Edition | None = None
+        self._release: Release | None = None
+        self._key = _FIRST_KIND
+        self._chosen: dict[str, dict[str, str]] = {kind.key: {} for kind in PRINT_KINDS}
+        self._is_stale = True
+        self._keeps_page = False
+        self._bar, self._kinds = PrintingBar(), KindList()
+        self._preview, self._options = PreviewPane(context.jobs), OptionsPane()
+        self._survey = KindSurvey(context.jobs, self._collected, self)
+        self._actions = PrintActions(context.jobs, self)
+        self._waiting = QTimer(self)
+        self._build()
+        self._connect()
+
+    @property
+    def preview(self) -> PreviewPane:
+        """The middle."""
+        return self._preview
+
+    @property
+    def options(self) -> OptionsPane:
+        """The right side."""
+        return self._options
+
+    @property
+    def kinds(self) -> KindList:
+        """The left side."""
+        return self._kinds
+
+    def refresh(self) -> None:
+        """Read which Weeks and versions there are, and make the preview anew."""
+        desk = self._context.desk
+        editions = list_editions(desk)
+        wanted = self._edition.id if self._edition else None
+        self._edition = next((one for one in editions if one.id == wanted), None) or edition_at_hand(
+            editions, self._context.today()
+        )
+        self._is_stale = False
+        self._empty.setVisible(self._edition is None)
+        self._work.setVisible(self._edition is not None)
+        if self._edition is None:
+            self._preview.stop()
+            return
+        self._bar.show_week(self._edition, editions)
+        self._release = latest_release(desk, self._edition.id)
+        changes = changes_since(desk, self._release) if self._release else ()
+        self._bar.show_release(self._release, len(changes))
+        self._show_kind()
+        self._survey.pause()
+        self._survey.want([kind.key for kind in PRINT_KINDS])
+        self._load()
+
+    def show_record(self, kind: str, _record_id: int) -> None:
+        """Choose what to print by its key; any other word changes nothing."""
+        if find_print_kind(kind) is not None and kind != self._key:
+            self._choose_kind(kind)
+
+    # -- building ---------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self._empty = EmptyScreen(_EMPTY)
+        body = row(self._kinds, self._preview, self._options, gap="m")
+        body.setStretch(1, 1)
+        inside = column(self._bar, body, gap="s")
+        inside.setStretch(1, 1)
+        self._work = panel(inside)
+        self._empty.hide()
+        self.setLayout(column(self._empty, self._work, margins=("m", "s", "m", "s")))
+        self._kinds.choose(self._key)
+        self.setFocusProxy(self._kinds)
+        self._waiting.setSingleShot(True)
+        self._paper_keys = QShortcut(QKeySequence("Ctrl+P"), self)
+
+    def _connect(self) -> None:
+        self._context.notifier.changed.connect(self._on_notifier_changed)
+        self._empty.main_requested.connect(self._on_week_making_requested)
+        self._kinds.kind_chosen.connect(self._choose_kind)
+        self._bar.kind_chosen.connect(self._choose_kind)
+        self._bar.edition_chosen.connect(self._on_edition_chosen)
+        self._bar.changes_requested.connect(self._on_changes_requested)
+        self._bar.release_requested.connect(self._on_release_requested)
+        self._options.option_chosen.connect(self._on_option_chosen)
+        self._options.week_requested.connect(self._on_week_requested)
+        self._options.activity_requested.connect(self._on_activity_requested)
+        self._options.print_requested.connect(self._on_print_requested)
+        self._options.save_requested.connect(self._on_save_requested)
+        self._options.save_each_requested.connect(self._on_save_each_requested)
+        self._preview.opened.connect(self._on_preview_opened)
+        self._preview.settled.connect(self._on_preview_settled)
+        self._preview.failed.connect(self._on_preview_failed)
+        self._survey.surveyed.connect(self._on_surveyed)
+        self._actions.told.connect(self.told)
+        self._actions.ended.connect(self._on_preview_settled)
+        self._waiting.timeout.connect(self._on_waiting_timeout)
+        self._paper_keys.activated.connect(self._on_print_requested)
+
+    def _arrange(self) -> None:
+        self._kinds.setVisible(not look.is_wide_text)
+        self._bar.arrange()
+        self._preview.arrange()
+        self._options.arrange()
+
+    # -- choosing ---------------------------------------------------------------------
+
+    def _choose_kind(self, key: str) -> None:
+        self._key = key
+        self._kinds.choose(key)
+        self._bar.show_kind(key)
+        if self._edition is not None:
+            self._show_kind()
+            self._keeps_page = False
+            self._load()
+
+    def _show_kind(self) -> None:
+        """Build the choices; a choice that is no longer there falls back to the usual one."""
+        kind = next(kind for kind in PRINT_KINDS if kind.key == self._key)
+        options = offered_options(self._context.desk, kind, self._edition.id if self._edition else None)
+        for option in options:
+            known = {value for value, _ in option.choices}
+            if self._chosen[self._key].get(option.key, option.default) not in known:
+                del self._chosen[self._key][option.key]
+        self._options.show_kind(kind, options, self._chosen[self._key])
+        self._bar.show_kind(self._key)
+
+    def _collected(self, key: str) -> PrintJob | None:
+        """Read a kind with its choices; None when it cannot be printed now."""
+        try:
+            return collect(
+                self._context.desk,
+                key,
+                edition_id=self._edition.id if self._edition else None,
+                options=self._chosen[key],
+                today=self._context.today(),
+            )
+        except PrintChoiceError as error:
+            if key == self._key:
+                self._preview.show_words(error.sentence)
+            return None
+
+    def _load(self) -> None:
+        self._waiting.stop()
+        self._survey.pause()
+        job = self._collected(self._key)
+        if job is None:
+            self._options.allow_output(is_allowed=False)
+            return
+        self._preview.load(job, job.kind.title, keeps_page=self._keeps_page)
+        self._keeps_page = True
+
+    # -- slots --------------------------------------------------------------------------
+
+    def _on_option_chosen(self, key: str, value: str) -> None:
+        self._chosen[self._key][key] = value
+        self._preview.stop()
+        self._waiting.start(_PATIENCE_MS)
+
+    def _on_waiting_timeout(self) -> None:
+        if self._is_stale:
+            self.refresh()
+        else:
+            self._load()
+
+    def _on_preview_opened(self, document: PreviewDocument) -> None:
+        self._options.show_document(document)
+        key = document.job.kind.key
+        before: KindFacts = self._kinds.row(key).facts
+        self._kinds.row(key).show_facts(facts_of(document, before.image))
+
+    def _on_preview_settled(self) -> None:
+        if self.isVisible() and not self._preview.is_busy and not self._waiting.isActive():
+            self._survey.go_on()
+
+    def _on_preview_failed(self, error: object) -> None:
+        self._options.allow_output(is_allowed=False)
+        self._preview.show_words(sentence_for(error))
+
+    def _on_surveyed(self, found: Surveyed) -> None:
+        self._kinds.row(found.key).show_facts(found.facts)
+
+    def _on_edition_chosen(self, edition_id: int) -> None:
+        editions = list_editions(self._context.desk)
+        self._edition = next((one for one in editions if one.id == EditionId(edition_id)), None)
+        for chosen in self._chosen.values():
+            for key in ("activity", "venue", "day"):  # of the other Week
+                chosen.pop(key, None)
+        self._keeps_page = False
+        self.refresh()
+
+    def _on_changes_requested(self) -> None:
+        if self._release is None:
+            return
+        dialog = ProgrammeChangesDialog(self._release, changes_since(self._context.desk, self._release))
+        dialog.activity_requested.connect(self._on_activity_requested)
+        self._open(dialog)
+
+    def _on_release_requested(self) -> None:
+        number = self._release.number + 1 if self._release else 1
+        dialog = ReleaseDialog(number, plain_date(self._context.today()))
+        dialog.kept.connect(self._on_release_kept)
+        self._open(dialog)
+
+    def _on_release_kept(self, note: str) -> None:
+        if self._edition is not None:
+            today = self._context.today()
+            release_programme(self._context.desk, self._edition.id, released_on=today, note=note)
+            number = self._release.number if self._release else 1
+            self.told.emit(f"Programmaversie {number} is vastgelegd.")
+
+    def _on_print_requested(self) -> None:
+        document = self._preview.document
+        if document is not None and not self._waiting.isActive():
+            self._survey.pause()
+            self._actions.print_on_paper(document)
+
+    def _on_save_requested(self) -> None:
+        job = self._collected(self._key)
+        if job is not None:
+            self._survey.pause()
+            self._actions.save(job)
+
+    def _on_save_each_requested(self) -> None:
+        job = self._collected(self._key)
+        if job is not None:
+            self._survey.pause()
+            self._actions.save_each(job)
+
+    def _on_week_requested(self) -> None:
+        self.go_requested.emit("week", 0)
+
+    def _on_week_making_requested(self) -> None:
+        self.go_requested.emit("edition", 0)
+
+    def _on_activity_requested(self, activity_id: int) -> None:
+        self.go_requested.emit("activity", activity_id)
+
+    def _on_notifier_changed(self, _changes: ChangeSet) -> None:
+        self._is_stale = True
+        if self.isVisible():
+            self._waiting.start(_PATIENCE_MS)
+
+    def _open(self, dialog: ProgrammeChangesDialog | ReleaseDialog) -> None:
+        dialog.setParent(self, dialog.windowFlags())
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    # -- Qt -----------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._arrange()
+        if self._is_stale:
+            self._waiting.start(0)  # first the picture, then the reading
+        else:
+            self._survey.go_on()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange and self.layout() is not None:
+            self._arrange()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._survey.pause()

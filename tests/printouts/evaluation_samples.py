@@ -3,6 +3,7 @@
 import datetime as dt
 
 from coalitiedesk.domain.evaluation import Consent
+from coalitiedesk.domain.visit_figures import FirstTimers, VisitTally
 from coalitiedesk.printouts.evaluation_content import (
     EvaluationContent,
     LessonContent,
@@ -16,9 +17,7 @@ from coalitiedesk.printouts.evaluation_figures import (
     CoverageRow,
     DayFigures,
     EarlierEdition,
-    FirstTimers,
     PillarScore,
-    VisitTally,
 )
 from tests.printouts.programme_samples import EDITION, FIRST, LONG_TITLE
 

@@ -4,10 +4,11 @@ import pytest
 from reportlab.graphics.shapes import Drawing, Path, Rect, String
 from reportlab.lib.units import mm
 
+from coalitiedesk.domain.visit_figures import VisitTally
 from coalitiedesk.printouts import chart_words, charts
 from coalitiedesk.printouts.chart_marks import label_lines, size_that_fits
 from coalitiedesk.printouts.chart_words import Amount
-from coalitiedesk.printouts.evaluation_figures import Coverage, CoverageRow, PillarScore, VisitTally
+from coalitiedesk.printouts.evaluation_figures import Coverage, CoverageRow, PillarScore
 from coalitiedesk.printouts.kit.fonts import REGULAR
 from coalitiedesk.printouts.kit.style import inks_for
 

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from coalitiedesk.printouts.evaluation_figures import VisitTally
+from coalitiedesk.domain.visit_figures import VisitTally
 from coalitiedesk.printouts.evaluation_report import EvaluationReportOptions, render
 from tests.printouts.evaluation_samples import EMPTY, FULL
 from tests.printouts.pdf_reading import Printed, assert_accessible

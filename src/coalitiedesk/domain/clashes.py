@@ -94,8 +94,9 @@ def _days(moment: Occurrence) -> Iterable[dt.date]:
 def _venue_clashes(bookings: Iterable[Booking], buildings: Mapping[VenueId, VenueId]) -> Iterable[Clash]:
     per_building: defaultdict[VenueId, list[Booking]] = defaultdict(list)
     for booking in bookings:
-        if booking.venue_id in buildings:
-            per_building[buildings[booking.venue_id]].append(booking)
+        building = buildings.get(booking.venue_id) if booking.venue_id else None
+        if building is not None:
+            per_building[building].append(booking)
     for building, there in per_building.items():
         for first, second in _overlapping(there):
             if first.venue_id == second.venue_id or building in (first.venue_id, second.venue_id):

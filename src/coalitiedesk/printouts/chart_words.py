@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from coalitiedesk.domain.visit_figures import VisitTally
 from coalitiedesk.dutch.formats import number
-from coalitiedesk.printouts.evaluation_figures import Coverage, PillarScore, VisitTally
+from coalitiedesk.printouts.evaluation_figures import Coverage, PillarScore
 
 MISSING = "geen getal"
 

@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 
 from coalitiedesk.domain.evaluation import Consent
+from coalitiedesk.domain.visit_figures import FirstTimers, VisitTally
 from coalitiedesk.printouts.content import EditionContent
 from coalitiedesk.printouts.evaluation_figures import (
     ActivityFigures,
@@ -11,9 +12,7 @@ from coalitiedesk.printouts.evaluation_figures import (
     Coverage,
     DayFigures,
     EarlierEdition,
-    FirstTimers,
     PillarScore,
-    VisitTally,
 )
 
 PRINTABLE = frozenset({Consent.WITHOUT_NAME, Consent.WITH_NAME})

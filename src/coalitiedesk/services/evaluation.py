@@ -8,7 +8,7 @@ from coalitiedesk.db.queries import evaluation as queries
 from coalitiedesk.db.tables import AttendanceRow, LessonRow, StoryRow, TaskRow
 from coalitiedesk.domain.evaluation import Attendance, Lesson, Story
 from coalitiedesk.domain.ids import EditionId, LessonId, OccurrenceId, StoryId, TaskId
-from coalitiedesk.printouts.evaluation_figures import VisitTally, tally
+from coalitiedesk.domain.visit_figures import VisitTally, tally
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.rows import assign, clean
 

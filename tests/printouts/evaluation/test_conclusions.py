@@ -2,6 +2,7 @@ import datetime as dt
 
 import pytest
 
+from coalitiedesk.domain.visit_figures import VisitTally
 from coalitiedesk.printouts.evaluation import conclusions
 from coalitiedesk.printouts.evaluation_figures import (
     ActivityFigures,
@@ -11,7 +12,6 @@ from coalitiedesk.printouts.evaluation_figures import (
     DayFigures,
     EarlierEdition,
     PillarScore,
-    VisitTally,
 )
 
 

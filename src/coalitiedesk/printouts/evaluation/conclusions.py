@@ -6,17 +6,15 @@ A heading claims no more than the numbers carry: ties are named, and too few num
 from collections.abc import Sequence
 from fractions import Fraction
 
+from coalitiedesk.domain.visit_figures import Comparability, VisitTally, comparability
 from coalitiedesk.dutch.formats import count, enumerate_words, long_date, number
 from coalitiedesk.printouts.evaluation_figures import (
     ActivityFigures,
     AreaFigures,
-    Comparability,
     Coverage,
     DayFigures,
     EarlierEdition,
     PillarScore,
-    VisitTally,
-    comparability,
 )
 
 NUMERALS = (

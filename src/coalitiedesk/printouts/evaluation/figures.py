@@ -6,6 +6,7 @@ from reportlab.graphics import renderPDF
 from reportlab.graphics.shapes import Drawing
 from reportlab.lib.units import mm
 
+from coalitiedesk.domain.visit_figures import together
 from coalitiedesk.dutch.formats import WEEKDAYS_SHORT, count, long_date
 from coalitiedesk.printouts import charts
 from coalitiedesk.printouts.chart_words import (
@@ -18,7 +19,7 @@ from coalitiedesk.printouts.evaluation import conclusions
 from coalitiedesk.printouts.evaluation.frame import WIDTH, heading, one_block, paragraph, space
 from coalitiedesk.printouts.evaluation.method_words import missing_words
 from coalitiedesk.printouts.evaluation_content import EvaluationContent
-from coalitiedesk.printouts.evaluation_figures import Coverage, CoverageRow, DayFigures, together
+from coalitiedesk.printouts.evaluation_figures import Coverage, CoverageRow, DayFigures
 from coalitiedesk.printouts.kit.pen import Pen
 from coalitiedesk.printouts.kit.stack import Block, Piece
 from coalitiedesk.printouts.kit.style import Inks

@@ -2,12 +2,13 @@
 
 from reportlab.lib.units import mm
 
+from coalitiedesk.domain.visit_figures import VisitTally
 from coalitiedesk.dutch.formats import count, number
 from coalitiedesk.printouts.evaluation.frame import WIDTH, heading, one_block, space
 from coalitiedesk.printouts.evaluation.method_words import total_words
 from coalitiedesk.printouts.evaluation.summary import quote
 from coalitiedesk.printouts.evaluation_content import EvaluationContent, LessonContent
-from coalitiedesk.printouts.evaluation_figures import ActivityFigures, VisitTally
+from coalitiedesk.printouts.evaluation_figures import ActivityFigures
 from coalitiedesk.printouts.kit.fit import text_block
 from coalitiedesk.printouts.kit.fonts import BOLD
 from coalitiedesk.printouts.kit.mark import place_full_seat

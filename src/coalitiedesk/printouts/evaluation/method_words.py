@@ -1,8 +1,8 @@
 """How numbers came about and what is missing, in sentences that stand beside them."""
 
+from coalitiedesk.domain.visit_figures import FirstTimers, VisitTally
 from coalitiedesk.dutch.formats import count, enumerate_words, number
 from coalitiedesk.printouts.evaluation_content import EvaluationContent
-from coalitiedesk.printouts.evaluation_figures import FirstTimers, VisitTally
 
 
 def total_words(tally: VisitTally) -> str:

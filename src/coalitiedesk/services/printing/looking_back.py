@@ -11,6 +11,7 @@ from coalitiedesk.domain.activities import Activity, ActivityStatus, Occurrence
 from coalitiedesk.domain.editions import Edition
 from coalitiedesk.domain.evaluation import Attendance
 from coalitiedesk.domain.ids import OccurrenceId
+from coalitiedesk.domain.visit_figures import VisitTally, first_timers, tally
 from coalitiedesk.dutch.formats import sort_key
 from coalitiedesk.printouts.content import EditionContent
 from coalitiedesk.printouts.evaluation_content import EvaluationContent, LessonContent, StoryContent
@@ -21,9 +22,6 @@ from coalitiedesk.printouts.evaluation_figures import (
     CoverageRow,
     DayFigures,
     EarlierEdition,
-    VisitTally,
-    first_timers,
-    tally,
 )
 from coalitiedesk.services.printing.programme import Places, places, programme_order
 

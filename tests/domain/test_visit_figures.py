@@ -2,7 +2,7 @@ import pytest
 
 from coalitiedesk.domain.evaluation import Attendance, CountMethod
 from coalitiedesk.domain.ids import OccurrenceId
-from coalitiedesk.printouts.evaluation_figures import (
+from coalitiedesk.domain.visit_figures import (
     Comparability,
     FirstTimers,
     VisitTally,

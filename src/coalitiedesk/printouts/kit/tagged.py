@@ -107,7 +107,8 @@ class TaggedCanvas(Canvas):
         A ``Figure`` needs ``alt`` (what it shows) and ``box`` (where); the rest is as for :meth:`element`.
         """
         outer = self._current
-        self._current = Element(tag, parent=outer, alt=alt, box=box, scope=scope, span=span)
+        on_page = tuple(self._absRect(box, relative=1)) if box else None
+        self._current = Element(tag, parent=outer, alt=alt, box=on_page, scope=scope, span=span)
         try:
             with self.drawing():
                 yield

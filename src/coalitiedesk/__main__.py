@@ -23,6 +23,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         multiprocessing.freeze_support()
     if _is_for_window(given):
+        from coalitiedesk.ui import plain_imports
+
+        plain_imports.restore()  # before the window's own modules
         from coalitiedesk.app import run_window
 
         return run_window(Path(given[0]) if given else None)

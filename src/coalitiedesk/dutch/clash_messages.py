@@ -15,6 +15,7 @@ class ClashWords:
 
     title: str
     reason: str
+    kind: ClashKind
 
 
 def clash_words(
@@ -31,9 +32,12 @@ def clash_words(
     when = time_words(moment)
     if clash.kind is ClashKind.VENUE:
         return ClashWords(
-            title="Zaal dubbel bezet", reason=f"‘{activity.title}’ is ook in {place or 'deze zaal'}, {when}."
+            title="Zaal dubbel bezet",
+            reason=f"‘{activity.title}’ is ook in {place or 'deze zaal'}, {when}.",
+            kind=clash.kind,
         )
     return ClashWords(
         title="Organisatie dubbel ingepland",
         reason=f"{partner or 'De organisator'} doet dan ook ‘{activity.title}’, {when}.",
+        kind=clash.kind,
     )

@@ -5,6 +5,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from sqlalchemy.orm import Session
 
@@ -19,7 +20,7 @@ from coalitiedesk.dutch.import_messages import row_sentence
 from coalitiedesk.exchange.headings import Column, ColumnMapping
 from coalitiedesk.exchange.list_facts import years_in
 from coalitiedesk.exchange.moments.records import WeekContext
-from coalitiedesk.exchange.proposal import ImportProposal, RecordKind
+from coalitiedesk.exchange.proposal import ImportProposal, KnownRecords, RecordKind
 from coalitiedesk.exchange.propose import open_list, read
 from coalitiedesk.exchange.source_table import SourceTable
 from coalitiedesk.services.desk import Desk
@@ -37,6 +38,7 @@ __all__ = [
     "report_json",
     "write_report",
 ]
+ListTables: TypeAlias = Sequence[SourceTable]
 _LABELS = {
     ImportKind.PARTNERS: "lijst met partners inlezen",
     ImportKind.ACTIVITIES: "lijst met activiteiten inlezen",
@@ -66,6 +68,57 @@ class ImportPreview:
         return _report(self.proposal, import_id=None)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weighing:
+    """A list beside what is in the file already. Values only, so that another thread can do the weighing."""
+
+    kind: ImportKind
+    tables: ListTables
+    known: KnownRecords
+    edition: Edition | None = None
+    mapping: Sequence[ColumnMapping] | None = None
+
+    def run(self) -> ImportPreview:
+        """Weigh every row; takes some seconds for thousands of rows."""
+        proposal = read(
+            self.tables, self.kind, week=_week(self.edition), known=self.known, mappings=self.mapping
+        )
+        return ImportPreview(kind=self.kind, proposal=proposal, edition=self.edition)
+
+
+def read_list(path: Path, kind: ImportKind) -> ListTables:
+    """The tables of a file, for ``weigh``; needs no open coalition, so another thread can do it.
+
+    Raises:
+        SourceError: The file cannot be read as a list.
+    """
+    return open_list(path, kind)
+
+
+def weigh(
+    desk: Desk,
+    tables: ListTables,
+    kind: ImportKind,
+    *,
+    year: int | None = None,
+    mapping: Sequence[ColumnMapping] | None = None,
+) -> Weighing:
+    """Gather what a list is to be weighed against; see ``preview_import`` for the arguments."""
+    with desk.read() as session:
+        edition = _edition(session, tables, year) if kind is ImportKind.ACTIVITIES else None
+        known = known_records(session, kind, edition_id=edition.id if edition else None)
+    return Weighing(kind=kind, tables=tables, known=known, edition=edition, mapping=mapping)
+
+
+def weigh_again(
+    desk: Desk, preview: ImportPreview, mapping: Sequence[ColumnMapping] | None = None
+) -> Weighing:
+    """The same list against the file as it is now, with other columns if so wished."""
+    year = preview.edition.year if preview.edition else None
+    columns = preview.mappings if mapping is None else mapping
+    return weigh(desk, preview.proposal.tables, preview.kind, year=year, mapping=columns)
+
+
 def preview_import(
     desk: Desk,
     path: Path,
@@ -86,13 +139,12 @@ def preview_import(
     Raises:
         SourceError: The file cannot be read as a list.
     """
-    return _preview(desk, open_list(path, kind), kind, year=year, mapping=mapping)
+    return weigh(desk, open_list(path, kind), kind, year=year, mapping=mapping).run()
 
 
 def preview_again(desk: Desk, preview: ImportPreview, mapping: Sequence[ColumnMapping]) -> ImportPreview:
     """The same list with other columns, without opening the file again."""
-    year = preview.edition.year if preview.edition else None
-    return _preview(desk, preview.proposal.tables, preview.kind, year=year, mapping=mapping)
+    return weigh_again(desk, preview, mapping).run()
 
 
 def apply_import(desk: Desk, preview: ImportPreview, *, initiator: str | None = None) -> ImportReport:
@@ -104,8 +156,11 @@ def apply_import(desk: Desk, preview: ImportPreview, *, initiator: str | None = 
     Raises:
         DocumentError: That version or the change itself could not be kept; nothing was changed.
     """
-    year = preview.edition.year if preview.edition else None
-    fresh = _preview(desk, preview.proposal.tables, preview.kind, year=year, mapping=preview.mappings)
+    return write_import(desk, weigh_again(desk, preview).run(), initiator=initiator)
+
+
+def write_import(desk: Desk, fresh: ImportPreview, *, initiator: str | None = None) -> ImportReport:
+    """Write what was weighed just now; see ``apply_import``."""
     if not _adds_anything(fresh.proposal):
         return _report(fresh.proposal, import_id=None)
     if desk.can_edit:
@@ -140,21 +195,6 @@ def write_report(report: ImportReport, path: Path) -> None:
         OSError: It could not be written there.
     """
     path.write_text(report_json(report), encoding="utf-8", newline="\n")
-
-
-def _preview(
-    desk: Desk,
-    tables: Sequence[SourceTable],
-    kind: ImportKind,
-    *,
-    year: int | None,
-    mapping: Sequence[ColumnMapping] | None,
-) -> ImportPreview:
-    with desk.read() as session:
-        edition = _edition(session, tables, year) if kind is ImportKind.ACTIVITIES else None
-        known = known_records(session, kind, edition_id=edition.id if edition else None)
-    proposal = read(tables, kind, week=_week(edition), known=known, mappings=mapping)
-    return ImportPreview(kind=kind, proposal=proposal, edition=edition)
 
 
 def _edition(session: Session, tables: Sequence[SourceTable], year: int | None) -> Edition:

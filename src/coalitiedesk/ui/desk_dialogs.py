@@ -79,8 +79,8 @@ def ask_and_import(kind: ImportKind, context: TabContext, owner: Owner) -> None:
         return
     dialog = ImportDialog(context, path, kind)
     dialog.questions_requested.connect(partial(show_attention, 0, context, owner))
-    if dialog.load():
-        _open(dialog, owner.window)
+    _open(dialog, owner.window)
+    dialog.load()
 
 
 def _open(dialog: QDialog, parent: QWidget) -> None:

@@ -3,7 +3,7 @@
 Enter is the main button, Esc leaves. The content may scroll, the actions never do.
 """
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from coalitiedesk.ui.theme.look import look
@@ -73,6 +73,12 @@ class DialogFrame(QDialog):
             button.setAutoDefault(False)
         if main is not None:
             main.setDefault(True)
+
+    def setVisible(self, visible: bool) -> None:
+        """Take the size that was asked for; Qt itself would cut it to two thirds of the screen."""
+        if visible and not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            self.resize(self.sizeHint())
+        super().setVisible(visible)
 
     def sizeHint(self) -> QSize:
         wanted = QSize(look.px(self._size[0]), look.px(self._size[1]))

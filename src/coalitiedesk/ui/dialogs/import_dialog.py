@@ -1,39 +1,66 @@
 """Bring in a list: what it would become, what each column is, and afterwards what became of every row."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableView, QVBoxLayout
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QHeaderView,
+    QProgressBar,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from coalitiedesk.domain.import_fields import ImportField
 from coalitiedesk.domain.imports import ImportKind, ImportReport, RowOutcome
-from coalitiedesk.dutch.formats import count
+from coalitiedesk.dutch.formats import count, enumerate_words
 from coalitiedesk.dutch.import_messages import list_sentence
 from coalitiedesk.dutch.labels import label as word_of
 from coalitiedesk.services.editions import list_editions
-from coalitiedesk.services.importing import ImportPreview, apply_import, preview_again, preview_import
+from coalitiedesk.services.importing import (
+    ImportPreview,
+    ListTables,
+    Weighing,
+    read_list,
+    weigh,
+    weigh_again,
+    write_import,
+)
 from coalitiedesk.services.sentences import sentence_for
 from coalitiedesk.ui.dialogs.ask import tell_error
 from coalitiedesk.ui.dialogs.dialog_frame import DialogFrame
+from coalitiedesk.ui.jobs import Job, Progress
 from coalitiedesk.ui.models.import_model import ASKED, OUTCOME, ROW, ImportModel
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.theme.look import look
 from coalitiedesk.ui.widgets.buttons import HouseButton, Segments, chip, main_button, plain_button
 from coalitiedesk.ui.widgets.cards import card, column, panel, refill, row
 from coalitiedesk.ui.widgets.column_choices import ColumnChoices
-from coalitiedesk.ui.widgets.labels import name, small
+from coalitiedesk.ui.widgets.labels import label, name, small
 from coalitiedesk.ui.widgets.table import MarkDelegate
 
-_WORDS = {ImportKind.PARTNERS: ("partner", "partners"), ImportKind.ACTIVITIES: ("activiteit", "activiteiten")}
+_KINDS = (ImportKind.PARTNERS, ImportKind.ACTIVITIES)
 _SHOWN_QUESTIONS = 3
+_WIDTHS = {ROW: 56, OUTCOME: 158, ASKED: 380}
+_CELL, _TABLE_ROW = 170, 31
 
 
 class ImportDialog(DialogFrame):
-    """Nothing changes before the main button; then one step that can be taken back."""
+    """Nothing changes before the main button; then one step that can be taken back.
+
+    Reading and weighing happen in the background, so that a long list does not hold up the window.
+    """
 
     imported = Signal(object)  # the ImportReport
     questions_requested = Signal()  # the user wants to see what waits for an answer
+    settled = Signal()  # what was asked for last is on screen
 
     def __init__(self, context: TabContext, path: Path, kind: ImportKind) -> None:
         super().__init__(
@@ -42,62 +69,79 @@ class ImportDialog(DialogFrame):
             size=(1180, 680),
         )
         self._context, self._path, self._kind = context, path, kind
+        self._tables: ListTables = ()
         self._preview: ImportPreview | None = None
+        self._report: ImportReport | None = None
+        self._year: int | None = None  # what the user chose; else the list decides
+        self._job: Job | None = None
+        self._hears: Callable[..., None] = self._on_list_read
         self._is_done = False
         self._model = ImportModel()
         self._table = QTableView()
         self._columns = ColumnChoices()
         self._kinds = Segments(
-            [(one.value, word_of(one)) for one in _WORDS], kind.value, spoken_name="Wat staat er in de lijst?"
+            [(one.value, word_of(one)) for one in _KINDS], kind.value, spoken_name="Wat staat er in de lijst?"
         )
         self._years = QComboBox()
         self._chips: dict[RowOutcome | None, HouseButton] = {}
         self._chip_row = row(gap="s")
         self._questions: QVBoxLayout = column(gap="xs")
+        self._pages = QStackedWidget()
         self._cancel = plain_button("Annuleer")
         self._keep = main_button("Haal binnen")
         self._ask = plain_button("Toon de vragen…")
         self._build()
         self._connect()
 
-    def load(self) -> bool:
-        """Read the file; says why not, and False, when it is not a list."""
-        try:
-            preview = preview_import(self._context.desk, self._path, self._kind, year=self._year())
-        except Exception as error:
-            tell_error(self, sentence_for(error))
-            return False
-        self._show(preview)
-        return True
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being read or weighed."""
+        return self._job is not None
+
+    def load(self) -> None:
+        """Read the file in the background; says why not, and closes, when it is not a list."""
+        self._start(partial(_read, self._path, self._kind), self._on_list_read)
 
     # -- building -------------------------------------------------------------------
 
     def _build(self) -> None:
         self._years.setAccessibleName("Voor welke Week")
-        for edition in list_editions(self._context.desk):
-            self._years.addItem(f"{edition.name} {edition.year}", edition.year)
-        self._years.setVisible(self._kind is ImportKind.ACTIVITIES and self._years.count() > 1)
         self._table.setModel(self._model)
         self._table.setAccessibleName("Rijen van de lijst")
         self._table.setItemDelegate(MarkDelegate(self._table))
         self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._table.setShowGrid(False)
+        self._table.setWordWrap(False)
         self._table.setTabKeyNavigation(False)
         self._table.verticalHeader().hide()
-        self._table.verticalHeader().setDefaultSectionSize(look.px(31))
-        self._table.horizontalHeader().setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        )
-        self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self._table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._table.verticalHeader().setDefaultSectionSize(look.px(_TABLE_ROW))
+        heads = self._table.horizontalHeader()
+        heads.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        heads.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         head = row(self._chip_row, 1, self._years, self._kinds)
-        hint = small("Zo lezen wij de kolommen. Klopt er iets niet? Kies dan een andere betekenis.")
+        hint = small(
+            "Zo lezen wij de kolommen. Klopt er iets niet? Kies dan een andere betekenis.", wrap=True
+        )
         self._question_box = panel(self._questions)
         body = column(head, hint, self._columns, self._table, self._question_box, gap="s")
         body.setStretch(3, 1)
+        self._pages.addWidget(self._waiting_page())
+        self._pages.addWidget(panel(body))
         self._ask.hide()
-        self.fill(panel(body), self._cancel, 1, self._ask, main=self._keep, scrolls=False)
+        self._keep.setEnabled(False)
+        self.fill(self._pages, self._cancel, 1, self._ask, main=self._keep, scrolls=False)
+
+    def _waiting_page(self) -> QWidget:
+        bar = QProgressBar()
+        bar.setRange(0, 0)
+        bar.setTextVisible(False)
+        bar.setAccessibleName("Bezig met lezen")
+        return panel(column(1, label("De lijst wordt gelezen…", "lead"), bar, 2, gap="m"))
 
     def _connect(self) -> None:
         self._kinds.chosen.connect(self._on_kind_chosen)
@@ -107,14 +151,58 @@ class ImportDialog(DialogFrame):
         self._keep.clicked.connect(self._on_keep_clicked)
         self._ask.clicked.connect(self._on_ask_clicked)
 
+    # -- working in the background ----------------------------------------------------
+
+    def _start(self, work: Callable[[Progress], object], on_finished: Callable[..., None]) -> None:
+        """Do one thing at a time; what was asked for before is no longer wanted."""
+        self._drop_job()
+        self._set_busy(is_busy=True)
+        self._job = self._context.jobs.start(work, "Lijst lezen…")
+        self._hears = on_finished
+        self._job.finished.connect(on_finished)
+        self._job.failed.connect(self._on_job_failed)
+
+    def _drop_job(self) -> None:
+        """Hear no more of what is being read or weighed."""
+        if self._job is not None:
+            self._job.finished.disconnect(self._hears)
+            self._job.failed.disconnect(self._on_job_failed)
+            self._job.cancel()
+            self._job = None
+
+    def _set_busy(self, *, is_busy: bool) -> None:
+        for widget in (self._kinds, self._years, self._columns):
+            widget.setEnabled(not is_busy and not self._is_done)
+        self._keep.setEnabled(not is_busy and (self._is_done or self._coming() > 0))
+
+    def _settle(self) -> None:
+        self._job = None
+        self._set_busy(is_busy=False)
+        self.settled.emit()
+
+    def _on_list_read(self, tables: ListTables) -> None:
+        self._job, self._tables = None, tables
+        self._weigh(weigh(self._context.desk, tables, self._kind, year=self._year))
+
+    def _weigh(self, weighing: Weighing) -> None:
+        self._start(partial(_run, weighing), self._on_weighed)
+
+    def _on_weighed(self, preview: ImportPreview) -> None:
+        self._preview = preview
+        self._show(preview)
+        self._settle()
+
+    def _on_job_failed(self, error: object) -> None:
+        self._job = None
+        tell_error(self, sentence_for(error))
+        self.reject()
+
     # -- showing --------------------------------------------------------------------
 
     def _show(self, preview: ImportPreview) -> None:
-        self._preview = preview
-        self._model.show_preview(preview)
         self._columns.show_preview(preview)
-        self._show_chips(preview.report)
-        self._fit_columns()
+        self._show_years(preview)
+        self._show_rows(preview.report)
         questions = [small(list_sentence(one), wrap=True) for one in preview.proposal.questions]
         shown = questions[:_SHOWN_QUESTIONS]
         refill(
@@ -122,14 +210,21 @@ class ImportDialog(DialogFrame):
             *([card(name("Over de hele lijst"), *shown, kind="warn", gap="xs")] if shown else []),
         )
         self._question_box.setVisible(bool(shown))
-        counts = preview.report.counts
-        coming = counts[RowOutcome.IMPORTED.value] + counts[RowOutcome.NEEDS_ATTENTION.value]
+        coming = self._coming()
         self._keep.set_words(
             f"Haal {count(coming, 'rij', 'rijen')} binnen" if coming else "Er is niets nieuws"
         )
-        self._keep.setEnabled(bool(coming))
+        is_first = self._pages.currentIndex() == 0
+        self._pages.setCurrentIndex(1)
+        if is_first:
+            self._keep.setEnabled(coming > 0)
+            (self._keep if coming else self._cancel).setFocus()
 
-    def _show_chips(self, report: ImportReport) -> None:
+    def _show_rows(self, report: ImportReport) -> None:
+        self._report = report
+        self._model.show_report(report)
+        for at in range(self._model.columnCount()):
+            self._table.setColumnWidth(at, look.px(_WIDTHS.get(at, _CELL)))
         counts = report.counts
         words: dict[RowOutcome | None, str] = {None: f"Alle {len(report.rows)} rijen"}
         words |= {one: f"{word_of(one)} {counts[one.value]}" for one in RowOutcome if counts[one.value]}
@@ -139,72 +234,115 @@ class ImportDialog(DialogFrame):
             found.clicked.connect(partial(self._on_chip_clicked, outcome))
         refill(self._chip_row, *self._chips.values())
 
-    def _fit_columns(self) -> None:
-        for at in range(self._model.columnCount()):
-            self._table.setColumnWidth(at, look.px({ROW: 56, OUTCOME: 150, ASKED: 380}.get(at, 170)))
+    def _show_years(self, preview: ImportPreview) -> None:
+        """Name the Week the list goes to; one that is not there yet is made with it."""
+        edition = preview.edition
+        self._years.setVisible(edition is not None)
+        if edition is None:
+            return
+        self._years.clear()
+        for one in list_editions(self._context.desk):
+            self._years.addItem(f"{one.name} {one.year}", one.year)
+        if not edition.id:
+            self._years.addItem(f"{edition.name} {edition.year} (nieuw)", edition.year)
+        self._years.setCurrentIndex(self._years.findData(edition.year))
+
+    def _coming(self) -> int:
+        """How many rows would come in."""
+        if self._report is None:
+            return 0
+        counts = self._report.counts
+        return counts[RowOutcome.IMPORTED.value] + counts[RowOutcome.NEEDS_ATTENTION.value]
 
     # -- slots ----------------------------------------------------------------------
 
     def _on_chip_clicked(self, outcome: RowOutcome | None) -> None:
         for key, found in self._chips.items():
             found.setChecked(key is outcome)
-        if self._preview is not None:
-            self._model.show_preview(self._preview, outcome)
+        if self._report is not None:
+            self._model.show_report(self._report, outcome)
 
     def _on_kind_chosen(self, key: str) -> None:
         self._kind = ImportKind(key)
-        self._years.setVisible(self._kind is ImportKind.ACTIVITIES and self._years.count() > 1)
         self.load()
 
     def _on_year_chosen(self) -> None:
-        self.load()
+        self._year = int(self._years.currentData())
+        self._weigh(weigh(self._context.desk, self._tables, self._kind, year=self._year))
 
     def _on_field_chosen(self, at: int, field: str) -> None:
         if self._preview is None or not self._preview.mappings:
             return
         first, *others = self._preview.mappings
         mapping = [first.with_field(at, ImportField(field)), *others]
-        self._show(preview_again(self._context.desk, self._preview, mapping))
+        self._weigh(weigh_again(self._context.desk, self._preview, mapping))
 
     def _on_keep_clicked(self) -> None:
         if self._is_done or self._preview is None:
             self.accept()
             return
+        self._keep.set_words("Bezig…")
+        self._start(partial(_run, weigh_again(self._context.desk, self._preview)), self._on_weighed_at_last)
+
+    def _on_weighed_at_last(self, fresh: ImportPreview) -> None:
+        """Write on this thread, where the open file lives."""
+        QApplication.setOverrideCursor(QCursor(Qt.CursorShape.WaitCursor))
         try:
-            report = apply_import(self._context.desk, self._preview)
+            report = write_import(self._context.desk, fresh)
         except Exception as error:
-            tell_error(self, sentence_for(error))
+            QApplication.restoreOverrideCursor()
+            self._on_job_failed(error)
             return
+        QApplication.restoreOverrideCursor()
         self._show_report(report)
+        self._settle()
+        self._keep.setFocus()
         self.imported.emit(report)
 
     def _show_report(self, report: ImportReport) -> None:
         self._is_done = True
-        counts = report.counts
-        singular, plural = ("rij", "rijen")
-        came = count(counts[RowOutcome.IMPORTED.value], singular, plural)
-        asked = counts[RowOutcome.NEEDS_ATTENTION.value]
-        known = counts[RowOutcome.DUPLICATE.value]
-        parts = [f"{came} zonder vragen binnengehaald", f"{count(asked, singular, plural)} met een vraag"]
-        if known:
-            parts.append(
-                f"{count(known, singular, plural)} stond er al"
-                if known == 1
-                else f"{known} rijen stonden er al"
-            )
-        self.set_lead(f"Klaar: {', '.join(parts)}. Eén keer Ctrl+Z neemt alles terug.")
-        for widget in (self._kinds, self._years, self._columns):
-            widget.setEnabled(False)
+        self._show_rows(report)
+        asked = report.counts[RowOutcome.NEEDS_ATTENTION.value]
+        self.set_lead(_report_words(report))
+        self._question_box.hide()
         self._ask.setVisible(bool(asked))
         self._cancel.hide()
         self._keep.set_words("Klaar")
-        self._keep.setFocus()
 
     def _on_ask_clicked(self) -> None:
         self.accept()
         self.questions_requested.emit()
 
-    def _year(self) -> int | None:
-        return (
-            int(self._years.currentData()) if self._years.isVisibleTo(self) and self._years.count() else None
+    def done(self, result: int) -> None:
+        """Close; what is still being read is no longer wanted."""
+        self._drop_job()
+        super().done(result)
+
+
+def _report_words(report: ImportReport) -> str:
+    counts = report.counts
+    parts = [
+        f"{count(counts[outcome.value], 'rij', 'rijen')} {words}"
+        for outcome, words in (
+            (RowOutcome.IMPORTED, "zonder vragen binnengehaald"),
+            (RowOutcome.NEEDS_ATTENTION, "met een vraag"),
+            (
+                RowOutcome.DUPLICATE,
+                "stond er al" if counts[RowOutcome.DUPLICATE.value] == 1 else "stonden er al",
+            ),
+            (RowOutcome.SKIPPED_EMPTY, "leeg"),
         )
+        if counts[outcome.value]
+    ]
+    came = report.import_id is not None
+    back = " Eén keer Ctrl+Z neemt alles terug." if came else " Er is niets veranderd."
+    return f"Klaar: {enumerate_words(parts) or 'geen rijen'}.{back}"
+
+
+def _read(path: Path, kind: ImportKind, _progress: Progress) -> object:
+    return read_list(path, kind)
+
+
+def _run(weighing: Weighing, progress: Progress) -> ImportPreview:
+    progress.raise_if_cancelled()
+    return weighing.run()

@@ -20,7 +20,9 @@ HEADS = ("Tijd", "Activiteit", "Plek", "Bezoekers", "Hoe geteld", "1e keer", "In
 ENTRY_COLUMNS = (VISITORS, FIRST, WORDS)
 BUSY_WORD = "druk"
 MOST_VISITORS = 99_999
-_DISPLAY, _EDIT, _TOOLTIP, _ACCESSIBLE = 0, 2, 3, 11
+NUMBER_COLUMNS = (VISITORS, FIRST)
+_DISPLAY, _EDIT, _TOOLTIP, _ALIGNMENT, _ACCESSIBLE = 0, 2, 3, 7, 11
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 class AttendanceModel(QAbstractTableModel):
@@ -86,9 +88,11 @@ class AttendanceModel(QAbstractTableModel):
         return len(HEADS)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role == _DISPLAY:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == _DISPLAY:
             return HEADS[section]
-        return None
+        return _RIGHT if role == _ALIGNMENT and section in NUMBER_COLUMNS else None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         if not index.isValid() or not self._is_entry(index.row()):

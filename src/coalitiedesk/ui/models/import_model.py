@@ -1,18 +1,15 @@
 """The rows of a list as they would come in: number, outcome, what there is to ask, and the original cells."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from coalitiedesk.domain.imports import RowOutcome, RowReport
+from coalitiedesk.domain.imports import ImportReport, RowOutcome, RowReport
 from coalitiedesk.dutch.import_messages import row_sentence
 from coalitiedesk.dutch.labels import label
 from coalitiedesk.ui.models.lines_model import MARK_ROLE, TONE_ROLE
 from coalitiedesk.ui.models.mark import Mark, icon_mark
-
-if TYPE_CHECKING:
-    from coalitiedesk.services.importing import ImportPreview
 
 _Index = QModelIndex | QPersistentModelIndex
 ROW, OUTCOME, ASKED, FIRST_CELL = 0, 1, 2, 3
@@ -35,16 +32,14 @@ class ImportModel(QAbstractTableModel):
 
     def __init__(self) -> None:
         super().__init__()
-        self._all: Sequence[RowReport] = ()
         self._rows: Sequence[RowReport] = ()
         self._headings: tuple[str, ...] = ()
 
-    def show_preview(self, preview: "ImportPreview", outcome: RowOutcome | None = None) -> None:
-        """Show what a list would become; with an outcome only those rows."""
+    def show_report(self, report: ImportReport, outcome: RowOutcome | None = None) -> None:
+        """Show what becomes, or became, of the rows of a list; with an outcome only those rows."""
         self.beginResetModel()
-        self._all = preview.report.rows
-        self._headings = tuple(dict.fromkeys(heading for row in self._all for heading in row.cells))
-        self._rows = [row for row in self._all if outcome is None or row.outcome is outcome]
+        self._headings = tuple(dict.fromkeys(heading for row in report.rows for heading in row.cells))
+        self._rows = [row for row in report.rows if outcome is None or row.outcome is outcome]
         self.endResetModel()
 
     def row_at(self, line: int) -> RowReport:

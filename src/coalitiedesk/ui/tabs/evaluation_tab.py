@@ -4,7 +4,8 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from coalitiedesk.domain.changes import ChangeSet
@@ -37,6 +38,7 @@ _EMPTY = EmptyText(
     explanation="Zodra er een Week is, vul je hier per activiteit in hoeveel mensen er kwamen.",
     main_words="Maak een Week…",
 )
+_TOTALS, _TOTALS_WIDE, _ASIDE, _NO_LIMIT = 124, 44, 372, 16_000
 _HINT = "Typ het aantal en druk op Enter.   G = geteld   S = geschat   D = druk"
 
 
@@ -64,6 +66,8 @@ class EvaluationTab(QWidget):
         self._context = context
         self._edition: Edition | None = None
         self._is_stale = True
+        self._lines: Sequence[VisitLine] = ()
+        self._drawn_at = 0.0  # the text size for which the totals were drawn
         self._model = AttendanceModel()
         self._table = AttendanceTable(self._model)
         self._bars = DayBars()
@@ -93,9 +97,9 @@ class EvaluationTab(QWidget):
         if self._edition is None:
             return
         self._week.setText(self._edition.name)
-        lines = visit_lines(desk, self._edition.id)
-        self._model.show_lines(lines)
-        self._show_totals(lines)
+        self._lines = visit_lines(desk, self._edition.id)
+        self._model.show_lines(self._lines)
+        self._show_totals(self._lines)
         titles = {activity.id: activity.title for activity in list_activities(desk, self._edition.id)}
         self._stories.show_stories(evaluation.list_stories(desk, self._edition.id), titles)
         self._lessons.show_lessons(evaluation.list_lessons(desk, self._edition.id))
@@ -104,12 +108,29 @@ class EvaluationTab(QWidget):
         """Ctrl+N: a new story."""
         self._on_story_requested()
 
-    def showEvent(self, event: object) -> None:
-        super().showEvent(event)  # type: ignore[arg-type]  # Qt gives a QShowEvent
+    def show_record(self, kind: str, record_id: int) -> None:
+        """Open a story by its id; a lesson is in sight beside the stories."""
+        self._refresh_if_stale()
+        if kind in ("story", "lesson"):
+            self._view.choose("told")
+            self._arrange()
+        if kind == "story":
+            self._show_edition_of_story(StoryId(record_id))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._refresh_if_stale()
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.layout() is not None:
+            self._arrange()
+
+    def _refresh_if_stale(self) -> None:
         if self._is_stale:
             self.refresh()
             self._table.start()
-        self._arrange()
 
     def _build(self) -> None:
         self._years.setAccessibleName("Jaar")
@@ -130,7 +151,8 @@ class EvaluationTab(QWidget):
         self.setFocusProxy(self._table)
 
     def _entry_card(self) -> QFrame:
-        head = panel(row(name("Hoeveel mensen kwamen er?"), 1, small(_HINT)))
+        self._hint = small(_HINT)
+        head = panel(row(name("Hoeveel mensen kwamen er?"), 1, self._hint))
         return _filled_card(head, self._table, gap="s")
 
     def _chart_card(self) -> QFrame:
@@ -152,17 +174,18 @@ class EvaluationTab(QWidget):
         self._empty.main_requested.connect(self._on_week_requested)
 
     def _arrange(self) -> None:
-        """At large text the right side gets a page of its own."""
+        """At large text the right side gets a page of its own, and the totals one line."""
         is_wide = look.is_wide_text
+        is_counting = not is_wide or self._view.key == "numbers"
+        if self._edition is not None and self._drawn_at != look.scale:
+            self._show_totals(self._lines)
         self._view.setVisible(is_wide)
-        fit(self._totals, height=130)
-        if is_wide:
-            self._aside.setMinimumWidth(0)
-            self._aside.setMaximumWidth(16_777_215)
-        else:
-            fit(self._aside, width=400)
-        self._entry.setVisible(not is_wide or self._view.key == "numbers")
-        self._aside.setVisible(not is_wide or self._view.key == "told")
+        self._week.setVisible(not is_wide)
+        self._hint.setVisible(not is_wide)
+        fit(self._totals, height=_TOTALS_WIDE if is_wide else _TOTALS)
+        fit(self._aside, least_width=0 if is_wide else _ASIDE, most_width=_NO_LIMIT if is_wide else _ASIDE)
+        self._entry.setVisible(is_counting)
+        self._aside.setVisible(not is_wide or not is_counting)
 
     def _show_years(self, editions: Sequence[Edition]) -> None:
         self._years.clear()
@@ -197,13 +220,18 @@ class EvaluationTab(QWidget):
                 else "alles is ingevuld",
             ),
         )
-        cards = [
-            card(1, label(large, "figure"), name(word), small(how), 1, gap="hair")
-            for large, word, how in figures
-        ]
+        self._drawn_at = look.scale
         self._chart.setParent(None)
-        refill(self._figures, *cards, self._chart)
-        self._figures.setStretch(len(cards), 1)
+        if look.is_wide_text:
+            refill(self._figures, *(_figure_line(large, word) for large, word, _how in figures), 1)
+        else:
+            cards = [
+                card(1, label(large, "figure"), name(word), small(how), 1, gap="hair")
+                for large, word, how in figures
+            ]
+            refill(self._figures, *cards, self._chart)
+            self._figures.setStretch(len(cards), 1)
+            self._chart.show()
         self._more.setText(f"* en {count(totals.worded, 'keer', 'keer')} alleen woorden" if star else "")
         self._bars.show_days(_bars(lines))
 
@@ -252,11 +280,21 @@ class EvaluationTab(QWidget):
         self.told.emit("Het verhaal is weggehaald.")
 
     def _on_year_chosen(self) -> None:
-        chosen = EditionId(int(self._years.currentData()))
+        self._show_edition(EditionId(int(self._years.currentData())))
+
+    def _show_edition(self, chosen: EditionId) -> None:
         editions = list_editions(self._context.desk)
         self._edition = next((one for one in editions if one.id == chosen), None)
         self.refresh()
         self._table.start()
+
+    def _show_edition_of_story(self, story_id: StoryId) -> None:
+        for edition in list_editions(self._context.desk):
+            stories = evaluation.list_stories(self._context.desk, edition.id)
+            found = next((story for story in stories if story.id == story_id), None)
+            if found is not None:
+                self._show_edition(edition.id)
+                self._edit_story(found)
 
     def _on_view_chosen(self, _key: str) -> None:
         self._arrange()
@@ -276,6 +314,11 @@ class EvaluationTab(QWidget):
         self._is_stale = True
         if self.isVisible():
             self.refresh()
+
+
+def _figure_line(large: str, word: str) -> QWidget:
+    """A total on one line, for large text."""
+    return panel(row(label(large, "lead", tone="primary"), small(word), gap="xs"))
 
 
 def _filled_card(head: QWidget, body: QWidget, *, gap: str) -> QFrame:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from coalitiedesk.domain.activities import Activity, ActivityStatus, Occurrence
+from coalitiedesk.domain.clashes import ClashKind
 from coalitiedesk.domain.completeness import Need
 from coalitiedesk.dutch.labels import label as word_of
 from coalitiedesk.dutch.moments import moment_words
@@ -125,7 +126,8 @@ class ActivityPanel(QFrame):
         )
 
     def _clash_card(self, words: "ClashWords") -> QFrame:
-        elsewhere = plain_button("Kies andere plek…")
+        is_place = words.kind is ClashKind.VENUE
+        elsewhere = plain_button("Kies andere plek…" if is_place else "Kies andere tijd…")
         elsewhere.clicked.connect(self._on_place_clicked)
         head = row(icon_picture("warning", "bad"), label(words.title, "name", tone="bad", wrap=True))
         head.setStretch(1, 1)

@@ -35,7 +35,8 @@ from coalitiedesk.ui.widgets.marks import paint_mark
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROW = 36
-_WIDTHS = {TIME: 104, VISITORS: 84, METHOD: 108, FIRST: 72, WORDS: 110}
+_ROWS_ABOVE = 3  # kept in sight above the first moment to fill in: the day it belongs to
+_WIDTHS = {TIME: 104, VISITORS: 88, METHOD: 108, FIRST: 76, WORDS: 110}
 _KEYS = {
     Qt.Key.Key_G: CountMethod.COUNTED,
     Qt.Key.Key_S: CountMethod.ESTIMATED,
@@ -70,7 +71,8 @@ class AttendanceTable(QTableView):
         row = self._moments.first_open_row()
         if row >= 0:
             self.setCurrentIndex(self._moments.index(row, VISITORS))
-            self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
+            above = self._moments.index(max(0, row - _ROWS_ABOVE), VISITORS)
+            self.scrollTo(above, QAbstractItemView.ScrollHint.PositionAtTop)
 
     def measure(self) -> None:
         """Give rows and columns their size at the present text scale; headings span the whole row."""
@@ -254,7 +256,7 @@ class _EntryDelegate(QStyledItemDelegate):
         is_field = index.column() in ENTRY_COLUMNS and not line.is_cancelled
         if is_field:
             _paint_field(painter, rect)
-        room = rect.adjusted(look.px(10), 0, -look.px(12 if is_field else 4), 0)
+        room = rect.adjusted(look.px(12 if is_field else 8), 0, -look.px(12 if is_field else 4), 0)
         if index.column() == METHOD and line.attendance.method in _SEATS and not line.is_cancelled:
             side = look.px(14)
             box = QRectF(room.left(), rect.center().y() - side / 2, side, side)

@@ -36,7 +36,7 @@ class WeekLine:
 
 
 _COLUMNS: tuple[Column[WeekLine], ...] = (
-    Column(title="Dag", text=lambda line: line.day_words, width=150, sort_key=lambda line: line.order),
+    Column(title="Dag", text=lambda line: line.day_words, width=174, sort_key=lambda line: line.order),
     Column(title="Tijd", text=lambda line: line.time, width=140),
     Column(
         title="Activiteit",

@@ -89,7 +89,7 @@ def _tries(
             )
             half = set_lower_half(facts, room)
             tried.append((high, half))
-            if half.fits and half.title.fits:
+            if half.fits and half.title.fits and not half.when.is_summary:
                 return tried
     return tried
 

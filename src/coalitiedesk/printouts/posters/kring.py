@@ -73,7 +73,7 @@ def _tries(
             )
             half = set_lower_half(facts, room)
             tried.append((picture, half))
-            if half.fits and half.title.fits:
+            if half.fits and half.title.fits and not half.when.is_summary:
                 return tried
     return tried
 

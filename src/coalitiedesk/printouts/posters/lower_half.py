@@ -74,7 +74,7 @@ class LowerHalf:
     def codes(self, facts: PosterFacts) -> list[PrintCode]:
         """What to tell about it."""
         told = [] if self.title.fits else [PrintCode.TITLE_DOES_NOT_FIT]
-        told += [] if self.fits else [PrintCode.DETAILS_DO_NOT_FIT]
+        told += [] if self.fits or not self.title.fits else [PrintCode.DETAILS_DO_NOT_FIT]
         told += [PrintCode.MOMENTS_SUMMARISED] if self.when.is_summary else []
         told += [PrintCode.TEXT_LEFT_OFF] if facts.description and self.description is None else []
         return told
@@ -120,17 +120,18 @@ def set_lower_half(facts: PosterFacts, room: Room) -> LowerHalf:
         left=half if is_stacked else room.left,
         is_stacked=is_stacked,
         columns=columns,
-        fits=is_told and when.fits and not when.is_summary and columns <= free,
+        fits=is_told and when.fits and columns <= free,
     )
 
 
 def best(tries: Sequence[tuple[float, LowerHalf]]) -> tuple[float, LowerHalf]:
     """The first try in which all fits, else the one with the smallest title of those that fit but for it."""
-    whole = [one for one in tries if one[1].fits and one[1].title.fits]
-    nearly = [one for one in tries if one[1].fits]
+    fitting = [one for one in tries if one[1].fits]
+    whole = [one for one in fitting if one[1].title.fits]
+    in_full = [one for one in whole if not one[1].when.is_summary]
     if whole:
-        return whole[0]
-    return min(nearly, key=lambda one: one[1].title.size) if nearly else tries[-1]
+        return (in_full or whole)[0]
+    return min(fitting, key=lambda one: one[1].title.size) if fitting else tries[-1]
 
 
 def draw_lower_half(pen: Pen, half: LowerHalf, *, x: float, y: float, foot: float) -> None:

@@ -64,8 +64,8 @@ class Line:
 
     @property
     def has_long_title(self) -> bool:
-        """Takes more lines than reads well."""
-        return len(self.title.lines) > _LONG_TITLE
+        """Takes more lines than reads well, and not because the type is larger than usual."""
+        return self.scale <= 1 and len(self.title.lines) > _LONG_TITLE
 
 
 def set_line(entry: Entry, kind: SectionKind, *, width: float, scale: float, tells_free: bool) -> Line:

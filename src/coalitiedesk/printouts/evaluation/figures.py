@@ -1,6 +1,7 @@
 """The charts of the report: each under its conclusion, with how it was counted and what is missing."""
 
 from collections.abc import Sequence
+from math import ceil
 
 from reportlab.graphics import renderPDF
 from reportlab.graphics.shapes import Drawing
@@ -26,7 +27,7 @@ from coalitiedesk.printouts.kit.style import Inks
 
 MOST_COLUMNS = 14
 MOST_BARS = 12
-MOST_AREAS = 6
+MOST_AREAS = 8
 
 
 def figure_blocks(content: EvaluationContent, inks: Inks) -> list[Block]:
@@ -101,8 +102,10 @@ def _coverage(coverage: Coverage, inks: Inks) -> list[Block]:
     if not coverage.rows or not coverage.areas:
         return []
     blocks = []
-    for first in range(0, len(coverage.areas), MOST_AREAS):
-        part = _areas_of(coverage, first)
+    charts_needed = ceil(len(coverage.areas) / MOST_AREAS)
+    per_chart = ceil(len(coverage.areas) / charts_needed)
+    for first in range(0, len(coverage.areas), per_chart):
+        part = _areas_of(coverage, first, per_chart)
         title = conclusions.about_coverage(coverage)
         blocks.append(
             _figure(
@@ -116,8 +119,8 @@ def _coverage(coverage: Coverage, inks: Inks) -> list[Block]:
     return blocks
 
 
-def _areas_of(coverage: Coverage, first: int) -> Coverage:
-    last = first + MOST_AREAS
+def _areas_of(coverage: Coverage, first: int, amount: int) -> Coverage:
+    last = first + amount
     return Coverage(
         areas=coverage.areas[first:last],
         rows=tuple(CoverageRow(group=row.group, counts=row.counts[first:last]) for row in coverage.rows),

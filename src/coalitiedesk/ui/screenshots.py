@@ -1,0 +1,203 @@
+"""A picture of every screen, for the manual and for whoever judges the look. Nothing appears on a screen.
+
+The same file gives the same pictures: the calendar stands two weeks before the newest Week.
+"""
+
+import datetime as dt
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSettings, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from coalitiedesk.domain.editions import Edition
+from coalitiedesk.domain.imports import ImportKind
+from coalitiedesk.services.activities import list_activities
+from coalitiedesk.services.coalition import get_coalition
+from coalitiedesk.services.desk import Desk
+from coalitiedesk.services.editions import list_editions
+from coalitiedesk.services.opening import open_coalition
+from coalitiedesk.ui.changes import ChangeNotifier
+from coalitiedesk.ui.dialogs.activity_editing import ActivityEditing
+from coalitiedesk.ui.dialogs.import_dialog import ImportDialog
+from coalitiedesk.ui.jobs import JobRunner
+from coalitiedesk.ui.main_window import MainWindow
+from coalitiedesk.ui.start_screen import StartScreen
+from coalitiedesk.ui.tab_context import TabContext
+from coalitiedesk.ui.tab_makers import tab_specs
+from coalitiedesk.ui.theme.look import look
+from coalitiedesk.ui.theme.theme import Theme
+from coalitiedesk.ui.theme.tokens import Scheme
+from coalitiedesk.ui.translation import load_dutch
+
+WIDTH, HEIGHT = 1366, 768
+LARGE_TEXT = 1.5
+TABS = ("overview", "partners", "plan", "week", "evaluation", "printing")
+_ACTIVITY_SIZE, _IMPORT_SIZE = (1080, 688), (1180, 680)  # as on a laptop; an offscreen screen may be smaller
+_DAYS_BEFORE = 14
+_QUIET_MS, _LOOKS = 60, 3  # nothing may be busy at so many looks in a row
+_MOST_LOOKS = 1000
+_LIST = """Wat is er te doen?;Waar;Wanneer;Hoe laat;Voor wie;Kosten
+Soep en een praatje;Buurthuis De Brug;{0};12.00 - 13.30 uur;Iedereen;gratis
+Wandelen in het park;Ingang Noorderpark;{1};10.00 uur;Ouderen;gratis
+Bingo;Buurthuis De Brug;nog onbekend;14.00-16.00;;€ 2,50
+Samen zingen;Dorpskerk;{1};19.30 uur;Iedereen;
+"""
+
+
+def take(coalition: Desk | Path, folder: Path) -> list[Path]:
+    """Make the pictures and return them in order.
+
+    Args:
+        coalition: An open one, or a file; nothing is written to it.
+        folder: Exists already; pictures of the same name are replaced.
+
+    Raises:
+        DocumentError: The file cannot be opened.
+        OSError: A picture could not be written.
+    """
+    if isinstance(coalition, Desk):
+        return _take(coalition, folder)
+    desk = open_coalition(coalition, view_only=True)
+    try:
+        return _take(desk, folder)
+    finally:
+        desk.close()
+
+
+def _take(desk: Desk, folder: Path) -> list[Path]:
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+        load_dutch(app)
+    with TemporaryDirectory(prefix="coalitiedesk-") as scratch, _dressed(app, Path(scratch)) as theme:
+        photographer = _Photographer(desk, theme, folder)
+        try:
+            photographer.take_all(Path(scratch))
+        finally:
+            photographer.close()
+        return photographer.taken
+
+
+class _Photographer:
+    """One window for all pictures."""
+
+    def __init__(self, desk: Desk, theme: Theme, folder: Path) -> None:
+        self.taken: list[Path] = []
+        self._desk, self._theme, self._folder = desk, theme, folder
+        self._jobs, self._notifier = JobRunner(), ChangeNotifier()
+        self._edition = next(iter(list_editions(desk)), None)
+        self._context = TabContext(
+            desk=desk,
+            notifier=self._notifier,
+            jobs=self._jobs,
+            today=partial(_day_of_pictures, self._edition),
+        )
+        self._window = MainWindow((), theme)
+        self._window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        self._window.resize(WIDTH, HEIGHT)
+
+    def take_all(self, scratch: Path) -> None:
+        """Start screen, every tab in every look, dialogs."""
+        window = self._window
+        window.show_in_front(StartScreen())
+        window.show()
+        self._take("start", window)
+        window.show_name(get_coalition(self._desk).name)
+        window.show_in_front(None)
+        window.set_tabs(tab_specs(self._context, _listen_to_nothing))
+        for suffix, scheme, scale in (
+            ("", Scheme.LIGHT, 1.0),
+            ("-dark", Scheme.DARK, 1.0),
+            ("-150", Scheme.LIGHT, LARGE_TEXT),
+        ):
+            self._theme.choose_scheme(scheme)
+            self._theme.set_scale(scale)
+            for key in TABS:
+                window.show_tab(key)
+                window.resize(WIDTH, HEIGHT)
+                self._take(f"{key}{suffix}", window)
+        self._theme.set_scale(1.0)
+        self._take_activity()
+        self._take_import(scratch)
+
+    def close(self) -> None:
+        """Let go of everything; the coalition stays open."""
+        self._jobs.close()
+        self._window.close()
+        self._window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def _take_activity(self) -> None:
+        if self._edition is None:
+            return
+        activities = list_activities(self._desk, self._edition.id)
+        if not activities:
+            return
+        fullest = max(activities, key=lambda one: (len(one.occurrences), len(one.description), -one.id))
+        editing = ActivityEditing(self._context, self._window)
+        editing.open(fullest)
+        for dialog in self._window.findChildren(QDialog):
+            dialog.resize(*_ACTIVITY_SIZE)
+            self._take("activity-dialog", dialog)
+            dialog.close()
+
+    def _take_import(self, scratch: Path) -> None:
+        first = (self._edition and self._edition.first_day) or self._context.today()
+        days = [f"{day.day}-{day.month}-{day.year}" for day in (first, first + dt.timedelta(days=1))]
+        path = scratch / "Lijst van De Brug.csv"
+        path.write_text(_LIST.format(*days), encoding="utf-8")
+        dialog = ImportDialog(self._context, path, ImportKind.ACTIVITIES)
+        dialog.setParent(self._window, dialog.windowFlags())
+        dialog.load()
+        dialog.open()
+        dialog.resize(*_IMPORT_SIZE)
+        self._take("import-dialog", dialog)
+        dialog.close()
+
+    def _take(self, name: str, widget: QWidget) -> None:
+        self._wait()
+        target = self._folder / f"{name}.png"
+        if not widget.grab().save(str(target)):
+            raise OSError(str(target))
+        self.taken.append(target)
+
+    def _wait(self) -> None:
+        """Until nothing is busy: previews and pictures arrive from the background."""
+        quiet = 0
+        for _ in range(_MOST_LOOKS):
+            loop = QEventLoop()
+            QTimer.singleShot(_QUIET_MS, loop.quit)
+            loop.exec()
+            quiet = 0 if self._jobs.is_busy else quiet + 1
+            if quiet == _LOOKS:
+                return
+
+
+@contextmanager
+def _dressed(app: QApplication, scratch: Path) -> Iterator[Theme]:
+    """The house look at 100 %, without touching the user's own settings; afterwards as it was."""
+    before = (look.scheme, look.scale)
+    settings = QSettings(str(scratch / "pictures.ini"), QSettings.Format.IniFormat)
+    theme = Theme(app, settings)
+    settings.setValue("screen/scheme", Scheme.LIGHT.value)
+    theme.start()
+    try:
+        yield theme
+    finally:
+        theme.choose_scheme(before[0])
+        theme.set_scale(before[1])
+        theme.deleteLater()
+
+
+def _day_of_pictures(edition: Edition | None) -> dt.date:
+    first = edition.first_day if edition else None
+    return first - dt.timedelta(days=_DAYS_BEFORE) if first else dt.date.today()  # noqa: DTZ011 - local
+
+
+def _listen_to_nothing(_tab: QWidget) -> None:
+    """Nobody presses a button."""

@@ -87,6 +87,7 @@ def test_poster_is_read_in_the_order_of_its_words():
         "Sect",
         *("P", "H1", "P", "P", "P", "P", "P"),
         *("L", "LI", "LBody", "LI", "LBody", "LI", "LBody"),
+        "Figure",
         *("P", "P", "P", "P", "P", "P"),
     ]
 
@@ -94,7 +95,17 @@ def test_poster_is_read_in_the_order_of_its_words():
 def test_poster_of_a_photo_describes_it():
     made = printed(with_photo(OPENING), template=PosterTemplate.FOTO)
 
-    assert made.descriptions == ["Foto bij Opening met koffie en appeltaart"]
+    assert made.descriptions == [
+        "Foto bij Opening met koffie en appeltaart",
+        "QR-code naar voorbeeldrecht.test/komerbij",
+    ]
+
+
+def test_poster_without_a_web_address_or_wish_has_no_code():
+    edition = replace(EDITION, identity=replace(IDENTITY, web_address=""))
+
+    assert printed(OPENING, edition=edition).descriptions == []
+    assert printed(OPENING, with_qr=False).descriptions == []
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,9 @@ import pytest
 from coalitiedesk.domain.activities import ActivityStatus
 from coalitiedesk.domain.print_codes import PrintCode
 from coalitiedesk.printouts import week_poster
-from coalitiedesk.printouts.agenda import ProgrammeOrder
+from coalitiedesk.printouts.agenda import Entry, ProgrammeOrder, SectionKind
 from coalitiedesk.printouts.week_poster import WeekPosterOptions
+from coalitiedesk.printouts.week_posters.lines import set_line
 from tests.printouts.page_checks import has_colour, pictures, unmarked_operators, white_margins_mm
 from tests.printouts.pdf_reading import Printed, assert_accessible
 from tests.printouts.programme_samples import LONG_TITLE, ODD, ORDINARY, activity, at, many, programme
@@ -114,11 +115,15 @@ def test_week_poster_strikes_what_is_off_in_its_place():
     assert "Spreekuur telefoon en tablet GAAT NIET DOOR" in text
 
 
-def test_week_poster_asks_for_a_shorter_title():
-    long = activity(99, LONG_TITLE + " en van alle straten en pleinen", at(0, 10, 12))
-    made = printed(programme(*many(30).activities, long))
+@pytest.mark.parametrize(("scale", "is_long"), [(1.0, True), (1.35, False)])
+def test_week_poster_finds_a_title_long_only_at_its_usual_size(scale, is_long):
+    entry = Entry(
+        activity=activity(1, LONG_TITLE + " en van alle straten en pleinen"), moments=(at(0, 10, 12),)
+    )
+    line = set_line(entry, SectionKind.DAY, width=365, scale=scale, tells_free=False)
 
-    assert [problem.record_id for problem in made.result.problems if problem.subject] == [99]
+    assert line.has_long_title is is_long
+    assert len(line.title.lines) > 3
 
 
 def test_week_poster_of_only_the_whole_week_lists_it():

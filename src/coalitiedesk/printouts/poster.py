@@ -61,12 +61,14 @@ class PosterOptions:
     Attributes:
         one_ink: For a printer without colour.
         with_description: Print the text for visitors where it fits.
+        with_qr: Print the QR code of the coalition's web address, if it has one.
     """
 
     template: PosterTemplate = PosterTemplate.KRING
     paper: PosterPaper = PosterPaper.A4
     one_ink: bool = False
     with_description: bool = True
+    with_qr: bool = True
 
 
 def render(
@@ -150,7 +152,8 @@ def _draw_page(
     pen: Pen, activity: ActivityContent, edition: EditionContent, options: PosterOptions
 ) -> Iterator[Problem]:
     _scaled(pen, options)
-    codes = _draw(_page_pen(pen), poster_facts(activity, edition), edition, options)
+    facts = poster_facts(activity, edition, with_qr=options.with_qr)
+    codes = _draw(_page_pen(pen), facts, edition, options)
     pen.canvas.showPage()
     yield from about_texts(activity)
     if not activity.is_cancelled:

@@ -1,6 +1,7 @@
 """QR codes as vectors; always beside the address in words."""
 
 from functools import lru_cache
+from hashlib import sha256
 from typing import Any
 
 from reportlab.graphics.barcode.qr import QrCodeWidget
@@ -26,7 +27,12 @@ def place_qr(pen: Pen, address: PaperText, x: float, y: float, size: float) -> N
     stamp, modules = _code(url)
     with pen.canvas.content("Figure", alt=f"QR-code naar {address}", box=(x, y, x + size, y + size)):
         pen.canvas.setFillColor(pen.inks.text)
-        pen.stamp(f"qr-{url.encode().hex()[-40:]}", stamp, x, y, scale=size / modules)
+        pen.stamp(f"qr-{sha256(url.encode()).hexdigest()[:16]}", stamp, x, y, scale=size / modules)
+
+
+def quiet_zone(address: PaperText) -> float:
+    """Width of the white edge as a share of the whole."""
+    return _QUIET_ZONE / _code(web_url(address))[1]
 
 
 @lru_cache(maxsize=32)

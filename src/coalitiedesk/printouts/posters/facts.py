@@ -59,6 +59,7 @@ class PosterFacts:
         grouped: The same, days at the same time and place taken together.
         chips: Facilities and price, each with its icon.
         credit: For whom and by whom.
+        web: Address for the QR code; it stands in words in the footer below.
     """
 
     activity: ActivityContent
@@ -70,9 +71,10 @@ class PosterFacts:
     contact: Detail | None
     chips: tuple[tuple[Icon, PaperText], ...]
     credit: PaperText
+    web: PaperText = EMPTY
 
 
-def poster_facts(activity: ActivityContent, edition: EditionContent) -> PosterFacts:
+def poster_facts(activity: ActivityContent, edition: EditionContent, *, with_qr: bool = True) -> PosterFacts:
     """Put an activity into words."""
     moments = activity.moments or (MomentContent(),)
     shared = _shared_place(moments)
@@ -94,6 +96,7 @@ def poster_facts(activity: ActivityContent, edition: EditionContent) -> PosterFa
             if icon is not Icon.SIGN_UP
         ),
         credit=_credit(activity),
+        web=paper_text(edition.identity.web_address) if with_qr else EMPTY,
     )
 
 

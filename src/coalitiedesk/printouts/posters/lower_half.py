@@ -14,11 +14,10 @@ from coalitiedesk.printouts.kit.pen import Pen
 from coalitiedesk.printouts.kit.stack import Piece
 from coalitiedesk.printouts.kit.style import Scale
 from coalitiedesk.printouts.posters.facts import PosterFacts
+from coalitiedesk.printouts.posters.foot import Foot, draw_foot, set_foot
 from coalitiedesk.printouts.posters.pieces import (
     DETAIL,
     NOTHING,
-    chips_piece,
-    credit_piece,
     description_piece,
     detail_piece,
     text_piece,
@@ -30,8 +29,6 @@ _TITLE_GAP = 5 * mm
 _COLUMN_GAP = 7 * mm
 _DETAIL_GAP = 4 * mm
 _DESCRIPTION_GAP = 6 * mm
-_FOOT_GAP = 6 * mm
-_CREDIT_GAP = 3.5 * mm
 _LONG_SERIES = 4
 
 
@@ -64,8 +61,7 @@ class LowerHalf:
     when: When
     details: tuple[Piece, ...]
     description: Piece | None
-    credit: Piece
-    chips: Piece
+    foot: Foot
     left: float
     is_stacked: bool
     columns: float
@@ -85,9 +81,8 @@ def set_lower_half(facts: PosterFacts, room: Room) -> LowerHalf:
     title = fit_title(
         facts.title, width=room.width, scale=room.title, max_lines=room.max_lines, leading=TITLE_LEADING
     )
-    chips = chips_piece(facts.chips, width=room.width)
-    credit = credit_piece(facts.credit, width=room.width)
-    free = room.height - title.height - _TITLE_GAP - _foot(chips, credit)
+    foot = set_foot(facts, width=room.width)
+    free = room.height - title.height - _TITLE_GAP - foot.height
     # A long series takes the whole width, with where and whom to ask below it.
     is_stacked = len(facts.grouped) > _LONG_SERIES
     half = (room.width - _COLUMN_GAP) / 2
@@ -115,8 +110,7 @@ def set_lower_half(facts: PosterFacts, room: Room) -> LowerHalf:
         when=when,
         details=details,
         description=description,
-        credit=credit,
-        chips=chips,
+        foot=foot,
         left=half if is_stacked else room.left,
         is_stacked=is_stacked,
         columns=columns,
@@ -142,7 +136,7 @@ def draw_lower_half(pen: Pen, half: LowerHalf, *, x: float, y: float, foot: floa
     y -= half.columns + _DESCRIPTION_GAP
     if half.description:
         half.description.draw(pen, x, y)
-    draw_foot(pen, half.credit, half.chips, x=x, foot=foot)
+    draw_foot(pen, half.foot, x=x, y=foot)
 
 
 def draw_columns(pen: Pen, half: LowerHalf, *, x: float, y: float) -> None:
@@ -157,25 +151,6 @@ def draw_columns(pen: Pen, half: LowerHalf, *, x: float, y: float) -> None:
     for detail in half.details:
         detail.draw(pen, x + half.left + _COLUMN_GAP, top)
         top -= detail.height + _DETAIL_GAP
-
-
-def draw_foot(pen: Pen, credit: Piece, chips: Piece, *, x: float, foot: float) -> None:
-    """For whom, by whom and what is there, standing on the footer."""
-    top = foot + _FOOT_GAP + chips.height - 1.9 * mm
-    if credit.height:
-        above = top + (_CREDIT_GAP if chips.height else 0) + credit.height
-        credit.draw(pen, x, above)
-    chips.draw(pen, x, top)
-
-
-def foot_height(chips: Piece, credit: Piece) -> float:
-    """What :func:`draw_foot` takes above the footer, with white above it."""
-    return _foot(chips, credit)
-
-
-def _foot(chips: Piece, credit: Piece) -> float:
-    gaps = (_FOOT_GAP if chips.height else 0) + (_CREDIT_GAP if credit.height else 0)
-    return chips.height + credit.height + gaps + 4 * mm
 
 
 def _stacked(details: Sequence[Piece]) -> float:

@@ -16,12 +16,10 @@ from coalitiedesk.printouts.kit.pen import Pen
 from coalitiedesk.printouts.kit.stack import Piece
 from coalitiedesk.printouts.kit.style import Scale
 from coalitiedesk.printouts.posters.facts import PosterFacts
-from coalitiedesk.printouts.posters.lower_half import draw_foot, foot_height
+from coalitiedesk.printouts.posters.foot import Foot, draw_foot, set_foot
 from coalitiedesk.printouts.posters.pieces import (
     DETAIL,
     NOTHING,
-    chips_piece,
-    credit_piece,
     description_piece,
     detail_piece,
     draw_call,
@@ -38,6 +36,7 @@ _RULE_GAP = 9 * mm
 _CALL_SIZES = (40.0, 28.0)
 _COLUMN = 92 * mm
 _DESCRIPTION_GAP = 7 * mm
+_ABOVE_CALL = 5 * mm
 _SMALLER_DETAIL = 16.0
 
 
@@ -48,8 +47,7 @@ class _Plan:
     description: Piece | None
     place: Piece
     contact: Piece
-    credit: Piece
-    chips: Piece
+    foot: Foot
     call: float
     fits: bool
 
@@ -119,10 +117,10 @@ def _plan(
     detail: float,
     call: float,
 ) -> _Plan:
-    chips, credit = chips_piece(facts.chips, width=width), credit_piece(facts.credit, width=width)
+    foot = set_foot(facts, width=width)
     place = detail_piece(facts.place, width=_COLUMN - 4 * mm, size=detail)
     contact = detail_piece(facts.contact, width=width - _COLUMN - 4 * mm, size=detail)
-    lower = foot_height(chips, credit) + 8 * mm + max(place.height, contact.height) + 10 * mm + call
+    lower = foot.height + 8 * mm + max(place.height, contact.height) + 10 * mm + call + _ABOVE_CALL
     free = height - _head_height(when) - lower
     title = fit_title(facts.title, width=width, scale=_scale(0), max_lines=4, max_height=free)
     description: Piece | None = None if facts.description else NOTHING
@@ -147,8 +145,7 @@ def _plan(
         description=description,
         place=place,
         contact=contact,
-        credit=credit,
-        chips=chips,
+        foot=foot,
         call=call,
         fits=is_told and title.fits and when.fits and title.height <= free,
     )
@@ -160,16 +157,16 @@ def _scale(step: int) -> Scale:
 
 def _draw_lower(pen: Pen, plan: _Plan, *, foot: float) -> None:
     paper = pen.paper
-    line = foot + foot_height(plan.chips, plan.credit) + 1 * mm
+    line = foot + plan.foot.height + 1 * mm
     details = line + 7 * mm + max(plan.place.height, plan.contact.height)
     draw_call(pen, paper.text_margin, details + 10 * mm, plan.call)
     plan.place.draw(pen, paper.text_margin, details)
     contact = paper.text_margin + (_COLUMN + 4 * mm if plan.place.height else 0)
     plan.contact.draw(pen, contact, details)
-    if plan.chips.height or plan.credit.height:
+    if plan.foot.chips.height or plan.foot.credit.height or plan.foot.web:
         with pen.canvas.artifact():
             pen.rule(paper.text_margin, line, paper.width - paper.text_margin, colour=pen.inks.hairline)
-    draw_foot(pen, plan.credit, plan.chips, x=paper.text_margin, foot=foot)
+    draw_foot(pen, plan.foot, x=paper.text_margin, y=foot)
 
 
 def _codes(plan: _Plan, facts: PosterFacts) -> list[PrintCode]:

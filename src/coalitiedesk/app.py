@@ -11,6 +11,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from coalitiedesk import paths
+from coalitiedesk.ui.single_window import SingleWindow
 from coalitiedesk.ui.theme.theme import Theme
 from coalitiedesk.ui.workbench import Workbench
 
@@ -22,13 +23,22 @@ def run_window(path: Path | None = None) -> int:
     """Open the window, with a file if one is named; returns the exit code."""
     start_log()
     app = QApplication(sys.argv[:1])
+    single = SingleWindow(app)
+    is_first = single.claim()
+    if not is_first and single.hand_over(path):
+        return 0
     settings = prepare(app)
     theme = Theme(app, settings)
     theme.start()
     bench = Workbench(theme, settings)
     sys.excepthook = _Unforeseen(bench)
+    if is_first:
+        single.start_repeated.connect(bench.come_forward)
+        bench.ready.connect(single.listen)
     bench.start(path)
-    return app.exec()
+    code = app.exec()
+    single.release()
+    return code
 
 
 def prepare(app: QApplication) -> QSettings:
@@ -61,8 +71,9 @@ class _Unforeseen:
         self._bench = bench
 
     def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        _LOG.error("Unforeseen", exc_info=(kind, error, trace))
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
         elif threading.current_thread() is threading.main_thread():
             self._bench.tell_unforeseen(error)
+        else:
+            _LOG.error("Unforeseen", exc_info=(kind, error, trace))

@@ -20,7 +20,7 @@ from coalitiedesk.services.editions import list_editions, save_edition
 from coalitiedesk.services.importing import apply_import, preview_import
 from coalitiedesk.services.opening import create_coalition, open_coalition
 from coalitiedesk.services.partners import delete_partners, list_partners, save_partner
-from coalitiedesk.services.version_search import RecordKind, put_back, records_in
+from coalitiedesk.services.version_search import RecordKind, gone_first, put_back, records_in
 from coalitiedesk.services.versions import (
     EarlierVersion,
     VersionContent,
@@ -230,7 +230,7 @@ def test_partner_from_an_earlier_session_is_put_back(desk: Desk) -> None:
     delete_partners(desk, [list_partners(desk)[0].id])
     save_partner(desk, a_partner(name="Bieb"))
 
-    (record,) = records_in(version, desk)
+    (record,) = gone_first(desk, records_in(version))
     put_back(desk, version, record)
 
     assert (record.kind, record.title, record.is_gone) == (RecordKind.PARTNER, "Buurthuis De Brug", True)
@@ -257,7 +257,7 @@ def test_activity_comes_back_with_moments_and_organisers(desk: Desk) -> None:
     version = keep_version(desk)
     delete_activities(desk, [activity_id])
 
-    record = next(one for one in records_in(version, desk) if one.is_gone)
+    record = next(one for one in gone_first(desk, records_in(version)) if one.is_gone)
     put_back(desk, version, record)
 
     (after,) = list_activities(desk, edition_id)
@@ -273,7 +273,7 @@ def test_activity_brings_its_week_along(desk: Desk) -> None:
     desk.undo()
     desk.undo()
 
-    record = next(one for one in records_in(version, desk) if one.kind is RecordKind.ACTIVITY)
+    record = next(one for one in gone_first(desk, records_in(version)) if one.kind is RecordKind.ACTIVITY)
     put_back(desk, version, record)
 
     (edition,) = list_editions(desk)

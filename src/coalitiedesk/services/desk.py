@@ -4,6 +4,7 @@ A change is one transaction, one undo step and one notice. Reading takes a short
 query returns are records, so nothing of the session outlives it.
 """
 
+import datetime as dt
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -89,6 +90,10 @@ class Desk:
         """
         with _explained():
             return self._log.redo() if self._log.can_redo else None
+
+    def forget_steps(self) -> None:
+        """From here on nothing earlier can be taken back, because it must not be."""
+        self._log.clear()
 
     @property
     def undo_label(self) -> str:
@@ -187,6 +192,12 @@ class Desk:
     def backups(self) -> "tuple[Backup, ...]":
         """Earlier versions on this computer, newest first."""
         return self._document.backups()
+
+    @property
+    def newest_backup_at(self) -> dt.datetime | None:
+        """When the last earlier version was kept, UTC; None when there is none."""
+        found = self._document.backups()
+        return found[0].taken_at if found else None
 
     def restore(self, version: "Path") -> None:
         """Put an earlier version in the place of the content, after keeping the present.

@@ -1,6 +1,6 @@
 """Look into an earlier version, and bring one partner or activity from it back into the present."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -59,17 +59,22 @@ class VersionRecord:
     is_gone: bool
 
 
-def records_in(version: EarlierVersion, desk: Desk) -> tuple[VersionRecord, ...]:
-    """Partners and activities in a version: first what is gone since, then by name.
+def records_in(version: EarlierVersion) -> tuple[VersionRecord, ...]:
+    """Partners and activities in a version, by name. Needs no open coalition, so any thread may.
 
     Raises:
         DocumentError: The version cannot be opened.
     """
+    with _opened(version) as session:
+        return tuple(sorted(_records(session), key=lambda record: sort_key(record.title)))
+
+
+def gone_first(desk: Desk, records: Sequence[VersionRecord]) -> tuple[VersionRecord, ...]:
+    """The same records compared with the present: first what is gone since."""
     with desk.read() as session:
         now = {_identity(record) for record in _records(session)}
-    with _opened(version) as session:
-        found = [replace(record, is_gone=_identity(record) not in now) for record in _records(session)]
-    return tuple(sorted(found, key=lambda record: (not record.is_gone, sort_key(record.title))))
+    found = (replace(record, is_gone=_identity(record) not in now) for record in records)
+    return tuple(sorted(found, key=lambda record: not record.is_gone))
 
 
 def put_back(desk: Desk, version: EarlierVersion, record: VersionRecord) -> int:

@@ -113,10 +113,24 @@ def put_version_at(version: EarlierVersion, path: Path) -> Path | None:
     """
     snapshot = _snapshot(version)
     target = _resolved(path)
-    _put_leftovers_away(target)
+    put_leftovers_away(target)
     aside = _kept_aside(target)
     deliver(snapshot, target)
     return aside
+
+
+def put_leftovers_away(path: Path) -> None:
+    """Set aside what a crash left on this computer for a file: it would come back in the place of another.
+
+    What can still be read becomes an earlier version; the rest is kept where nobody stumbles over it.
+
+    Raises:
+        DocumentError: It could not be kept; nothing changed.
+    """
+    target = _resolved(path)
+    for leftover in OpenDocument.recoverable(document_context()):
+        if Path(leftover.state.target) == target:
+            _put_away(leftover)
 
 
 def copy_version(version: EarlierVersion, target: Path) -> Path:
@@ -173,14 +187,6 @@ def _kept_aside(target: Path) -> Path | None:
     except OSError as error:
         raise explain_os_error(error, target) from error
     return aside
-
-
-def _put_leftovers_away(target: Path) -> None:
-    """What a crash left for this file would otherwise come back in the place of the version."""
-    context = document_context()
-    for leftover in OpenDocument.recoverable(context):
-        if Path(leftover.state.target) == target:
-            _put_away(leftover)
 
 
 def _put_away(leftover: Leftover) -> None:

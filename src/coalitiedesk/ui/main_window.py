@@ -8,12 +8,12 @@ A tab sets a focus proxy: that is where the keyboard goes when the tab is shown.
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QSettings, Signal
+from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from coalitiedesk.ui.header_bar import HeaderBar
-from coalitiedesk.ui.menus import SEPARATOR, Entry, MenuEntry, add_entries, add_schemes
+from coalitiedesk.ui.menus import SEPARATOR, Entry, MenuEntry, add_entries, add_schemes, enable_entries
 from coalitiedesk.ui.tab_deck import TabDeck, TabSpec
 from coalitiedesk.ui.theme.theme import Theme
 from coalitiedesk.ui.widgets.cards import column, panel
@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine()
         self._front = QStackedWidget()
         self._screen: QWidget | None = None  # what stands in front of the tabs
+        self._can_edit = True
         self.toast = Toast(self._front)
         self._build()
         self._build_menus(file_entries, help_entries)
@@ -107,13 +108,29 @@ class MainWindow(QMainWindow):
             self._front.addWidget(screen)
             self._front.setCurrentWidget(screen)
         self.status.show_file(is_open=screen is None)
-        for action in self._tab_actions:
-            action.setEnabled(screen is None)
+        self._enable_entries()
         if screen is not None:
             self.hush()
             screen.setFocus()
         elif self.isVisible():
             self.deck.wake()
+
+    @property
+    def can_edit(self) -> bool:
+        """Whether the menu offers to change something."""
+        return self._can_edit
+
+    def allow_editing(self, *, can_edit: bool) -> None:
+        """Grey the menu lines that change something, or give them back."""
+        self._can_edit = can_edit
+        self._enable_entries()
+
+    def come_forward(self) -> None:
+        """Stand in front of other programmes, also when the window was a button in the task bar."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     def ask_before_closing(self, may_close: Callable[[], bool] | None) -> None:
         """Let the owner finish its work when the user closes the window; False keeps it open."""
@@ -153,7 +170,7 @@ class MainWindow(QMainWindow):
         menus = self.menuBar()
         leave = MenuEntry(words="Af&sluiten", called=self.close, keys=("Ctrl+Q",))
         above: tuple[Entry, ...] = (*file_entries, SEPARATOR) if file_entries else ()
-        add_entries(self, menus.addMenu("&Bestand"), (*above, leave))
+        file_actions = add_entries(self, menus.addMenu("&Bestand"), (*above, leave))
         edit = add_entries(self, menus.addMenu("Be&werken"), self._edit_entries())
         self._undo_action, self._redo_action = edit[:2]
         view = menus.addMenu("Bee&ld")
@@ -164,7 +181,7 @@ class MainWindow(QMainWindow):
         self._schemes = add_schemes(colours, self._theme.chosen_scheme, self._on_scheme_chosen)
         keys = MenuEntry(words="&Sneltoetsen", called=self.show_shortcuts, keys=("F1",))
         add_entries(self, menus.addMenu("&Help"), (keys, *help_entries))
-        self._tab_actions = [*edit[2:], *tabs]
+        self._guarded = [*file_actions, *edit[2:], *tabs]
 
     def _edit_entries(self) -> tuple[Entry, ...]:
         def asks(offer: str) -> Callable[[], object]:
@@ -174,12 +191,16 @@ class MainWindow(QMainWindow):
             MenuEntry(words="", called=self.undo_requested.emit, keys=("Ctrl+Z",)),
             MenuEntry(words="", called=self.redo_requested.emit, keys=("Ctrl+Y", "Ctrl+Shift+Z")),
             SEPARATOR,
-            MenuEntry(words="&Nieuw toevoegen", called=asks("new_requested"), keys=("Ctrl+N",)),
-            MenuEntry(words="&Gesprek vastleggen", called=asks("log_contact"), keys=("Ctrl+L",)),
+            MenuEntry(words="&Nieuw toevoegen", called=asks("new_requested"), keys=("Ctrl+N",), changes=True),
+            MenuEntry(
+                words="&Gesprek vastleggen", called=asks("log_contact"), keys=("Ctrl+L",), changes=True
+            ),
             SEPARATOR,
-            MenuEntry(words="&Hier zoeken", called=self._search_here, keys=("Ctrl+F",)),
-            MenuEntry(words="In &alles zoeken", called=self._search_everywhere, keys=("Ctrl+K",)),
-            MenuEntry(words="Volgende &melding", called=asks("next_notice"), keys=("F8",)),
+            MenuEntry(words="&Hier zoeken", called=self._search_here, keys=("Ctrl+F",), needs_file=True),
+            MenuEntry(
+                words="In &alles zoeken", called=self._search_everywhere, keys=("Ctrl+K",), needs_file=True
+            ),
+            MenuEntry(words="Volgende &melding", called=asks("next_notice"), keys=("F8",), needs_file=True),
         )
 
     def _tab_entries(self) -> tuple[Entry, ...]:
@@ -189,6 +210,7 @@ class MainWindow(QMainWindow):
                 words=f"&{number} {title}",
                 called=partial(self.deck.open_number, number),
                 keys=(f"Alt+{number}",),
+                needs_file=True,
             )
             for number, title in enumerate(titles, start=1)
         )
@@ -210,6 +232,9 @@ class MainWindow(QMainWindow):
         self.deck.shown.connect(self.tab_shown)
         self.status.scale_step_requested.connect(self._theme.step_scale)
         self._theme.changed.connect(self._on_theme_changed)
+
+    def _enable_entries(self) -> None:
+        enable_entries(self._guarded, has_file=self._screen is None, can_edit=self._can_edit)
 
     # -- slots --------------------------------------------------------------------------
 

@@ -25,14 +25,19 @@ class MenuEntry:
         words: An infinitive ("Openen…"); the dots promise a window. A single & makes a shortcut letter.
         called: What happens.
         keys: Shortcuts, the first one shown.
+        needs_file: Grey while no coalition is open.
+        changes: Grey also while a coalition is open for viewing only.
     """
 
     words: str
     called: Callable[[], object]
     keys: tuple[str, ...] = ()
+    needs_file: bool = False
+    changes: bool = False
 
 
 SEPARATOR = None
+_NEEDS_FILE, _CHANGES = "needs_file", "changes"
 Entry = MenuEntry | None
 
 
@@ -41,6 +46,8 @@ def add_entry(window: QMainWindow, menu: QMenu, entry: MenuEntry) -> QAction:
     action = QAction(entry.words, window)
     action.setShortcuts([QKeySequence(keys) for keys in entry.keys])
     action.triggered.connect(partial(_call, entry.called))
+    action.setProperty(_NEEDS_FILE, entry.needs_file or entry.changes)
+    action.setProperty(_CHANGES, entry.changes)
     menu.addAction(action)
     return action
 
@@ -54,6 +61,15 @@ def add_entries(window: QMainWindow, menu: QMenu, entries: Sequence[Entry]) -> l
         else:
             found.append(add_entry(window, menu, entry))
     return found
+
+
+def enable_entries(actions: Sequence[QAction], *, has_file: bool, can_edit: bool) -> None:
+    """Grey what makes no sense without an open coalition, or in one that is only looked at."""
+    for action in actions:
+        if action.property(_CHANGES):
+            action.setEnabled(has_file and can_edit)
+        elif action.property(_NEEDS_FILE):
+            action.setEnabled(has_file)
 
 
 def add_schemes(menu: QMenu, chosen: Scheme | None, on_chosen: Callable[[QAction], None]) -> QActionGroup:

@@ -1,5 +1,6 @@
 """Make, open and close coalition files with their questions. Imported after the first paint."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -8,20 +9,36 @@ from coalitiedesk import paths
 from coalitiedesk.domain.document_codes import DocumentCode
 from coalitiedesk.services.demo.filling import DemoSize, write_demo
 from coalitiedesk.services.desk import Desk
-from coalitiedesk.services.file_trouble import DocumentError
+from coalitiedesk.services.file_trouble import DocumentError, Leftover
 from coalitiedesk.services.opening import create_coalition, open_coalition, recoverable, resume
 from coalitiedesk.services.sentences import sentence_for
+from coalitiedesk.services.versions import put_leftovers_away, versions_of_file
 from coalitiedesk.ui.dialogs.ask import Choice, ask, tell_error
 from coalitiedesk.ui.dialogs.ask_file import FileKind, ask_file_to_save
 from coalitiedesk.ui.jobs import Progress
 from coalitiedesk.ui.start_screen import NewCoalition
 
-__all__ = ["sentence_for"]
-
 _FILE = FileKind(words="Coalitiebestand", endings=("coalitie",))
-_LOOK, _ANYWAY, _ELSEWHERE, _LEAVE = "look", "anyway", "elsewhere", "leave"
+_LOOK, _ANYWAY, _VERSIONS = "look", "anyway", "versions"
 _HELD = (DocumentCode.OPEN_ELSEWHERE, DocumentCode.OPEN_ELSEWHERE_LONG_AGO)
 _VIEWABLE = (DocumentCode.NEWER_FORMAT_VIEWABLE, DocumentCode.SEAL_BROKEN)
+_VERSIONS_HELP = frozenset(
+    {
+        DocumentCode.NOT_FOUND,
+        DocumentCode.EMPTY_FILE,
+        DocumentCode.DAMAGED,
+        DocumentCode.SEAL_BROKEN,
+        DocumentCode.NOT_OURS,
+        DocumentCode.FOREIGN_CONTENT,
+        DocumentCode.TOO_SLOW,
+        DocumentCode.CLOUD_ONLY,
+        DocumentCode.UPDATE_FAILED,
+        DocumentCode.TARGET_GONE,
+        DocumentCode.MEDIUM_FAILING,
+        DocumentCode.NETWORK_UNREACHABLE,
+        DocumentCode.WORKING_COPY_DAMAGED,
+    }
+)
 
 
 def create_with_questions(parent: QWidget, wish: NewCoalition) -> Desk | None:
@@ -38,18 +55,31 @@ def create_with_questions(parent: QWidget, wish: NewCoalition) -> Desk | None:
         return None
 
 
-def open_with_questions(parent: QWidget, path: Path) -> Desk | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """How opening a file ended.
+
+    Attributes:
+        desk: The open coalition, or None.
+        wants_versions: The user chooses an earlier version instead.
+    """
+
+    desk: Desk | None = None
+    wants_versions: bool = False
+
+
+def open_with_questions(parent: QWidget, path: Path) -> Opened:
     """Open a file; asks what to do when somebody else has it or a newer program wrote it."""
     try:
-        return open_coalition(path)
+        return Opened(desk=open_coalition(path))
     except DocumentError as error:
         return _second_try(parent, path, error)
     except OSError as error:
         tell_error(parent, sentence_for(error))
-        return None
+        return Opened()
 
 
-def _second_try(parent: QWidget, path: Path, error: DocumentError) -> Desk | None:
+def _second_try(parent: QWidget, path: Path, error: DocumentError) -> Opened:
     look = Choice(key=_LOOK, words="Alleen bekijken", is_main=True)
     choices = {
         **dict.fromkeys(_HELD, (look, Choice(key=_ANYWAY, words="Toch wijzigen"))),
@@ -57,20 +87,62 @@ def _second_try(parent: QWidget, path: Path, error: DocumentError) -> Desk | Non
         DocumentCode.LARGE_FILE: (Choice(key=_ANYWAY, words="Toch openen", is_main=True),),
     }.get(error.code)
     if choices is None:
-        tell_error(parent, sentence_for(error))
-        return None
+        return _cannot_be_opened(parent, path, error)
     answer = ask(parent, sentence_for(error), choices)
     if answer is None:
-        return None
+        return Opened()
     try:
-        return open_coalition(
+        desk = open_coalition(
             path,
             view_only=answer == _LOOK,
             despite_holder=answer == _ANYWAY,
             allow_large=error.code is DocumentCode.LARGE_FILE,
         )
     except DocumentError as again:
-        tell_error(parent, sentence_for(again))
+        return _cannot_be_opened(parent, path, again)
+    return Opened(desk=desk)
+
+
+def _cannot_be_opened(parent: QWidget, path: Path, error: DocumentError) -> Opened:
+    """Work that a crash left, or an earlier version, may help where the file itself does not open."""
+    if error.code not in _VERSIONS_HELP:
+        tell_error(parent, sentence_for(error))
+        return Opened()
+    leftover = next(
+        (one for one in recoverable() if one.is_readable and Path(one.state.target) == path.absolute()), None
+    )
+    choices = []
+    if leftover is not None:
+        choices.append(Choice(key=_ANYWAY, words="Ga verder met het werk op deze computer", is_main=True))
+    if error.code is DocumentCode.WORKING_COPY_DAMAGED and path.exists():
+        choices.append(Choice(key=_LOOK, words="Open het bestand zelf", is_main=True))
+    if versions_of_file(path):
+        choices.append(Choice(key=_VERSIONS, words="Kies een eerdere versie…", is_main=not choices))
+    if not choices:
+        tell_error(parent, sentence_for(error))
+        return Opened()
+    answer = ask(parent, sentence_for(error), choices)
+    if answer == _ANYWAY and leftover is not None:
+        return Opened(desk=_resumed(parent, leftover))
+    if answer == _LOOK:
+        return Opened(desk=_opened_without_leftovers(parent, path))
+    return Opened(wants_versions=answer == _VERSIONS)
+
+
+def _opened_without_leftovers(parent: QWidget, path: Path) -> Desk | None:
+    try:
+        put_leftovers_away(path)
+        return open_coalition(path)
+    except (DocumentError, OSError) as error:
+        tell_error(parent, sentence_for(error))
+        return None
+
+
+def _resumed(parent: QWidget, leftover: Leftover) -> Desk | None:
+    try:
+        return resume(leftover)
+    except DocumentError as error:
+        tell_error(parent, sentence_for(error))
         return None
 
 
@@ -88,45 +160,26 @@ def resume_with_questions(parent: QWidget) -> Desk | None:
         )
         if answer != _ANYWAY:
             return None
-        try:
-            return resume(leftover)
-        except DocumentError as error:
-            tell_error(parent, sentence_for(error))
+        desk = _resumed(parent, leftover)
+        if desk is not None:
+            return desk
     return None
 
 
-def close_with_questions(parent: QWidget, desk: Desk) -> bool:
-    """Close; when the file cannot be written, ask for another place or leave the work on this computer."""
-    try:
-        desk.close()
-    except DocumentError as error:
-        return _close_otherwise(parent, desk, error)
-    return True
-
-
-def _close_otherwise(parent: QWidget, desk: Desk, error: DocumentError) -> bool:
-    choices = (
-        Choice(key=_ELSEWHERE, words="Kopie op een andere plek…", is_main=True),
-        Choice(key=_LEAVE, words="Sluit, bewaar op deze computer"),
+def accept_with_questions(parent: QWidget, desk: Desk) -> bool:
+    """Ask whether a file whose seal is broken was looked through, so that it may be changed."""
+    answer = ask(
+        parent,
+        "Heb je de gegevens nagekeken en kloppen ze?",
+        (
+            Choice(key=_ANYWAY, words="Ja, laat me verder werken", is_main=True),
+            Choice(key=_LOOK, words="Nee, alleen bekijken"),
+        ),
+        explanation="Twijfel je? Kies dan een eerdere versie: menu Bestand, Vorige versies.",
     )
-    answer = ask(parent, sentence_for(error), choices)
-    if answer == _ELSEWHERE:
-        target = ask_file_to_save(parent, "Kopie opslaan als", [_FILE], desk.path)
-        if target is None or not save_copy(parent, desk, target):
-            return False
-    elif answer != _LEAVE:
+    if answer != _ANYWAY:
         return False
-    desk.leave()
-    return True
-
-
-def save_copy(parent: QWidget, desk: Desk, target: Path) -> bool:
-    """Write a complete copy; says why not when it cannot be."""
-    try:
-        desk.save_copy_as(target)
-    except (DocumentError, OSError) as error:
-        tell_error(parent, sentence_for(error))
-        return False
+    desk.accept_content()
     return True
 
 

@@ -9,37 +9,32 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QApplication
 
 from coalitiedesk import paths
-from coalitiedesk.domain.changes import ChangeSet, Direction
+from coalitiedesk.domain.changes import ChangeSet
 from coalitiedesk.ui.changes import ChangeNotifier
 from coalitiedesk.ui.dialogs.ask import tell_error
-from coalitiedesk.ui.dialogs.ask_file import FileKind, ask_file_to_open, ask_file_to_save
-from coalitiedesk.ui.jobs import JobRunner, JobStep, Progress
+from coalitiedesk.ui.dialogs.ask_file import ask_file_to_open
+from coalitiedesk.ui.file_menu import FileMenu
+from coalitiedesk.ui.file_wishes import COALITION_FILE, FileWishes
+from coalitiedesk.ui.job_line import JobLine
+from coalitiedesk.ui.jobs import JobRunner, Progress
 from coalitiedesk.ui.keeper import Keeper
+from coalitiedesk.ui.keeping import Keeping
 from coalitiedesk.ui.main_window import MainWindow
-from coalitiedesk.ui.menus import SEPARATOR, Entry, MenuEntry
+from coalitiedesk.ui.open_coalition import OpenCoalition
 from coalitiedesk.ui.recent_files import RecentFiles
+from coalitiedesk.ui.search_answers import SearchAnswers
 from coalitiedesk.ui.start_screen import NewCoalition, StartScreen
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.tab_makers import tab_specs
+from coalitiedesk.ui.tab_wishes import TabWishes
 from coalitiedesk.ui.theme.theme import Theme
-from coalitiedesk.ui.widgets.search_results import SearchResults
+from coalitiedesk.ui.undo_answers import UndoAnswers
 
 if TYPE_CHECKING:
     from coalitiedesk.services.desk import Desk
-
-COALITION_FILE = FileKind(words="Coalitiebestand", endings=("coalitie",))
-_TAB_OF_KIND = {
-    "partner": "partners",
-    "activity": "week",
-    "venue": "week",
-    "task": "plan",
-    "story": "evaluation",
-    "lesson": "evaluation",
-}
-_DIALOG_TARGETS = ("edition", "attention", "import", "import_partners", "import_activities", "coalition")
 
 
 class Workbench(QObject):
@@ -52,23 +47,33 @@ class Workbench(QObject):
         super().__init__()
         self._settings = settings
         self._recent = RecentFiles(settings)
-        self._desk: Desk | None = None
-        self._context: TabContext | None = None
-        self._keeper: Keeper | None = None
+        self._coalition: OpenCoalition | None = None
         self._wanted: Path | None = None
         self._is_ready = False
         self.jobs = JobRunner(self)
         self.notifier = ChangeNotifier(self)
+        self._menu = FileMenu(self)
         self.window = MainWindow(
-            (), theme, file_entries=self._file_entries(), help_entries=self._help_entries()
+            (), theme, file_entries=self._menu.file_entries, help_entries=self._menu.help_entries
         )
-        self._results = SearchResults(self.window)
+        self._tab_wishes = TabWishes(self.window, self)
+        self._file_wishes = FileWishes(self.window, self.jobs, self._opened_now, self)
+        self._keeping = Keeping(self.window, self.jobs, self)
+        self._search = SearchAnswers(self.window, self)
+        self._undo = UndoAnswers(self.window, self)
+        JobLine(self.jobs, self.window.status, self)
         self._connect()
+        self._connect_menu()
 
     @property
     def desk(self) -> "Desk | None":
         """The open coalition."""
-        return self._desk
+        return self._coalition.desk if self._coalition else None
+
+    @property
+    def keeper(self) -> Keeper | None:
+        """Who writes the open coalition to its file."""
+        return self._coalition.keeper if self._coalition else None
 
     def start(self, path: Path | None = None) -> None:
         """Show the window; a file that was named is opened as soon as the first picture stands."""
@@ -89,19 +94,40 @@ class Workbench(QObject):
         self.window.show_name("")
         self.window.show_in_front(screen)
 
+    def come_forward(self, path: Path | None = None) -> None:
+        """Another start of the programme: stand in front, and open the file that it was given."""
+        self.window.come_forward()
+        if path is None or (self.desk is not None and self.desk.path == path.absolute()):
+            return
+        if QApplication.activeModalWidget() is not None:
+            self.window.tell(f"Sluit eerst wat openstaat, en open dan ‘{path.name}’.", can_undo=False)
+        elif self._is_ready:
+            self.open_path(path)
+        else:
+            self._wanted = path
+
+    def go(self, target: str, record_id: int) -> None:
+        """Bring a tab or dialog in front; see :meth:`TabWishes.go`."""
+        self._tab_wishes.go(target, record_id)
+
     # -- opening and closing ----------------------------------------------------------
 
     def open_path(self, path: Path) -> bool:
         """Open a coalition file; says in a sentence why not, and False, when it cannot be opened."""
         from coalitiedesk.ui.opening_files import open_with_questions
 
+        was_open = self._coalition is not None
         if not self.close_desk():
             return False
-        desk = open_with_questions(self.window, path)
-        if desk is None:
-            return False
-        self._attach(desk)
-        return True
+        found = open_with_questions(self.window, path)
+        if found.desk is not None:
+            self._attach(found.desk)
+            return True
+        if was_open:
+            self.show_start()
+        if found.wants_versions:
+            self._file_wishes.show_versions_of(path)
+        return False
 
     def ask_to_open(self) -> None:
         """Let the user choose a file."""
@@ -111,46 +137,70 @@ class Workbench(QObject):
 
     def close_desk(self) -> bool:
         """Write what is left and let go of the file; False when the user stays."""
-        from coalitiedesk.ui.opening_files import close_with_questions
+        from coalitiedesk.ui.closing_files import close_with_questions
 
-        if self._desk is None:
+        if self._coalition is None:
             return True
         self.window.setFocus()  # a field that is being typed in keeps its text
-        if self._keeper is not None:
-            self._keeper.settle()
-        if not close_with_questions(self.window, self._desk):
+        self._coalition.keeper.settle()
+        if not close_with_questions(self.window, self._coalition.desk):
+            self._coalition.keeper.write_soon()
             return False
-        self._desk.unsubscribe(self.notifier.publish)
-        self._desk = self._context = self._keeper = None
+        self._coalition.desk.unsubscribe(self.notifier.publish)
+        self._keeping.end()
+        self._coalition = None
+        self._tab_wishes.serve(None)
+        self._search.serve(None)
+        self._undo.serve(None)
+        self.window.allow_editing(can_edit=True)
         self.window.set_tabs(())
         return True
 
-    def _attach(self, desk: "Desk") -> None:
-        from coalitiedesk.services.coalition import get_coalition
+    def _opened_now(self) -> OpenCoalition | None:
+        return self._coalition
 
-        self._desk = desk
-        self._context = TabContext(desk=desk, notifier=self.notifier, jobs=self.jobs)
+    def _attach(self, desk: "Desk") -> None:
+        context = TabContext(desk=desk, notifier=self.notifier, jobs=self.jobs)
         desk.subscribe(self.notifier.publish)
-        self._keeper = Keeper(desk, self.jobs, self)
-        self._keeper.status_changed.connect(self._on_status_changed)
-        self._keeper.failed.connect(self._on_keeping_failed)
-        name = get_coalition(desk).name
-        self.window.show_name(name)
-        self.window.set_tabs(tab_specs(self._context, self._listen_to_tab))
-        self.window.show_in_front(None)
-        self._show_undo()
-        self._keeper.tell()
-        self._tell_notices(desk)
-        self._recent.remember(desk.path, name, dt.datetime.now())  # noqa: DTZ005 - shown as local time
+        self._coalition = OpenCoalition(desk=desk, context=context, keeper=self._keeping.begin(desk))
+        self._tab_wishes.serve(context)
+        self._search.serve(desk)
+        self._show_coalition(self._coalition)
+        self._tell_notices(self._coalition)
         self.opened.emit(str(desk.path))
 
-    def _tell_notices(self, desk: "Desk") -> None:
+    def _show_coalition(self, coalition: OpenCoalition) -> None:
+        """Build everything anew: after opening, and when every record may be another."""
+        desk = coalition.desk
+        self.window.allow_editing(can_edit=desk.can_edit)
+        self.window.set_tabs(tab_specs(coalition.context, self._tab_wishes.listen))
+        self.window.show_in_front(None)
+        self._undo.serve(desk)
+        self._show_place(coalition)
+
+    def _show_place(self, coalition: OpenCoalition) -> None:
+        from coalitiedesk.services.coalition import get_coalition
+
+        name = get_coalition(coalition.desk).name
+        self.window.show_name(name)
+        coalition.keeper.tell()
+        self._recent.remember(coalition.desk.path, name, dt.datetime.now())  # noqa: DTZ005 - shown as local time
+
+    def _tell_notices(self, coalition: OpenCoalition) -> None:
         from coalitiedesk.services.sentences import notice_sentence
 
+        desk = coalition.desk
         if desk.notices:
             self.window.tell(" ".join(notice_sentence(one) for one in desk.notices), can_undo=False)
-            if self._keeper is not None:
-                self._keeper.write()
+            coalition.keeper.write()
+        if desk.can_accept:
+            QTimer.singleShot(0, self._ask_to_accept)
+
+    def _ask_to_accept(self) -> None:
+        from coalitiedesk.ui.opening_files import accept_with_questions
+
+        if self._coalition is not None and accept_with_questions(self.window, self._coalition.desk):
+            self._show_coalition(self._coalition)
 
     def _load_services(self) -> None:
         job = self.jobs.start(_import_services, "CoalitieDesk klaarzetten…")
@@ -174,41 +224,7 @@ class Workbench(QObject):
 
     # -- wishes of the start screen and menu --------------------------------------------
 
-    def _file_entries(self) -> tuple[Entry, ...]:
-        return (
-            MenuEntry(words="&Nieuwe coalitie…", called=self._on_new_chosen),
-            MenuEntry(words="&Openen…", called=self.ask_to_open, keys=("Ctrl+O",)),
-            SEPARATOR,
-            MenuEntry(words="Lijst &binnenhalen…", called=self._on_import_chosen, keys=("Ctrl+I",)),
-            MenuEntry(words="&Gegevens van de coalitie…", called=self._on_coalition_chosen),
-            MenuEntry(words="&Week en dagen…", called=self._on_edition_chosen),
-            SEPARATOR,
-            MenuEntry(words="Nu naar bestand &schrijven", called=self._on_write_chosen, keys=("Ctrl+S",)),
-            MenuEntry(words="&Kopie opslaan als…", called=self._on_copy_chosen, keys=("Ctrl+Shift+S",)),
-        )
-
-    def _help_entries(self) -> tuple[Entry, ...]:
-        return (
-            MenuEntry(words="&Zo werkt het", called=self._on_help_chosen),
-            MenuEntry(words="&Over CoalitieDesk", called=self._on_about_chosen),
-        )
-
-    def _on_help_chosen(self) -> None:
-        from coalitiedesk.ui.dialogs.help_dialog import HelpDialog
-
-        self._open_dialog(HelpDialog())
-
-    def _on_about_chosen(self) -> None:
-        from coalitiedesk.ui.dialogs.about_dialog import AboutDialog
-
-        self._open_dialog(AboutDialog())
-
-    def _open_dialog(self, dialog: QDialog) -> None:
-        dialog.setParent(self.window, dialog.windowFlags())
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _on_new_chosen(self) -> None:
+    def _on_new_requested(self) -> None:
         if self.close_desk():
             self.show_start()
 
@@ -223,153 +239,65 @@ class Workbench(QObject):
         from coalitiedesk.ui.opening_files import make_example
 
         job = self.jobs.start(make_example, "Het voorbeeld maken…")
-        job.finished.connect(self._on_example_made)
+        job.finished.connect(self.open_path)
         job.failed.connect(self._on_job_failed)
-
-    def _on_example_made(self, path: Path) -> None:
-        self.open_path(path)
 
     def _on_recent_requested(self, path: str) -> None:
         self.open_path(Path(path))
 
-    def _on_write_chosen(self) -> None:
-        if self._keeper is not None:
-            self._keeper.write()
-            self._keeper.tell()
-
-    def _on_copy_chosen(self) -> None:
-        from coalitiedesk.ui.opening_files import save_copy
-
-        if self._desk is None:
+    def _on_moved(self) -> None:
+        if self._coalition is None:
             return
-        proposal = self._desk.path.with_name(f"{self._desk.path.stem} kopie{self._desk.path.suffix}")
-        target = ask_file_to_save(self.window, "Kopie opslaan als", [COALITION_FILE], proposal)
-        if target is not None and save_copy(self.window, self._desk, target):
-            self.window.tell(f"De kopie staat in {target.parent}.", can_undo=False)
+        if self.window.can_edit:
+            self._show_place(self._coalition)  # tabs stay, with what is being typed in them
+        else:
+            self._show_coalition(self._coalition)
 
-    def _on_import_chosen(self) -> None:
-        self.go("import", 0)
-
-    def _on_coalition_chosen(self) -> None:
-        self.go("coalition", 0)
-
-    def _on_edition_chosen(self) -> None:
-        self.go("edition", 0)
-
-    # -- wishes of tabs -------------------------------------------------------------------
-
-    def go(self, target: str, record_id: int) -> None:
-        """Bring a tab or dialog in front; ``printing:poster`` names a part of a tab."""
-        from coalitiedesk.ui.desk_dialogs import Owner, show_dialog
-
-        if self._context is None:
-            return
-        if target in _DIALOG_TARGETS:
-            show_dialog(
-                target,
-                record_id,
-                self._context,
-                Owner(window=self.window, tell=self.window.tell, go=self.go),
-            )
-            return
-        key, _, part = target.partition(":")
-        key = {"step": "plan", "week_day": "week"}.get(key, key)
-        tab = self.window.show_tab(_TAB_OF_KIND.get(key, key))
-        show = getattr(tab, "show_record", None)
-        if show is not None and (record_id or part):
-            show(part or target, record_id)
-
-    def _listen_to_tab(self, tab: QWidget) -> None:
-        for name, slot in (
-            ("told", self.window.tell),
-            ("go_requested", self.go),
-            ("record_requested", self.go),
-            ("import_requested", self._on_tab_import_requested),
-        ):
-            signal = getattr(tab, name, None)
-            if signal is not None:
-                signal.connect(slot)
-
-    def _on_tab_import_requested(self) -> None:
-        kind = "import_partners" if self.window.deck.key == "partners" else "import_activities"
-        self.go(kind, 0)
+    def _on_restored(self, sentence: str) -> None:
+        if self._coalition is not None:
+            self._show_coalition(self._coalition)
+            self._coalition.keeper.write_soon()
+            self.window.tell(sentence, can_undo=False)
 
     # -- connections ------------------------------------------------------------------------
 
     def _connect(self) -> None:
-        self.window.undo_requested.connect(self._on_undo_requested)
-        self.window.redo_requested.connect(self._on_redo_requested)
-        self.window.search_requested.connect(self._on_search_requested)
-        self.window.search_left_downwards.connect(self._results.take_keyboard)
-        self.window.tab_shown.connect(self._on_tab_shown)
         self.window.closed.connect(self._on_window_closed)
         self.window.ask_before_closing(self.close_desk)
-        self.window.status.cancel_requested.connect(self.jobs.cancel_all)
-        self._results.chosen.connect(self.go)
+        self._search.chosen.connect(self.go)
         self.notifier.changed.connect(self._on_changed)
-        self.jobs.started.connect(self._on_job_started)
-        self.jobs.ended.connect(self._on_job_ended)
+        self._keeping.moved.connect(self._on_moved)
+        self._file_wishes.moved.connect(self._on_moved)
+        self._file_wishes.restored.connect(self._on_restored)
+        self._file_wishes.path_requested.connect(self.open_path)
+
+    def _connect_menu(self) -> None:
+        self._menu.new_requested.connect(self._on_new_requested)
+        self._menu.open_requested.connect(self.ask_to_open)
+        self._menu.dialog_requested.connect(self.go)
+        self._menu.write_requested.connect(self._file_wishes.write)
+        self._menu.copy_requested.connect(self._file_wishes.copy)
+        self._menu.move_requested.connect(self._file_wishes.move)
+        self._menu.versions_requested.connect(self._file_wishes.show_versions)
+        self._menu.logbook_requested.connect(self._file_wishes.show_logbook)
+        self._menu.help_requested.connect(self._file_wishes.show_help)
+        self._menu.about_requested.connect(self._file_wishes.show_about)
 
     def _on_changed(self, changes: ChangeSet) -> None:
-        if self._keeper is not None:
-            self._keeper.on_changed(changes)
-        self._show_undo()
-        if changes.direction is Direction.UNDO:
-            self.window.tell(f"Ongedaan gemaakt: {changes.label}.", can_undo=False)
-        elif changes.direction is Direction.REDO:
-            self.window.tell(f"Opnieuw gedaan: {changes.label}.")
-        else:
-            self.window.hush()
-
-    def _show_undo(self) -> None:
-        if self._desk is not None:
-            self.window.show_undo(self._desk.undo_label, self._desk.redo_label)
-
-    def _on_undo_requested(self) -> None:
-        if self._desk is not None:
-            self._desk.undo()
-
-    def _on_redo_requested(self) -> None:
-        if self._desk is not None:
-            self._desk.redo()
-
-    def _on_search_requested(self, words: str) -> None:
-        from coalitiedesk.services.search import search_everything
-
-        if self._desk is not None:
-            found = search_everything(self._desk, words) if words else ()
-            self._results.show_found(found, words, self.window.header.search)
-
-    def _on_tab_shown(self, _key: str) -> None:
-        self._results.hide()
-
-    def _on_status_changed(self, sentence: str, is_safe: bool) -> None:
-        self.window.status.show_saved(sentence, is_safe=is_safe)
-
-    def _on_keeping_failed(self, error: object) -> None:
-        from coalitiedesk.ui.opening_files import sentence_for
-
-        self.window.tell(sentence_for(error), can_undo=False)
+        if self._coalition is not None:
+            self._coalition.keeper.on_changed(changes)
+        self._undo.tell(changes)
 
     def _on_job_failed(self, error: object) -> None:
-        from coalitiedesk.ui.opening_files import sentence_for
+        from coalitiedesk.services.sentences import sentence_for
 
         tell_error(self.window, sentence_for(error))
 
     def tell_unforeseen(self, error: BaseException) -> None:
         """Say what went wrong in a slot; what was committed is safe."""
-        from coalitiedesk.services.sentences import sentence_for
+        from coalitiedesk.ui.trouble import tell_trouble
 
-        self.window.tell(sentence_for(error), can_undo=False)
-
-    def _on_job_started(self, job: QObject) -> None:
-        job.progressed.connect(self._on_job_progressed)  # type: ignore[attr-defined]  # a Job
-
-    def _on_job_progressed(self, step: JobStep) -> None:
-        self.window.status.show_job(step.text, step.done, step.total)
-
-    def _on_job_ended(self, _job: QObject) -> None:
-        self.window.status.hide_job()
+        tell_trouble(self.window, error)
 
     def _on_window_closed(self) -> None:
         self.window.keep_place(self._settings)

@@ -1,0 +1,16 @@
+"""A small Week with one of everything: confirmed, promised, an idea, closed and cancelled."""
+
+import datetime as dt
+
+import pytest
+
+from coalitiedesk.domain.ids import EditionId
+from coalitiedesk.services.desk import Desk
+from tests.services.printing.small_week import fill_small_week
+
+TODAY = dt.date(2026, 9, 6)
+
+
+@pytest.fixture
+def edition_id(desk: Desk) -> EditionId:
+    return fill_small_week(desk)

@@ -1,0 +1,92 @@
+import io
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from coalitiedesk.domain.editions import Edition
+from coalitiedesk.domain.ids import EditionId
+from coalitiedesk.domain.print_codes import LeftOff, PrintCode
+from coalitiedesk.services.desk import Desk
+from coalitiedesk.services.editions import save_edition
+from coalitiedesk.services.printing import PRINT_KINDS, PrintKind, collect, render
+from tests.services.printing.conftest import TODAY
+
+EVERYTHING = {"include": "all", "include_closed": "yes", "include_cancelled": "yes"}
+
+
+class StoppedError(Exception):
+    pass
+
+
+class Stopping:
+    def step(self, done: int, total: int, text: str = "") -> None:
+        raise StoppedError
+
+
+def variants() -> list[tuple[PrintKind, dict[str, str]]]:
+    """Every kind as it is, and once with each other choice of each option that has fixed choices."""
+    found: list[tuple[PrintKind, dict[str, str]]] = []
+    for kind in PRINT_KINDS:
+        known = {key: value for key, value in EVERYTHING.items() if kind.option(key)}
+        found.append((kind, known))
+        for option in kind.options:
+            found += [(kind, {**known, option.key: value}) for value, _ in option.choices]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("kind", "options"),
+    variants(),
+    ids=lambda part: part.key if isinstance(part, PrintKind) else ",".join(list(part.values())[-1:]),
+)
+def test_every_kind_is_printed_with_every_choice(
+    desk: Desk, edition_id: EditionId, kind: PrintKind, options: dict[str, str]
+) -> None:
+    made = io.BytesIO()
+
+    result = render(collect(desk, kind.key, edition_id=edition_id, options=options, today=TODAY), made)
+
+    assert result.pages == len(PdfReader(made).pages) > 0
+
+
+@pytest.mark.parametrize("kind", PRINT_KINDS, ids=lambda kind: kind.key)
+def test_a_week_without_activities_gives_a_page_and_says_so(desk: Desk, kind: PrintKind) -> None:
+    save_edition(desk, Edition(id=EditionId(0), name="Week", year=2026))
+    made = io.BytesIO()
+
+    result = render(collect(desk, kind.key, today=TODAY), made)
+
+    assert len(PdfReader(made).pages) == result.pages > 0
+    if kind.is_for_all:
+        assert PrintCode.NOTHING_TO_PRINT in {problem.code for problem in result.problems}
+
+
+def test_result_says_how_many_were_left_off(desk: Desk, edition_id: EditionId) -> None:
+    result = render(collect(desk, "booklet", edition_id=edition_id, today=TODAY), io.BytesIO())
+
+    assert result.left_off == {LeftOff.CANCELLED: 1, LeftOff.CLOSED: 1, LeftOff.UNCONFIRMED: 2}
+
+
+def test_same_content_gives_the_same_bytes(desk: Desk, edition_id: EditionId) -> None:
+    job = collect(desk, "booklet", edition_id=edition_id, today=TODAY)
+    one, other = io.BytesIO(), io.BytesIO()
+
+    render(job, one)
+    render(job, other)
+
+    assert one.getvalue() == other.getvalue()
+
+
+@pytest.mark.parametrize("kind", PRINT_KINDS, ids=lambda kind: kind.key)
+def test_a_stop_goes_through_and_leaves_no_file(
+    desk: Desk, edition_id: EditionId, kind: PrintKind, tmp_path: Path
+) -> None:
+    job = collect(desk, kind.key, edition_id=edition_id, today=TODAY)
+    folder = tmp_path / "uit"
+    folder.mkdir()
+
+    with pytest.raises(StoppedError):
+        render(job, folder / "uit.pdf", Stopping())
+
+    assert list(folder.iterdir()) == []

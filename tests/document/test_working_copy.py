@@ -1,22 +1,61 @@
+import errno
 from pathlib import Path
 
 import pytest
 
 from coalitiedesk.document import working_copy
+from coalitiedesk.document.errors import DocumentError
 from coalitiedesk.document.open_document import OpenDocument
 from coalitiedesk.document.working_copy import STATE, arrivals
-from tests.document.desk import Desk, add
+from coalitiedesk.domain.document_codes import DocumentCode
+from tests.document.desk import Desk, add, names
+
+
+@pytest.fixture
+def left(desk: Desk) -> Path:
+    """The folder of a session that crashed with a change on its way."""
+    document = desk.open()
+    add(document, "Onderweg")
+    desk.crash(document)
+    return document._copy.folder
+
+
+def test_folder_without_state_is_swept(desk: Desk, left: Path) -> None:
+    (left / STATE).unlink()
+
+    assert OpenDocument.recoverable(desk.context) == ()
+    assert not left.exists()
 
 
 @pytest.mark.parametrize("content", [b"", b"\xff", b"[]", b'{"geheim": 1}'])
-def test_folder_without_legible_state_is_swept(desk: Desk, content: bytes) -> None:
-    document = desk.open()
-    folder = document._copy.folder
-    desk.crash(document)
-    (folder / STATE).write_bytes(content)
+def test_folder_with_illegible_state_is_kept_and_in_nobodys_way(
+    desk: Desk, left: Path, content: bytes
+) -> None:
+    (left / STATE).write_bytes(content)
 
     assert OpenDocument.recoverable(desk.context) == ()
-    assert not folder.exists()
+    assert names(desk.open()) == ["Buurthuis"]
+    assert left.exists()
+
+
+def test_state_that_cannot_be_read_now_is_not_taken_for_nothing(
+    desk: Desk, left: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = Path.read_text
+
+    def fail(path: Path, **options: str) -> str:
+        if path.name == STATE:
+            raise OSError(errno.EIO, "failing disk")
+        return read(path, **options)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "read_text", fail)
+        assert OpenDocument.recoverable(desk.context) == ()
+        with pytest.raises(DocumentError) as caught:
+            desk.open()
+
+    assert caught.value.code is DocumentCode.LOCAL_DISK_FAILING
+    assert names(desk.open()) == ["Buurthuis", "Onderweg"]
 
 
 def test_arrivals_wait_no_longer_than_their_patience(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

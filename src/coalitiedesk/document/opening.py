@@ -4,7 +4,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import uuid4
@@ -122,12 +122,13 @@ def checked_version(version: Path, context: DocumentContext) -> Iterator[Path]:
     Raises:
         DocumentError: It cannot be opened.
     """
-    with quarantine(context.work_folder) as folder:
+    with ExitStack() as stack:
         try:
+            folder = stack.enter_context(quarantine(context.work_folder))
             examined = examine(version, folder, context.file_format, allow_large=True)
             ready = in_present_format(examined, context)
         except (OSError, sqlite3.Error, DBAPIError) as error:
-            raise explain_os_error(error, folder, place=Place.LOCAL) from error
+            raise explain_os_error(error, context.work_folder, place=Place.LOCAL) from error
         yield ready
 
 

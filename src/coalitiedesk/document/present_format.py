@@ -73,7 +73,11 @@ def _update_failed(error: Exception, path: Path, *, theirs: int, context: Docume
     explained = explain_os_error(error.__cause__ or error, path, place=Place.LOCAL)
     if explained.code in _OF_THIS_COMPUTER:
         return explained
-    facts: dict[str, Fact] = {"theirs": theirs, "ours": context.file_format.version, "detail": type(error).__name__}
+    facts: dict[str, Fact] = {
+        "theirs": theirs,
+        "ours": context.file_format.version,
+        "detail": type(error).__name__,
+    }
     return DocumentError(DocumentCode.UPDATE_FAILED, facts)
 
 

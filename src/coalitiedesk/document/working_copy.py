@@ -124,14 +124,23 @@ class WorkingCopy:
         write_json(self.folder / STATE, asdict(state))
 
     def load(self) -> WorkState | None:
-        """The state, or None when there is no working copy to speak of."""
+        """The state, or None when there is no working copy to speak of.
+
+        Raises:
+            OSError: There is a state and it cannot be read. That must not pass for "nothing to recover".
+            ValueError: It can be read and makes no sense.
+        """
         if not self.database.exists():
             return None
         try:
-            content: dict[str, Any] = json.loads((self.folder / STATE).read_text(encoding="utf-8"))
-            return WorkState(**{**content, "attempted": tuple(content.get("attempted", ()))})
-        except (OSError, ValueError, TypeError):
+            stored = (self.folder / STATE).read_text(encoding="utf-8")
+        except FileNotFoundError:
             return None
+        try:
+            content: dict[str, Any] = json.loads(stored)
+            return WorkState(**{**content, "attempted": tuple(content.get("attempted", ()))})
+        except (AttributeError, TypeError) as error:
+            raise ValueError("no state of a working copy") from error
 
     def leftover(self) -> Leftover | None:
         """What is to be recovered here; the lock must be held."""
@@ -153,9 +162,16 @@ def new_copy(root: Path) -> WorkingCopy:
 
 
 def find_copy(root: Path, *, document_id: str, target: Path) -> WorkingCopy | None:
-    """The working copy of this document at this place; a copied file has the same id, so both count."""
+    """The working copy of this document at this place; a copied file has the same id, so both count.
+
+    Raises:
+        OSError: One of them cannot be read, and it might be this one.
+    """
     for copy in _copies(root):
-        state = copy.load()
+        try:
+            state = copy.load()
+        except ValueError:
+            continue  # of a document that nobody can tell
         if state is not None and (state.document_id, state.target) == (document_id, str(target)):
             return copy
     return None
@@ -201,7 +217,11 @@ def _leftovers(root: Path) -> Iterator[Leftover]:
             copy.claim()
         except (DocumentError, OSError):
             continue
-        found = copy.leftover()
+        try:
+            found = copy.leftover()
+        except (OSError, ValueError):
+            copy.release()  # perhaps it can be read another time; never throw away what was not read
+            continue
         if found is None:
             copy.discard()
         else:

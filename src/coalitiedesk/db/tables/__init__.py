@@ -15,6 +15,7 @@ from coalitiedesk.db.tables.file import LogbookRow, MetaRow, SealRow
 from coalitiedesk.db.tables.imported import AttentionRow, ImportRow, ImportSourceRow
 from coalitiedesk.db.tables.partner import ContactRow, PartnerRow
 from coalitiedesk.db.tables.plan import StepRow, TaskRow
+from coalitiedesk.db.tables.privacy import RetentionRow
 from coalitiedesk.db.tables.venue import VenueRow
 
 __all__ = [
@@ -37,6 +38,7 @@ __all__ = [
     "PartnerRow",
     "PictureRow",
     "ReleaseRow",
+    "RetentionRow",
     "Row",
     "SealRow",
     "StepRow",

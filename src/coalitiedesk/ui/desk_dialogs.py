@@ -68,7 +68,6 @@ def show_edition(edition_id: int, context: TabContext, parent: QWidget) -> None:
 def show_attention(item_id: int, context: TabContext, owner: Owner) -> None:
     """Show the open questions."""
     dialog = AttentionDialog(context, item_id)
-    dialog.record_requested.connect(owner.go)
     _open(dialog, owner.window)
 
 

@@ -2,41 +2,45 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from coalitiedesk.domain.ids import AttentionId
+from coalitiedesk.domain.ids import ActivityId, AttentionId, PartnerId
 from coalitiedesk.domain.imports import AttentionItem
 from coalitiedesk.dutch.formats import count
+from coalitiedesk.services.activities import get_activity
 from coalitiedesk.services.attention import list_attention, resolve_attention
 from coalitiedesk.services.merging import merge_as_asked
+from coalitiedesk.services.partners import get_partner
+from coalitiedesk.services.venues import list_venues
+from coalitiedesk.ui.dialogs.activity_editing import ActivityEditing
 from coalitiedesk.ui.dialogs.dialog_frame import DialogFrame
+from coalitiedesk.ui.dialogs.partner_dialog import PartnerDialog
+from coalitiedesk.ui.dialogs.venue_dialog import VenueDialog
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.widgets.buttons import main_button, plain_button
 from coalitiedesk.ui.widgets.cards import card, column, panel, refill, row, scrolled
 from coalitiedesk.ui.widgets.fact_list import FactList
 from coalitiedesk.ui.widgets.labels import label, muted, name
+from coalitiedesk.ui.widgets.question_list import QuestionList
 
-_SHOWABLE = ("partner", "activity")
+_SHOWABLE = ("partner", "activity", "venue")
 
 
 class AttentionDialog(DialogFrame):
     """List left, the chosen question right; nothing is lost when it is settled."""
 
-    record_requested = Signal(str, int)  # kind and id of the record in question
-
     def __init__(self, context: TabContext, first: int = 0) -> None:
         super().__init__("Aandacht nodig", size=(940, 600))
         self._context = context
         self._items: Sequence[AttentionItem] = ()
-        self._list = QListWidget()
+        self._list = QuestionList()
+        self._editing = ActivityEditing(context, self)
         self._detail: QVBoxLayout = column(gap="m")
         self._settle = main_button("Dit is geregeld", icon_name="check")
         self._go = plain_button("Bekijk en pas aan…")
         self._merge = plain_button("Ja, voeg samen")
         self._close = plain_button("Sluit")
-        self._list.setAccessibleName("Open vragen")
-        self._list.setWordWrap(True)
         body = row(self._list, scrolled(panel(self._detail)), gap="m")
         body.setStretch(0, 2)
         body.setStretch(1, 3)
@@ -47,10 +51,7 @@ class AttentionDialog(DialogFrame):
     def reload(self, wanted: int = 0) -> None:
         """Read the open questions; choose one by id, else the first."""
         self._items = list_attention(self._context.desk)
-        self._list.clear()
-        for item in self._items:
-            source = f"{item.source_name}, rij {item.row}" if item.row else item.source_name
-            self._list.addItem(QListWidgetItem(f"{item.question}\n{source}"))
+        self._list.show_questions(self._items)
         at = next((number for number, item in enumerate(self._items) if item.id == wanted), 0)
         self._list.setCurrentRow(min(at, len(self._items) - 1))
         self.set_lead(
@@ -66,6 +67,18 @@ class AttentionDialog(DialogFrame):
         self._go.clicked.connect(self._on_go_clicked)
         self._merge.clicked.connect(self._on_merge_clicked)
         self._close.clicked.connect(self.reject)
+        self._editing.finished.connect(self._on_record_left)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self._context.desk.undo()
+            self.reload(self._chosen_id())
+        else:
+            super().keyPressEvent(event)
+
+    def _chosen_id(self) -> int:
+        item = self._chosen()
+        return item.id if item is not None else 0
 
     def _chosen(self) -> AttentionItem | None:
         at = self._list.currentRow()
@@ -105,7 +118,29 @@ class AttentionDialog(DialogFrame):
             self.reload()
 
     def _on_go_clicked(self) -> None:
+        """Open the record over this question, which stays where it is."""
         item = self._chosen()
-        if item is not None and item.record_id:
-            self.accept()
-            self.record_requested.emit(item.record_kind, item.record_id)
+        if item is None or not item.record_id:
+            return
+        if item.record_kind == "activity":
+            activity = get_activity(self._context.desk, ActivityId(item.record_id))
+            if activity is not None:
+                self._editing.open(activity)
+        elif item.record_kind == "partner":
+            partner = get_partner(self._context.desk, PartnerId(item.record_id))
+            if partner is not None:
+                self._open(PartnerDialog(self._context, partner))
+        else:
+            venues = list_venues(self._context.desk)
+            venue = next((one for one in venues if one.id == item.record_id), None)
+            if venue is not None:
+                self._open(VenueDialog(self._context, venue))
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.setParent(self, dialog.windowFlags())
+        dialog.finished.connect(self._on_record_left)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _on_record_left(self) -> None:
+        self._settle.setFocus()

@@ -24,7 +24,15 @@ from coalitiedesk.ui.widgets.activity_panel import ActivityPanel
 from coalitiedesk.ui.widgets.cards import column, panel, row
 from coalitiedesk.ui.widgets.empty_screen import EmptyScreen, EmptyText
 from coalitiedesk.ui.widgets.waiting_pane import WaitingPane
-from coalitiedesk.ui.widgets.week_bar import DAYS, EDIT_WEEK, LIST, SHOW_QUESTIONS, SHOW_VENUES, WeekBar
+from coalitiedesk.ui.widgets.week_bar import (
+    DAYS,
+    EDIT_WEEK,
+    LIST,
+    NEW_WEEK,
+    SHOW_QUESTIONS,
+    SHOW_VENUES,
+    WeekBar,
+)
 from coalitiedesk.ui.widgets.week_blocks import WeekFilter, week_blocks
 from coalitiedesk.ui.widgets.week_grid.grid import WeekGrid
 from coalitiedesk.ui.widgets.week_lines import week_lines
@@ -321,6 +329,8 @@ class WeekTab(QWidget):
             self.go_requested.emit("attention", 0)
         elif key == EDIT_WEEK:
             self.go_requested.emit("edition", self._edition.id if self._edition else 0)
+        elif key == NEW_WEEK:
+            self.go_requested.emit("edition", 0)
 
     def _on_waiting_toggled(self, _is_shown: bool) -> None:
         self._arrange()

@@ -20,7 +20,7 @@ from coalitiedesk.ui.widgets.search_field import SearchField
 from coalitiedesk.ui.widgets.week_filters import FilterLine, WeekFilters
 
 DAYS, LIST = "days", "list"
-EDIT_WEEK, SHOW_VENUES, SHOW_QUESTIONS = "edit_week", "show_venues", "show_questions"
+EDIT_WEEK, NEW_WEEK, SHOW_VENUES, SHOW_QUESTIONS = "edit_week", "new_week", "show_venues", "show_questions"
 
 
 class WeekBar(QWidget):
@@ -32,7 +32,7 @@ class WeekBar(QWidget):
     clash_requested = Signal()  # go to the next clash
     new_requested = Signal()  # add an activity
     waiting_toggled = Signal(bool)  # at large text: show or hide what waits for a day
-    menu_chosen = Signal(str)  # EDIT_WEEK, SHOW_VENUES or SHOW_QUESTIONS
+    menu_chosen = Signal(str)  # one of the keys above
 
     def __init__(self) -> None:
         super().__init__()
@@ -161,6 +161,8 @@ class WeekBar(QWidget):
         self._menu.show_lines(
             (
                 MenuLine(key=EDIT_WEEK, words="Naam en dagen van de Week…"),
+                MenuLine(key=NEW_WEEK, words="Nieuwe Week maken…"),
+                None,
                 MenuLine(key=SHOW_VENUES, words="Plekken…"),
                 MenuLine(key=SHOW_QUESTIONS, words="Open vragen…"),
                 *((None, *self._filters.menu_lines()) if self._filters.can_choose else ()),

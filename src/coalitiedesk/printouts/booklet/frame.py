@@ -11,11 +11,9 @@ from coalitiedesk.printouts.kit.fit import text_block, title_block
 from coalitiedesk.printouts.kit.fonts import BOLD, REGULAR, text_width
 from coalitiedesk.printouts.kit.footer import version_words
 from coalitiedesk.printouts.kit.mark import (
-    SEAT_DEPTH,
-    SEAT_WIDTH,
     place_full_seat,
     place_open_seat,
-    seat_path,
+    place_quiet_seat,
 )
 from coalitiedesk.printouts.kit.paper import A5, SAFE_MARGIN
 from coalitiedesk.printouts.kit.pen import Pen
@@ -126,25 +124,12 @@ def draw_day_seats(pen: Pen, days: Sequence[dt.date], today: dt.date | None, top
         if day == today:
             place_full_seat(pen, x + width / 2, top - 5.4 * mm, width * 1.12, angle=90)
         else:
-            _quiet_seat(pen, x + width / 2, top - 5.4 * mm, width)
+            place_quiet_seat(pen, x + width / 2, top - 5.4 * mm, width, angle=90)
         x += width + gap
 
 
 def _seats_width(count: int) -> float:
     return count * 3.9 * mm + (count - 1) * 1.1 * mm
-
-
-def _quiet_seat(pen: Pen, x: float, y: float, width: float) -> None:
-    canvas, stroke = pen.canvas, 0.17 * width
-    canvas.saveState()
-    canvas.translate(x, y)
-    canvas.setLineWidth(stroke)
-    canvas.setLineJoin(1)
-    canvas.setStrokeColor(pen.inks.sage)
-    canvas.setFillColor(pen.inks.paper)
-    depth = width * SEAT_DEPTH / SEAT_WIDTH
-    canvas.drawPath(seat_path(canvas, width - stroke, depth - stroke, 0.14 * width), stroke=1, fill=1)
-    canvas.restoreState()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,8 +2,7 @@
 
 import re
 from functools import lru_cache
-
-from pyphen import Pyphen  # type: ignore[import-untyped]
+from typing import Any
 
 # After these a long word or web address is broken without a hyphen.
 _JOINTS = re.compile(r"(?<=[-/@._&+=?–])(?=\w)")
@@ -11,7 +10,9 @@ _SHORTEST_END = 3
 
 
 @lru_cache(maxsize=1)
-def _dutch() -> Pyphen:
+def _dutch() -> Any:
+    from pyphen import Pyphen  # type: ignore[import-untyped]  # read when the first word is too long
+
     return Pyphen(lang="nl_NL", left=_SHORTEST_END, right=_SHORTEST_END)
 
 

@@ -31,31 +31,20 @@ def place_mark(pen: Pen, x: float, y: float, size: float) -> None:
 
 def place_open_seat(pen: Pen, x: float, y: float, width: float, *, angle: float = 270) -> None:
     """The open seat alone, around a point: "here is a place for you"."""
-    canvas = pen.canvas
-    canvas.saveState()
-    canvas.translate(x, y)
-    canvas.rotate(angle - 90)
-    stroke = 0.17 * width
-    canvas.setLineWidth(stroke)
-    canvas.setLineJoin(1)
-    canvas.setStrokeColor(pen.inks.accent)
-    canvas.setFillColor(pen.inks.accent_fill)
-    depth = width * SEAT_DEPTH / SEAT_WIDTH
-    canvas.drawPath(seat_path(canvas, width - stroke, depth - stroke, 0.14 * width), stroke=1, fill=1)
-    canvas.restoreState()
+    _place_seat(pen, f"seat-open-{pen.inks.key}", _open_alone(pen.inks), x, y, width, angle)
+
+
+def place_quiet_seat(pen: Pen, x: float, y: float, width: float, *, angle: float = 270) -> None:
+    """An open seat that asks nothing, around a point: another day, not yet counted."""
+    _place_seat(pen, f"seat-quiet-{pen.inks.key}", _quiet_alone(pen.inks), x, y, width, angle)
 
 
 def place_full_seat(
     pen: Pen, x: float, y: float, width: float, *, angle: float = 270, colour: Color | None = None
 ) -> None:
     """A filled seat, around a point: counted, present."""
-    canvas = pen.canvas
-    canvas.saveState()
-    canvas.translate(x, y)
-    canvas.rotate(angle - 90)
-    canvas.setFillColor(colour or pen.inks.primary)
-    canvas.drawPath(seat_path(canvas, width, width * SEAT_DEPTH / SEAT_WIDTH, 0.16 * width), stroke=0, fill=1)
-    canvas.restoreState()
+    ink = colour or pen.inks.primary
+    _place_seat(pen, f"seat-{ink.hexval()[2:]}", _full_alone(ink), x, y, width, angle)
 
 
 def seat_path(canvas: Canvas, width: float, depth: float, corner: float) -> PDFPathObject:
@@ -80,6 +69,47 @@ def go_to_seat(canvas: Canvas, index: int, *, open_at: float, radius: float) -> 
     angle = math.radians(open_at + _SEAT_ANGLE * index)
     canvas.translate(radius * math.cos(angle), radius * math.sin(angle))
     canvas.rotate(open_at + _SEAT_ANGLE * index - 90)
+
+
+def _place_seat(pen: Pen, name: str, seat: Stamp, x: float, y: float, width: float, angle: float) -> None:
+    turn = math.radians(angle - 90)
+    along, across = width * math.cos(turn), width * math.sin(turn)
+    pen.canvas.saveState()
+    pen.canvas.transform(along, across, -across, along, x, y)
+    pen.canvas.place(name, seat)
+    pen.canvas.restoreState()
+
+
+@lru_cache(maxsize=8)
+def _open_alone(inks: Inks) -> Stamp:
+    return _outlined(inks.accent, inks.accent_fill)
+
+
+@lru_cache(maxsize=8)
+def _quiet_alone(inks: Inks) -> Stamp:
+    return _outlined(inks.sage, inks.paper)
+
+
+def _outlined(line: Color, fill: Color) -> Stamp:
+    stroke, depth = 0.17, SEAT_DEPTH / SEAT_WIDTH
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setLineWidth(stroke)
+        canvas.setLineJoin(1)
+        canvas.setStrokeColor(line)
+        canvas.setFillColor(fill)
+        canvas.drawPath(seat_path(canvas, 1 - stroke, depth - stroke, 0.14), stroke=1, fill=1)
+
+    return drawn(draw, left=-0.6, bottom=-0.6, right=0.6, top=0.6)
+
+
+@lru_cache(maxsize=32)
+def _full_alone(colour: Color) -> Stamp:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFillColor(colour)
+        canvas.drawPath(seat_path(canvas, 1, SEAT_DEPTH / SEAT_WIDTH, 0.16), stroke=0, fill=1)
+
+    return drawn(draw, left=-0.6, bottom=-0.6, right=0.6, top=0.6)
 
 
 @lru_cache(maxsize=8)

@@ -4,7 +4,6 @@ from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
-from reportlab.graphics.barcode.qr import QrCodeWidget
 from reportlab.pdfgen.canvas import Canvas
 
 from coalitiedesk.printouts.kit.pen import Pen
@@ -37,6 +36,9 @@ def quiet_zone(address: PaperText) -> float:
 
 @lru_cache(maxsize=32)
 def _code(url: str) -> tuple[Stamp, int]:
+    # Imported when first used: it brings a fifth of ReportLab with it, and half of all pages have no code.
+    from reportlab.graphics.barcode.qr import QrCodeWidget
+
     widget: Any = QrCodeWidget(url, barLevel="M")
     code = widget.qr
     if not code.dataList:

@@ -38,6 +38,7 @@ class SearchResults(QFrame):
         self._ground = parent
         self._field: QWidget | None = None  # the field that it hangs below
         self._list = QListWidget()
+        self._listens = False
         self._nothing = small("")
         self.setProperty("card", "plain")
         self._list.setAccessibleName("Gevonden")
@@ -99,11 +100,13 @@ class SearchResults(QFrame):
         if isinstance(app, QApplication):
             app.installEventFilter(self)
             app.focusChanged.connect(self._on_focus_changed)
+            self._listens = True
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         app = QApplication.instance()
-        if isinstance(app, QApplication):
+        if isinstance(app, QApplication) and self._listens:  # Qt also hides what was never shown
+            self._listens = False
             app.removeEventFilter(self)
             app.focusChanged.disconnect(self._on_focus_changed)
 

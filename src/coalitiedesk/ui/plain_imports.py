@@ -1,7 +1,7 @@
 """Takes back the import statement that PySide6 puts in the place of Python's own.
 
 PySide6 reads the source of every module that is imported after it, to see whether the module asks for its
-``__feature__`` switches (snake_case, true_property), and keeps the lines in memory. This program asks for none.
+``__feature__`` switches (snake_case, true_property), and keeps the lines in memory. We ask for none.
 """
 
 import builtins

@@ -1,12 +1,14 @@
 """Activities with everything that hangs on them."""
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import fields
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, Select, select
 from sqlalchemy.orm import Session
 
 from coalitiedesk.db.queries.codes import facilities_from
+from coalitiedesk.db.queries.records import CodeBook, columns, fetch, maker, uncollected
 from coalitiedesk.db.tables import (
     ActivityOrganiserRow,
     ActivityRow,
@@ -14,6 +16,7 @@ from coalitiedesk.db.tables import (
     OccurrenceRow,
     TargetGroupRow,
 )
+from coalitiedesk.db.tables.declarative import Row
 from coalitiedesk.domain.activities import (
     Activity,
     ActivityKind,
@@ -23,35 +26,43 @@ from coalitiedesk.domain.activities import (
     Openness,
     SignUp,
 )
-from coalitiedesk.domain.ids import ActivityId, EditionId, OccurrenceId, PartnerId, PictureId, VenueId
+from coalitiedesk.domain.ids import ActivityId, EditionId, PartnerId
+
+_KINDS = CodeBook(ActivityKind)
+_STATUSES = CodeBook(ActivityStatus)
+_NOVELTIES = CodeBook(Novelty)
+_OPENNESSES = CodeBook(Openness)
+_SIGN_UPS = CodeBook(SignUp)
+# Columns are named as the fields, and stand in their order; what other tables hold comes after them.
+_OCCURRENCE = tuple(field.name for field in fields(Occurrence))
+_ACTIVITY = tuple(field.name for field in fields(Activity))[:-3]
+_occurrence = maker(Occurrence)
+_make_activity = maker(Activity)
+_Chosen = Select[Any] | None
 
 
 def activities(
     session: Session, *, edition_id: EditionId | None = None, ids: Sequence[ActivityId] | None = None
 ) -> tuple[Activity, ...]:
     """Activities of an edition (or of all), or those named, by title; four queries whatever their number."""
-    chosen = select(ActivityRow.id)
+    table = ActivityRow.__table__.columns
+    conditions: list[ColumnElement[bool]] = []
     if edition_id is not None:
-        chosen = chosen.where(ActivityRow.edition_id == edition_id)
+        conditions.append(table.edition_id == edition_id)
     if ids is not None:
-        chosen = chosen.where(ActivityRow.id.in_(ids))
-    rows = session.scalars(
-        select(ActivityRow).where(ActivityRow.id.in_(chosen)).order_by(ActivityRow.title, ActivityRow.id)
-    )
-    moments: defaultdict[int, list[Occurrence]] = defaultdict(list)
-    for moment in session.scalars(select(OccurrenceRow).where(OccurrenceRow.activity_id.in_(chosen))):
-        moments[moment.activity_id].append(_occurrence(moment))
-    organisers = _organisers(session, chosen)
-    groups = _target_groups(session, chosen)
-    return tuple(
-        _activity(
-            row,
-            occurrences=tuple(sorted(moments[row.id], key=moment_order)),
-            organiser_ids=tuple(organisers[row.id]),
-            target_groups=tuple(groups[row.id]),
+        conditions.append(table.id.in_(ids))
+    chosen = select(table.id).where(*conditions) if conditions else None
+    query = select(*columns(ActivityRow, *_ACTIVITY)).where(*conditions).order_by(table.title, table.id)
+    with uncollected():
+        moments = _moments(session, chosen)
+        organisers = _organisers(session, chosen)
+        groups = _target_groups(session, chosen)
+        return tuple(
+            [
+                _activity(row, groups.get(row[0], ()), organisers.get(row[0], ()), moments.get(row[0], ()))
+                for row in fetch(session, query)
+            ]
         )
-        for row in rows
-    )
 
 
 def activity(session: Session, activity_id: ActivityId) -> Activity | None:
@@ -76,81 +87,70 @@ def target_group_names(session: Session) -> tuple[str, ...]:
     return tuple(session.scalars(select(TargetGroupRow.name).order_by(TargetGroupRow.name)))
 
 
-def _organisers(session: Session, chosen: object) -> defaultdict[int, list[PartnerId]]:
-    found: defaultdict[int, list[PartnerId]] = defaultdict(list)
+def _moments(session: Session, chosen: _Chosen) -> dict[int, tuple[Occurrence, ...]]:
+    query = _among(select(*columns(OccurrenceRow, *_OCCURRENCE)), OccurrenceRow, chosen)
+    found: dict[int, tuple[Occurrence, ...]] = {}
+    for row in fetch(session, query):
+        key = row[1]
+        earlier = found.get(key)
+        moment = _occurrence(row)
+        found[key] = (moment,) if earlier is None else (*earlier, moment)
+    return {
+        key: moments if len(moments) == 1 else tuple(sorted(moments, key=moment_order))
+        for key, moments in found.items()
+    }
+
+
+def _organisers(session: Session, chosen: _Chosen) -> dict[int, tuple[PartnerId, ...]]:
+    table = ActivityOrganiserRow.__table__.columns
+    query = select(table.activity_id, table.partner_id).order_by(table.position, table.id)
+    return _gathered(fetch(session, _among(query, ActivityOrganiserRow, chosen)))
+
+
+def _target_groups(session: Session, chosen: _Chosen) -> dict[int, tuple[str, ...]]:
+    table, group = ActivityTargetGroupRow.__table__.columns, TargetGroupRow.__table__.columns
     query = (
-        select(ActivityOrganiserRow.activity_id, ActivityOrganiserRow.partner_id)
-        .where(ActivityOrganiserRow.activity_id.in_(chosen))  # type: ignore[arg-type]  # a subquery of ids
-        .order_by(ActivityOrganiserRow.position, ActivityOrganiserRow.id)
+        select(table.activity_id, group.name)
+        .join_from(ActivityTargetGroupRow.__table__, TargetGroupRow.__table__)
+        .order_by(table.position, table.id)
     )
-    for activity_id, partner_id in session.execute(query):
-        found[activity_id].append(PartnerId(partner_id))
+    return _gathered(fetch(session, _among(query, ActivityTargetGroupRow, chosen)))
+
+
+def _among(query: Select[Any], table: type[Row], chosen: _Chosen) -> Select[Any]:
+    """Only what belongs to the chosen activities; everything when all are."""
+    return query if chosen is None else query.where(table.__table__.columns.activity_id.in_(chosen))
+
+
+def _gathered(pairs: Iterable[tuple[int, Any]]) -> dict[int, tuple[Any, ...]]:
+    """The second of each pair by the first, in their order."""
+    found: dict[int, tuple[Any, ...]] = {}
+    for key, value in pairs:
+        found[key] = (*found[key], value) if key in found else (value,)
     return found
-
-
-def _target_groups(session: Session, chosen: object) -> defaultdict[int, list[str]]:
-    found: defaultdict[int, list[str]] = defaultdict(list)
-    query = (
-        select(ActivityTargetGroupRow.activity_id, TargetGroupRow.name)
-        .join(TargetGroupRow, TargetGroupRow.id == ActivityTargetGroupRow.target_group_id)
-        .where(ActivityTargetGroupRow.activity_id.in_(chosen))  # type: ignore[arg-type]  # a subquery of ids
-        .order_by(ActivityTargetGroupRow.position, ActivityTargetGroupRow.id)
-    )
-    for activity_id, name in session.execute(query):
-        found[activity_id].append(name)
-    return found
-
-
-def _occurrence(row: OccurrenceRow) -> Occurrence:
-    return Occurrence(
-        id=OccurrenceId(row.id),
-        activity_id=ActivityId(row.activity_id),
-        day=row.day,
-        last_day=row.last_day,
-        start=row.start,
-        end=row.end,
-        doors_open=row.doors_open,
-        venue_id=VenueId(row.venue_id) if row.venue_id else None,
-        whole_week=row.whole_week,
-        all_day=row.all_day,
-        when_text=row.when_text,
-        is_cancelled=row.is_cancelled,
-        moved_note=row.moved_note,
-    )
 
 
 def _activity(
-    row: ActivityRow,
-    *,
-    occurrences: tuple[Occurrence, ...],
-    organiser_ids: tuple[PartnerId, ...],
+    row: Sequence[Any],
     target_groups: tuple[str, ...],
+    organiser_ids: tuple[PartnerId, ...],
+    occurrences: tuple[Occurrence, ...],
 ) -> Activity:
-    return Activity(
-        id=ActivityId(row.id),
-        edition_id=EditionId(row.edition_id),
-        title=row.title,
-        description=row.description,
-        kind=ActivityKind(row.kind),
-        status=ActivityStatus(row.status),
-        novelty=Novelty(row.novelty),
-        openness=Openness(row.openness),
-        price=row.price,
-        is_free=row.is_free,
-        sign_up=SignUp(row.sign_up),
-        sign_up_how=row.sign_up_how,
-        sign_up_until=row.sign_up_until,
-        capacity=row.capacity,
-        accessibility=row.accessibility,
-        facilities=facilities_from(row.facilities),
-        contact_name=row.contact_name,
-        contact_phone=row.contact_phone,
-        contact_email=row.contact_email,
-        web_address=row.web_address,
-        cancelled_reason=row.cancelled_reason,
-        remark=row.remark,
-        photo_id=PictureId(row.photo_id) if row.photo_id else None,
-        target_groups=target_groups,
-        organiser_ids=organiser_ids,
-        occurrences=occurrences,
+    """A record of the columns ``_ACTIVITY``, which stand in the order of its fields."""
+    return _make_activity(
+        (
+            *row[:4],
+            _KINDS[row[4]],
+            _STATUSES[row[5]],
+            _NOVELTIES[row[6]],
+            _OPENNESSES[row[7]],
+            *row[8:10],
+            _SIGN_UPS[row[10]],
+            *row[11:15],
+            facilities_from(row[15]),
+            *row[16:],
+            target_groups,
+            organiser_ids,
+            occurrences,
+        )
     )

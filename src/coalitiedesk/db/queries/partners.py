@@ -1,11 +1,13 @@
 """Partners and contacts."""
 
-from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import fields
+from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from coalitiedesk.db.queries.records import CodeBook, columns, fetch, maker, uncollected
 from coalitiedesk.db.tables import (
     ActivityOrganiserRow,
     ActivityRow,
@@ -15,7 +17,7 @@ from coalitiedesk.db.tables import (
     PartnerRow,
 )
 from coalitiedesk.domain.activities import ActivityStatus
-from coalitiedesk.domain.ids import ActivityId, AreaId, ContactId, PartnerId, PictureId
+from coalitiedesk.domain.ids import ActivityId, ContactId, PartnerId
 from coalitiedesk.domain.partners import (
     Contact,
     ContactLevel,
@@ -25,20 +27,30 @@ from coalitiedesk.domain.partners import (
     PartnerLine,
 )
 
-_NOBODY = [("", "", "")]
+_NOBODY = (0, "", "", "")
+_KINDS = CodeBook(PartnerKind)
+_LEVELS = CodeBook(ContactLevel)
+_LINE = ("id", "name", "kind", "sector", "place", "phone", "email", "is_active")
+# Columns are named as the fields, and stand in their order; what other tables hold comes after them.
+_CONTACT = tuple(field.name for field in fields(Contact))
+_PARTNER = tuple(field.name for field in fields(Partner))[:-1]
+_line = maker(PartnerLine)
+_make_contact = maker(Contact)
+_make_partner = maker(Partner)
 
 
 def partner_ids(session: Session) -> tuple[PartnerId, ...]:
     """Every partner, by name without article."""
-    found = session.scalars(select(PartnerRow.id).order_by(PartnerRow.sort_name, PartnerRow.id))
-    return tuple(PartnerId(key) for key in found)
+    table = PartnerRow.__table__.columns
+    found = fetch(session, select(table.id).order_by(table.sort_name, table.id))
+    return tuple(PartnerId(key) for (key,) in found)
 
 
 def activity_counts(session: Session) -> dict[PartnerId, int]:
     """How many activities each partner organises; who organises none is left out."""
-    columns = select(ActivityOrganiserRow.partner_id, func.count())
-    found = session.execute(columns.group_by(ActivityOrganiserRow.partner_id))
-    return {PartnerId(key): amount for key, amount in found}
+    partner_id = ActivityOrganiserRow.__table__.columns.partner_id
+    found = fetch(session, select(partner_id, func.count()).group_by(partner_id))
+    return {key: amount for key, amount in found}  # noqa: C416 - rows, not pairs
 
 
 def partner_lines(session: Session, ids: Sequence[PartnerId] | None = None) -> tuple[PartnerLine, ...]:
@@ -48,49 +60,51 @@ def partner_lines(session: Session, ids: Sequence[PartnerId] | None = None) -> t
         session: To ask with.
         ids: Only these, at most some thousands; all of them without.
     """
-    counts = activity_counts(session)
-    people = _people(session, ids)
-    columns = select(
-        PartnerRow.id,
-        PartnerRow.name,
-        PartnerRow.kind,
-        PartnerRow.sector,
-        PartnerRow.place,
-        PartnerRow.phone,
-        PartnerRow.email,
-        PartnerRow.is_active,
-    ).order_by(PartnerRow.sort_name, PartnerRow.id)
+    table = PartnerRow.__table__.columns
+    query = select(*columns(PartnerRow, *_LINE)).order_by(table.sort_name, table.id)
     if ids is not None:
-        columns = columns.where(PartnerRow.id.in_(ids))
-    lines = []
-    for key, name, kind, sector, place, phone, email, is_active in session.execute(columns):
-        (contact_name, contact_phone, contact_email), *others = people.get(key, _NOBODY)
-        lines.append(
-            PartnerLine(
-                id=PartnerId(key),
-                name=name,
-                kind=PartnerKind(kind),
-                sector=sector,
-                place=place,
-                contact_name=contact_name,
-                phone=phone or contact_phone,
-                email=email or contact_email,
-                activity_count=counts.get(PartnerId(key), 0),
-                is_active=is_active,
-                contact_names=", ".join((contact_name, *(other[0] for other in others))),
+        query = query.where(table.id.in_(ids))
+    with uncollected():
+        counts = activity_counts(session)
+        first, names = _people(session, ids)
+        lines = []
+        for key, name, kind, sector, place, phone, email, is_active in fetch(session, query):
+            _, contact_name, contact_phone, contact_email = first.get(key, _NOBODY)
+            lines.append(
+                _line(
+                    (
+                        key,
+                        name,
+                        _KINDS[kind],
+                        sector,
+                        place,
+                        contact_name,
+                        phone or contact_phone,
+                        email or contact_email,
+                        counts.get(PartnerId(key), 0),
+                        is_active,
+                        names.get(key, contact_name),
+                    )
+                )
             )
-        )
-    return tuple(lines)
+        return tuple(lines)
 
 
-def _people(session: Session, ids: Sequence[PartnerId] | None) -> dict[int, list[tuple[str, str, str]]]:
-    found: dict[int, list[tuple[str, str, str]]] = {}
-    columns = select(ContactRow.partner_id, ContactRow.name, ContactRow.phone, ContactRow.email)
+def _people(
+    session: Session, ids: Sequence[PartnerId] | None
+) -> tuple[dict[int, tuple[int, str, str, str]], dict[int, str]]:
+    """Per partner the first contact person (partner, name, phone, email); all names where there are more."""
+    table = ContactRow.__table__.columns
+    query = select(table.partner_id, table.name, table.phone, table.email).order_by(table.id)
     if ids is not None:
-        columns = columns.where(ContactRow.partner_id.in_(ids))
-    for partner_id, name, phone, email in session.execute(columns.order_by(ContactRow.id)):
-        found.setdefault(partner_id, []).append((name, phone, email))
-    return found
+        query = query.where(table.partner_id.in_(ids))
+    first: dict[int, tuple[int, str, str, str]] = {}
+    names: dict[int, str] = {}
+    for person in fetch(session, query):
+        earlier = first.setdefault(person[0], person)
+        if earlier is not person:
+            names[person[0]] = f"{names.get(person[0], earlier[1])}, {person[1]}"
+    return first, names
 
 
 def partner_of_contact(session: Session, contact_id: ContactId) -> PartnerId | None:
@@ -103,11 +117,11 @@ def partner_names(
     session: Session, ids: Sequence[PartnerId] | None = None
 ) -> tuple[tuple[PartnerId, str, str], ...]:
     """Id, name and folded name, by name without article: of every partner, or of those named."""
-    columns = select(PartnerRow.id, PartnerRow.name, PartnerRow.sort_name)
+    table = PartnerRow.__table__.columns
+    query = select(table.id, table.name, table.sort_name).order_by(table.sort_name, table.id)
     if ids is not None:
-        columns = columns.where(PartnerRow.id.in_(ids))
-    found = session.execute(columns.order_by(PartnerRow.sort_name, PartnerRow.id))
-    return tuple((PartnerId(key), name, sort_name) for key, name, sort_name in found)
+        query = query.where(table.id.in_(ids))
+    return tuple((PartnerId(key), name, sort_name) for key, name, sort_name in fetch(session, query))
 
 
 def partner_activities(session: Session, partner_id: PartnerId) -> tuple[PartnerActivity, ...]:
@@ -135,15 +149,17 @@ def partner_activities(session: Session, partner_id: PartnerId) -> tuple[Partner
 
 def partners(session: Session, ids: Sequence[PartnerId] | None = None) -> tuple[Partner, ...]:
     """Partners with their contacts, by name without article; all of them without ``ids``."""
-    query = select(PartnerRow).order_by(PartnerRow.sort_name, PartnerRow.id)
-    contacts = select(ContactRow).order_by(ContactRow.id)
+    table, contact = PartnerRow.__table__.columns, ContactRow.__table__.columns
+    query = select(*columns(PartnerRow, *_PARTNER)).order_by(table.sort_name, table.id)
+    contacts = select(*columns(ContactRow, *_CONTACT)).order_by(contact.id)
     if ids is not None:
-        query = query.where(PartnerRow.id.in_(ids))
-        contacts = contacts.where(ContactRow.partner_id.in_(ids))
-    by_partner: defaultdict[int, list[Contact]] = defaultdict(list)
-    for contact in session.scalars(contacts):
-        by_partner[contact.partner_id].append(_contact(contact))
-    return tuple(_partner(row, tuple(by_partner[row.id])) for row in session.scalars(query))
+        query = query.where(table.id.in_(ids))
+        contacts = contacts.where(contact.partner_id.in_(ids))
+    with uncollected():
+        by_partner: dict[int, tuple[Contact, ...]] = {}
+        for row in fetch(session, contacts):
+            by_partner[row[1]] = (*by_partner.get(row[1], ()), _contact(row))
+        return tuple([_partner(row, by_partner.get(row[0], ())) for row in fetch(session, query)])
 
 
 def partner(session: Session, partner_id: PartnerId) -> Partner | None:
@@ -152,37 +168,11 @@ def partner(session: Session, partner_id: PartnerId) -> Partner | None:
     return found[0] if found else None
 
 
-def _contact(row: ContactRow) -> Contact:
-    return Contact(
-        id=ContactId(row.id),
-        partner_id=PartnerId(row.partner_id),
-        name=row.name,
-        role=row.role,
-        level=ContactLevel(row.level),
-        mandate=row.mandate,
-        phone=row.phone,
-        email=row.email,
-        note=row.note,
-    )
+def _contact(row: Sequence[Any]) -> Contact:
+    """A record of the columns ``_CONTACT``, which stand in the order of its fields."""
+    return _make_contact((*row[:4], _LEVELS[row[4]], *row[5:]))
 
 
-def _partner(row: PartnerRow, contacts: tuple[Contact, ...]) -> Partner:
-    return Partner(
-        id=PartnerId(row.id),
-        name=row.name,
-        kind=PartnerKind(row.kind),
-        sector=row.sector,
-        address=row.address,
-        postcode=row.postcode,
-        place=row.place,
-        area_id=AreaId(row.area_id) if row.area_id else None,
-        phone=row.phone,
-        email=row.email,
-        web_address=row.web_address,
-        since=row.since,
-        note=row.note,
-        is_active=row.is_active,
-        logo_id=PictureId(row.logo_id) if row.logo_id else None,
-        on_print=row.on_print,
-        contacts=contacts,
-    )
+def _partner(row: Sequence[Any], contacts: tuple[Contact, ...]) -> Partner:
+    """A record of the columns ``_PARTNER``, which stand in the order of its fields."""
+    return _make_partner((*row[:2], _KINDS[row[2]], *row[3:], contacts))

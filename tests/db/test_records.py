@@ -1,0 +1,60 @@
+"""Records made from columns, without their constructors."""
+
+import gc
+
+import pytest
+
+from coalitiedesk.db.queries.records import CodeBook, maker, uncollected
+from coalitiedesk.domain.activities import ActivityStatus
+from coalitiedesk.domain.ids import ContactId, PartnerId
+from coalitiedesk.domain.partners import Contact, ContactLevel
+
+
+def test_maker_makes_what_the_constructor_makes() -> None:
+    make = maker(Contact)
+
+    made = make((4, 9, "Fatma", "coördinator", ContactLevel.BOARD, "", "06", "f@example.org", "belt terug"))
+
+    assert made == Contact(
+        id=ContactId(4),
+        partner_id=PartnerId(9),
+        name="Fatma",
+        role="coördinator",
+        level=ContactLevel.BOARD,
+        phone="06",
+        email="f@example.org",
+        note="belt terug",
+    )
+
+
+def test_maker_refuses_fewer_values_than_fields() -> None:
+    make = maker(Contact)
+
+    with pytest.raises(ValueError, match="shorter"):
+        make((4, 9, "Fatma"))
+
+
+def test_codebook_finds_every_member() -> None:
+    book = CodeBook(ActivityStatus)
+
+    assert [book[member.value] for member in ActivityStatus] == list(ActivityStatus)
+
+
+def test_codebook_refuses_an_unknown_code() -> None:
+    book = CodeBook(ActivityStatus)
+
+    with pytest.raises(ValueError, match="gewist"):
+        book["gewist"]
+
+
+@pytest.mark.parametrize("was_on", [True, False])
+def test_uncollected_leaves_the_collector_as_it_was(was_on: bool) -> None:
+    (gc.enable if was_on else gc.disable)()
+    try:
+        with uncollected():
+            during = gc.isenabled()
+        after = gc.isenabled()
+    finally:
+        gc.enable()
+
+    assert (during, after) == (False, was_on)

@@ -1,13 +1,13 @@
 """A picture of every screen, for the manual and for whoever judges the look. Nothing appears on a screen.
 
-The same file gives the same pictures: the calendar stands two weeks before the newest Week.
+The same file gives the same pictures: the calendar stands two weeks before the newest Week, and for looking
+back at the end of the one before.
 """
 
 import datetime as dt
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -91,12 +91,8 @@ class _Photographer:
         self._desk, self._theme, self._folder = desk, theme, folder
         self._jobs, self._notifier = JobRunner(), ChangeNotifier()
         self._edition = next(iter(list_editions(desk)), None)
-        self._context = TabContext(
-            desk=desk,
-            notifier=self._notifier,
-            jobs=self._jobs,
-            today=partial(_day_of_pictures, self._edition),
-        )
+        self._today = _day_of_pictures(self._edition)
+        self._context = TabContext(desk=desk, notifier=self._notifier, jobs=self._jobs, today=self._day)
         self._window = MainWindow((), theme)
         self._window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         self._window.resize(WIDTH, HEIGHT)
@@ -118,6 +114,7 @@ class _Photographer:
             self._theme.choose_scheme(scheme)
             self._theme.set_scale(scale)
             for key in TABS:
+                self._today = self._looking_back() if key == "evaluation" else _day_of_pictures(self._edition)
                 window.show_tab(key)
                 window.resize(WIDTH, HEIGHT)
                 self._take(f"{key}{suffix}", window)
@@ -131,6 +128,14 @@ class _Photographer:
         self._window.close()
         self._window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def _day(self) -> dt.date:
+        return self._today
+
+    def _looking_back(self) -> dt.date:
+        """The last day of the newest Week but one, when the numbers come in."""
+        ends = [one.last_day for one in list_editions(self._desk)[1:] if one.last_day]
+        return ends[0] if ends else _day_of_pictures(self._edition)
 
     def _take_activity(self) -> None:
         if self._edition is None:

@@ -1,11 +1,11 @@
 """A Week of five activities, for tests of what is printed."""
 
 import datetime as dt
+from dataclasses import replace
 
 from coalitiedesk.domain.activities import ActivityStatus, Facility, Openness
-from coalitiedesk.domain.coalition import Area
 from coalitiedesk.domain.editions import Edition
-from coalitiedesk.domain.ids import AreaId, EditionId
+from coalitiedesk.domain.ids import EditionId
 from coalitiedesk.services.activities import save_activity
 from coalitiedesk.services.coalition import add_area, get_coalition, save_coalition
 from coalitiedesk.services.desk import Desk
@@ -30,8 +30,8 @@ def fill_small_week(desk: Desk, *, year: int = 2026) -> EditionId:
             dates_confirmed=True,
         ),
     )
-    area_id: AreaId = add_area(desk, "Centrum")
-    save_coalition(desk, get_coalition(desk), areas=[Area(id=area_id, name="Centrum")])
+    area_id = add_area(desk, "Centrum")
+    save_coalition(desk, replace(get_coalition(desk), phone="0123-456789"))
     house = save_venue(
         desk,
         a_venue(

@@ -86,6 +86,11 @@ class PrintingTab(QWidget):
         """The left side."""
         return self._kinds
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether a preview is still to be made of what was last chosen."""
+        return self._waiting.isActive() or self._preview.is_busy
+
     def refresh(self) -> None:
         """Read which Weeks and versions there are, and make the preview anew."""
         desk = self._context.desk
@@ -168,7 +173,8 @@ class PrintingTab(QWidget):
         if self._edition is not None:
             self._show_kind()
             self._keeps_page = False
-            self._load()
+            self._preview.stop()
+            self._waiting.start(0)
 
     def _show_kind(self) -> None:
         """Build the choices; a choice that is no longer there falls back to the usual one."""

@@ -1,0 +1,40 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from coalitiedesk.services.demo import fill_demo
+from coalitiedesk.ui.screenshots import HEIGHT, TABS, WIDTH, take
+from coalitiedesk.ui.tab_context import TabContext
+from coalitiedesk.ui.theme.look import look
+from coalitiedesk.ui.theme.theme import Theme
+from coalitiedesk.ui.theme.tokens import Scheme
+from tests.ui.opened import opened_context
+
+
+@pytest.fixture
+def context(tmp_path: Path) -> Iterator[TabContext]:
+    with opened_context(tmp_path) as found:
+        yield found
+
+
+def test_every_screen_gets_its_picture(context: TabContext, theme: Theme, tmp_path: Path) -> None:
+    fill_demo(context.desk, activities=8, partners=5, years=2)
+    folder = tmp_path / "beelden"
+    folder.mkdir()
+
+    taken = take(context.desk, folder)
+
+    tabs = [f"{key}{suffix}" for suffix in ("", "-dark", "-150") for key in TABS]
+    assert [path.stem for path in taken] == ["start", *tabs, "activity-dialog", "import-dialog"]
+    sizes = {QImage(str(path)).size().toTuple() for path in taken if path.stem in (*tabs, "start")}
+    assert sizes == {(WIDTH, HEIGHT)}
+    assert (look.scheme, look.scale) == (Scheme.LIGHT, 1.0)
+
+
+def test_an_empty_coalition_has_screens_too(context: TabContext, theme: Theme, tmp_path: Path) -> None:
+    taken = take(context.desk, tmp_path)
+
+    assert "printing" in {path.stem for path in taken}
+    assert "activity-dialog" not in {path.stem for path in taken}

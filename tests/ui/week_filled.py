@@ -3,7 +3,9 @@
 import datetime as dt
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 
 from coalitiedesk.domain.activities import Activity, Occurrence
 from coalitiedesk.domain.editions import Edition
@@ -63,6 +65,14 @@ def button(parent: QWidget, words: str) -> QAbstractButton:
         for found in parent.findChildren(QAbstractButton)
         if found.accessibleName() == words and found.isVisibleTo(parent)
     )
+
+
+def type_words(widget: QWidget, words: str) -> None:
+    """Type as a keyboard does; ``QTest`` aborts on what is not Latin."""
+    for char in words:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, char)
+            QApplication.sendEvent(widget, event)
 
 
 def open_dialog(parent: QWidget, kind: type[QDialog]) -> QDialog:

@@ -89,8 +89,8 @@ class ActivityDialog(DialogFrame):
         """Take over what was kept (new ids), and what there is to choose and to heed now."""
         self._activity = activity
         self._choices = replace(choices, organisers=self._choices.organisers)
-        self._moments.show_kept(activity.occurrences, choices.venues)
         self._moments.show_venues(choices.venues)
+        self._moments.show_kept(activity.occurrences, choices.venues)
         self._organisers.offer(choices.partner_names)
         self._groups.offer(choices.target_groups)
         self._kept = self._entry(self._with_fields())

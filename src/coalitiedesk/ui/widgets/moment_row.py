@@ -156,7 +156,8 @@ class MomentRow(QWidget):
         self._place.activated.connect(self.commit)
         self._remove.clicked.connect(self.removal_requested)
         self._more.chosen.connect(self._on_more_chosen)
-        for field in self.fields:
+        # Of a combo box that can be typed in, the box itself loses the keyboard, not its line.
+        for field in (self._day, self._time, self._place, self._moved):
             field.installEventFilter(self)
 
     def _show_menu(self) -> None:

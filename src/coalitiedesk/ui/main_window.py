@@ -74,6 +74,10 @@ class MainWindow(QMainWindow):
         """Bring a tab to the front and give it the keyboard; returns its widget."""
         return self.deck.open(key)
 
+    def refresh_tab(self) -> None:
+        """Let the tab in front show what is really kept."""
+        self.deck.ask("refresh")
+
     def show_name(self, coalition: str) -> None:
         """Name the open coalition in the title of the window."""
         self.setWindowTitle(f"{coalition} – {PROGRAM}" if coalition else PROGRAM)

@@ -23,3 +23,8 @@ class TabContext:
     notifier: "ChangeNotifier"
     jobs: "JobRunner"
     today: Callable[[], dt.date] = dt.date.today
+
+    @property
+    def can_edit(self) -> bool:
+        """Whether the file takes changes; if not, services refuse them with a sentence."""
+        return self.desk.can_edit

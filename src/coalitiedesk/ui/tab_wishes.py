@@ -19,6 +19,8 @@ _TAB_OF_KIND = {
     "lesson": "evaluation",
 }
 _DIALOG_TARGETS = ("edition", "attention", "import", "import_partners", "import_activities", "coalition")
+_EDITING_TARGETS = ("edition", "import", "import_partners", "import_activities")
+_VIEWING = "Je bekijkt dit bestand. Maak een kopie op een andere plek om te wijzigen."
 
 
 class TabWishes(QObject):
@@ -50,6 +52,9 @@ class TabWishes(QObject):
         from coalitiedesk.ui.desk_dialogs import Owner, show_dialog
 
         if self._context is None:
+            return
+        if target in _EDITING_TARGETS and not self._context.can_edit:
+            self._window.tell(_VIEWING, can_undo=False)
             return
         if target in _DIALOG_TARGETS:
             owner = Owner(window=self._window, tell=self._window.tell, go=self.go)

@@ -32,6 +32,7 @@ from coalitiedesk.ui.tab_makers import tab_specs
 from coalitiedesk.ui.tab_wishes import TabWishes
 from coalitiedesk.ui.theme.theme import Theme
 from coalitiedesk.ui.undo_answers import UndoAnswers
+from coalitiedesk.ui.viewing import Viewing
 
 if TYPE_CHECKING:
     from coalitiedesk.services.desk import Desk
@@ -61,6 +62,7 @@ class Workbench(QObject):
         self._keeping = Keeping(self.window, self.jobs, self)
         self._search = SearchAnswers(self.window, self)
         self._undo = UndoAnswers(self.window, self)
+        self._viewing = Viewing(self.window, self)
         JobLine(self.jobs, self.window.status, self)
         self._connect()
         self._connect_menu()
@@ -153,6 +155,7 @@ class Workbench(QObject):
         self._search.serve(None)
         self._undo.serve(None)
         self.window.allow_editing(can_edit=True)
+        self._viewing.switch(is_on=False)
         self.window.set_tabs(())
         return True
 
@@ -173,6 +176,7 @@ class Workbench(QObject):
         """Build everything anew: after opening, and when every record may be another."""
         desk = coalition.desk
         self.window.allow_editing(can_edit=desk.can_edit)
+        self._viewing.switch(is_on=not desk.can_edit)
         self.window.set_tabs(tab_specs(coalition.context, self._tab_wishes.listen))
         self.window.show_in_front(None)
         self._undo.serve(desk)

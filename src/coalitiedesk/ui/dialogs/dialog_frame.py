@@ -3,7 +3,7 @@
 Enter is the main button, Esc leaves. The content may scroll, the actions never do.
 """
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from coalitiedesk.ui.theme.look import look
@@ -30,6 +30,8 @@ class DialogFrame(QDialog):
         self.setAccessibleName(heading)
         self._heading, self._lead, self._size = title(heading, wrap=True), muted(lead, wrap=True), size
         self._lead.setVisible(bool(lead))
+        self._main: HouseButton | None = None
+        self._stays = self._presses_again = False
 
     def set_heading(self, heading: str) -> None:
         """Change the title of window and dialog."""
@@ -71,6 +73,7 @@ class DialogFrame(QDialog):
         self.setLayout(whole)
         for button in self.findChildren(HouseButton):
             button.setAutoDefault(False)
+        self._main = main
         if main is not None:
             main.setDefault(True)
 
@@ -79,6 +82,24 @@ class DialogFrame(QDialog):
         if visible and not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
             self.resize(self.sizeHint())
         super().setVisible(visible)
+
+    def stay_open(self, *, press_again: bool = False) -> None:
+        """Keep what was typed on screen, although the dialog is about to close: it could not be kept.
+
+        Args:
+            press_again: Press the main button once more, as soon as whoever pressed it now is done.
+        """
+        self._stays, self._presses_again = True, press_again
+        QTimer.singleShot(0, self._on_stayed)
+
+    def done(self, result: int) -> None:
+        if not self._stays:
+            super().done(result)
+
+    def _on_stayed(self) -> None:
+        self._stays = False
+        if self._presses_again and self._main is not None:
+            self._main.click()
 
     def sizeHint(self) -> QSize:
         wanted = QSize(look.px(self._size[0]), look.px(self._size[1]))

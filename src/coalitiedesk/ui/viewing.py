@@ -1,0 +1,90 @@
+"""A coalition that is only looked at: whatever takes text or a choice for the file is grey.
+
+One place instead of a check in every tab: while it is on, each widget that comes on screen passes here. What
+is not grey and would change something (a button, a block in the grid) is refused by the services and answered
+with one sentence. Searching, filtering and printing go on as always.
+"""
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
+
+from coalitiedesk.ui.dialogs.dialog_frame import DialogFrame
+from coalitiedesk.ui.main_window import MainWindow
+from coalitiedesk.ui.widgets.search_field import SearchField
+
+SENTENCE = "Je bekijkt dit bestand. Wijzigen kan niet."
+_FREE_TAB = "printing"
+
+
+class Viewing(QObject):
+    """Off until ``switch`` says otherwise; tabs that were grey must be built anew afterwards."""
+
+    def __init__(self, window: MainWindow, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._is_on = False
+
+    def switch(self, *, is_on: bool) -> None:
+        """Let nothing be changed from now on, or let everything be changed again."""
+        app = QApplication.instance()
+        if is_on == self._is_on or app is None:
+            return
+        self._is_on = is_on
+        if is_on:
+            app.installEventFilter(self)
+        else:
+            app.removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and not self._is_free(watched):
+            _close_off(watched)
+        return False
+
+    def _is_free(self, widget: QWidget) -> bool:
+        if not isinstance(widget.window(), MainWindow | DialogFrame):
+            return True  # the system's own windows ask for file names
+        printing = self._window.deck.built(_FREE_TAB)
+        return printing is not None and printing.isAncestorOf(widget)
+
+
+def _close_off(widget: QWidget) -> None:
+    if isinstance(widget, DialogFrame):
+        _close_off_dialog(widget)
+    elif isinstance(widget, QAbstractItemView):
+        widget.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    elif _takes_input(widget):
+        widget.setEnabled(False)
+        widget.setToolTip(SENTENCE)
+
+
+def _close_off_dialog(dialog: DialogFrame) -> None:
+    """A dialog with a form is there to change something; the others only show."""
+    if not any(_is_of_form(widget) for widget in dialog.findChildren(QWidget)):
+        return
+    dialog.set_lead(SENTENCE)
+    for button in dialog.findChildren(QPushButton):
+        if button.isDefault():
+            button.setEnabled(False)
+            button.setToolTip(SENTENCE)
+
+
+def _takes_input(widget: QWidget) -> bool:
+    if _is_of_form(widget):
+        return True
+    if isinstance(widget, QLineEdit):
+        is_part = isinstance(widget.parent(), QComboBox | QAbstractSpinBox)
+        return not (is_part or isinstance(widget, SearchField))
+    return isinstance(widget, QPlainTextEdit | QAbstractSpinBox)
+
+
+def _is_of_form(widget: QWidget) -> bool:
+    return isinstance(widget.property("field_key"), str)

@@ -114,6 +114,32 @@ def judge_session(folder: Path, promised: str) -> None:
     assert len(found) >= promised.count("C")
 
 
+# A new file
+
+
+def empty_stick(folder: Path) -> None:
+    (folder / "stick").mkdir(parents=True)
+
+
+def create(folder: Path, say: Say) -> None:
+    document = OpenDocument.create(target_in(folder), fill, context_for(folder))
+    say("O")
+    document.close()
+    say("X")
+
+
+def judge_created(folder: Path, promised: str) -> None:
+    if target_in(folder).exists():
+        assert names_in(target_in(folder)) == ["Vroeger"]
+    else:
+        assert "O" not in promised
+        for leftover in OpenDocument.recoverable(context_for(folder)):
+            OpenDocument.resume(leftover, context_for(folder)).abandon()
+        create(folder, lambda _: None)
+
+    assert opened_again(folder, NOW, promised) == ["Vroeger"]
+
+
 # A file of an older format, with or without changes that a crash left
 
 
@@ -179,7 +205,11 @@ def file_with_earlier_version(folder: Path) -> None:
 def put_back(folder: Path, say: Say) -> None:
     document = OpenDocument.open(target_in(folder), context_for(folder))
     say("O")
-    document.restore(document.backups()[-1].path)
+    listed = document.backups()
+    if not listed:  # a folder that cannot be read lists nothing, so there is nothing to choose
+        say("Enothing_listed ")
+        return
+    document.restore(listed[-1].path)
     say("R")
     publish(document, say)
     document.close()
@@ -228,6 +258,7 @@ def version_of(path: Path) -> int:
 
 
 SCENARIOS = {
+    "create": Scenario(prepare=empty_stick, work=create, judge=judge_created, promised="OX"),
     "session": Scenario(prepare=new_file, work=session, judge=judge_session, promised="OCPCPX"),
     "update": Scenario(prepare=older_file, work=update, judge=judge_update, promised="OCPX"),
     "update_leftover": Scenario(

@@ -34,6 +34,15 @@ def test_rows_come_along_and_what_is_unknown_does_not(desk: Desk, tmp_path: Path
     assert reader == ("1",)
 
 
+def test_table_that_is_not_there_stays_empty(desk: Desk, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(desk.target, isolation_level=None)) as connection:
+        connection.execute("DROP TABLE activity_partner")
+
+    copy_afresh(desk.target, tmp_path / "vers.db", FORMAT)
+
+    assert partners(tmp_path / "vers.db") == ["Buurthuis"]
+
+
 def test_row_that_breaks_a_rule_is_refused(desk: Desk, tmp_path: Path) -> None:
     with closing(sqlite3.connect(desk.target, isolation_level=None)) as connection:
         connection.execute("INSERT INTO activity(title, partner_id) VALUES('Soep', 99)")

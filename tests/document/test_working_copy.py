@@ -71,3 +71,13 @@ def test_working_copy_is_for_its_owner_only(desk: Desk) -> None:
 
     assert document._copy.folder.stat().st_mode & 0o077 == 0
     assert document._keeper.backups.folder.stat().st_mode & 0o077 == 0
+
+
+def test_new_file_where_no_working_copy_can_be_is_explained(desk: Desk, stick: Path) -> None:
+    (stick / "bezet").touch()
+    nowhere = desk.with_context(work_folder=stick / "bezet")
+
+    with pytest.raises(DocumentError):
+        OpenDocument.create(stick / "nieuw.coalitie", lambda _: None, nowhere.context)
+
+    assert not (stick / "nieuw.coalitie").exists()

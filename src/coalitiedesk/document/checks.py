@@ -110,7 +110,7 @@ def hardened(path: Path, *, deadline_seconds: float = DEADLINE_SECONDS) -> Itera
         connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _VALUE_LIMIT_BYTES)
         connection.setlimit(sqlite3.SQLITE_LIMIT_SQL_LENGTH, _STATEMENT_LIMIT_BYTES)
         connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
-        if sys.version_info >= (3, 12):
+        if sys.version_info >= (3, 12):  # pragma: no cover - older Pythons cannot ask for it
             connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
         deadline = time.monotonic() + deadline_seconds
         connection.set_progress_handler(lambda: time.monotonic() > deadline, _STEPS_PER_LOOK)

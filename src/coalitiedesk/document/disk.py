@@ -40,27 +40,25 @@ def copy_flushed(source: Path, destination: Path) -> None:
 
 def forget_cached(descriptor: int) -> None:
     """Ask the system to read back from the medium next time, where it lets itself be asked."""
-    if hasattr(os, "posix_fadvise"):
+    if hasattr(os, "posix_fadvise"):  # pragma: no branch - Windows and macOS have no such notion
         with contextlib.suppress(OSError):
             os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
 
 
 def replace_patiently(source: Path, destination: Path) -> None:
     """Move ``source`` over ``destination``, waiting up to 0.63 s for a sync client to let go."""
-    for attempt in range(REPLACE_TRIES):
+    for attempt in range(REPLACE_TRIES - 1):
         try:
             source.replace(destination)
-        except PermissionError:
-            if attempt == REPLACE_TRIES - 1:
-                raise
-            time.sleep(FIRST_PAUSE_SECONDS * 2**attempt)
-        else:
             return
+        except PermissionError:
+            time.sleep(FIRST_PAUSE_SECONDS * 2**attempt)
+    source.replace(destination)
 
 
 def flush_folder(folder: Path) -> None:
     """Have the medium confirm the names in a folder; systems without the notion are left alone."""
-    if os.name == "nt":
+    if os.name == "nt":  # pragma: no cover - Windows cannot flush a folder
         return
     descriptor = os.open(folder, os.O_RDONLY)
     try:

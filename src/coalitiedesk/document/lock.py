@@ -121,7 +121,9 @@ def objection(found: Holder | None, *, own: Holder) -> DocumentCode | None:
 
 
 def _is_alive(process: int) -> bool:
-    if sys.platform == "win32":  # there signal 0 ends the process; nobody can be asked, so assume it lives
+    if (
+        sys.platform == "win32"
+    ):  # pragma: no cover - there signal 0 ends the process; nobody can be asked, so assume it lives
         return True
     try:
         os.kill(process, 0)

@@ -85,34 +85,11 @@ def prepare_new(target: Path, context: DocumentContext, initialise: Callable[[Se
     Raises:
         DocumentError: The local disk is full or failing. What ``initialise`` itself raises comes through.
     """
-    engine, document_id = None, uuid4().hex
-    with arrivals(context.work_folder):
-        copy = new_copy(context.work_folder)
-        try:
-            engine = make_engine(copy.database)
-            create_schema(engine, context.file_format)
-            write_document_id(engine, document_id)
-            with Session(engine) as session, session.begin():
-                initialise(session)
-            base = sha256_of(target) if target.exists() else None
-            state = WorkState(
-                document_id=document_id,
-                target=str(target),
-                base_sha256=base,
-                folder_device=device_of(target.parent),
-            )
-            copy.save(state)
-        except (OSError, OperationalError) as error:
-            explained = explain_os_error(error, copy.database, place=Place.LOCAL)
-            copy.discard()
-            raise explained from error
-        except BaseException:
-            copy.discard()
-            raise
-        finally:
-            if engine is not None:
-                engine.dispose()
-    return Prepared(copy=copy, state=state)
+    try:
+        with arrivals(context.work_folder):
+            return _made(new_copy(context.work_folder), target, context, initialise)
+    except (OSError, OperationalError) as error:
+        raise explain_os_error(error, context.work_folder, place=Place.LOCAL) from error
 
 
 @contextmanager
@@ -139,8 +116,8 @@ def pick_up(leftover: Leftover, context: DocumentContext) -> Prepared:
         DocumentError: It cannot be read; it stays where it is.
     """
     copy = WorkingCopy(leftover.folder)
-    copy.claim()
     try:
+        copy.claim()
         return _resume(copy, leftover, context)
     except (OSError, sqlite3.Error, DBAPIError) as error:
         copy.release()
@@ -176,7 +153,36 @@ def can_be_written(target: Path) -> bool:
         return False
     if hasattr(os, "statvfs"):
         return not os.statvfs(folder).f_flag & os.ST_RDONLY
-    return True
+    return True  # pragma: no cover - Windows
+
+
+def _made(
+    copy: WorkingCopy, target: Path, context: DocumentContext, initialise: Callable[[Session], None]
+) -> Prepared:
+    engine, document_id = make_engine(copy.database), uuid4().hex
+    try:
+        create_schema(engine, context.file_format)
+        write_document_id(engine, document_id)
+        with Session(engine) as session, session.begin():
+            initialise(session)
+        base = sha256_of(target) if target.exists() else None
+        state = WorkState(
+            document_id=document_id,
+            target=str(target),
+            base_sha256=base,
+            folder_device=device_of(target.parent),
+        )
+        copy.save(state)
+        return Prepared(copy=copy, state=state)
+    except (OSError, OperationalError) as error:
+        explained = explain_os_error(error, copy.database, place=Place.LOCAL)
+        copy.discard()
+        raise explained from error
+    except BaseException:
+        copy.discard()
+        raise
+    finally:
+        engine.dispose()
 
 
 def _refuse_other_holder(target: Path, context: DocumentContext, choices: OpenChoices) -> None:

@@ -69,6 +69,10 @@ def test_condition_of_an_index_counts() -> None:
     assert schema_differences(schema(TABLE, first), schema(TABLE, second))
 
 
+def test_word_in_a_text_is_no_check() -> None:
+    assert not any(fact[0] == "check" for fact in schema("CREATE TABLE b(a TEXT DEFAULT 'CHECK ((')"))
+
+
 @pytest.mark.parametrize("tables", [metadata, real_metadata], ids=["test", "real"])
 def test_fresh_schemas_agree_with_themselves(tables: object) -> None:
     assert fresh_schema(tables) == fresh_schema(tables)  # type: ignore[arg-type]

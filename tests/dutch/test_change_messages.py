@@ -8,7 +8,7 @@ from coalitiedesk.domain.programme_changes import (
     PrintedMoment,
     ProgrammeChange,
 )
-from coalitiedesk.dutch.change_messages import change_heading, change_words, changes_count
+from coalitiedesk.dutch.change_messages import change_words, changes_count
 
 THURSDAY = PrintedMoment(day=dt.date(2026, 10, 1), start=600, end=720, place="De Brug")
 FRIDAY = PrintedMoment(day=dt.date(2026, 10, 2), start=600, end=720, place="De Linde")
@@ -16,11 +16,6 @@ FRIDAY = PrintedMoment(day=dt.date(2026, 10, 2), start=600, end=720, place="De L
 
 def activity(**changes: object) -> PrintedActivity:
     return PrintedActivity(**{"id": 1, "title": "Soep", "moments": (THURSDAY,), **changes})
-
-
-@pytest.mark.parametrize("kind", ChangeKind)
-def test_every_kind_has_a_heading(kind: ChangeKind) -> None:
-    assert change_heading(kind)[0].isupper()
 
 
 @pytest.mark.parametrize(

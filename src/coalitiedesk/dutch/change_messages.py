@@ -10,16 +10,6 @@ from coalitiedesk.domain.programme_changes import (
 )
 from coalitiedesk.dutch.formats import count, date_range, enumerate_words, short_date, time_range
 
-_HEADINGS = {
-    ChangeKind.CANCELLED: "Gaat niet door",
-    ChangeKind.GONE: "Staat er niet meer in",
-    ChangeKind.WHEN: "Andere dag of tijd",
-    ChangeKind.WHERE: "Andere plek",
-    ChangeKind.RENAMED: "Andere titel",
-    ChangeKind.DETAILS: "Andere tekst, prijs of aanmelding",
-    ChangeKind.RESUMED: "Gaat toch door",
-    ChangeKind.NEW: "Nieuw",
-}
 _FIELDS = {
     "description": "tekst",
     "price": "prijs",
@@ -28,11 +18,6 @@ _FIELDS = {
     "sign_up_until": "tot wanneer je je aanmeldt",
 }
 _MOST_MOMENTS = 3
-
-
-def change_heading(kind: ChangeKind) -> str:
-    """``Andere dag of tijd``."""
-    return _HEADINGS[kind]
 
 
 def change_words(change: ProgrammeChange) -> str:

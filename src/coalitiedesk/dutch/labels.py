@@ -16,6 +16,7 @@ from coalitiedesk.domain.evaluation import Consent, CountMethod
 from coalitiedesk.domain.imports import ImportKind, RowOutcome
 from coalitiedesk.domain.partners import ContactLevel, PartnerKind
 from coalitiedesk.domain.plan import PlanStep, StepState
+from coalitiedesk.domain.programme_changes import ChangeKind
 
 # Members of different enums can be equal text, so the type is part of the key.
 _WORDS: tuple[tuple[StrEnum, str], ...] = (
@@ -108,6 +109,14 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (StepState.BUSY, "Bezig"),
     (StepState.DONE, "Gedaan"),
     (StepState.REVISIT, "Opnieuw bekijken"),
+    (ChangeKind.CANCELLED, "Gaat niet door"),
+    (ChangeKind.GONE, "Staat er niet meer in"),
+    (ChangeKind.WHEN, "Andere dag of tijd"),
+    (ChangeKind.WHERE, "Andere plek"),
+    (ChangeKind.RENAMED, "Andere titel"),
+    (ChangeKind.DETAILS, "Andere tekst, prijs of aanmelding"),
+    (ChangeKind.RESUMED, "Gaat toch door"),
+    (ChangeKind.NEW, "Nieuw"),
     (BackupReason.FIRST_CHANGE, "Zoals je het bestand opende"),
     (BackupReason.PERIODIC, "Tijdens het werk"),
     (BackupReason.BEFORE_UPDATE, "Vóór het bijwerken"),

@@ -10,7 +10,9 @@ _SENTENCES = {
     PrintCode.TABOO_WORD: "Bij ‘{subject}’ staat ‘{word}’. Dat schrikt mensen af. Kan het anders?",
     PrintCode.LOST_CHARACTERS: "In ‘{subject}’ staan tekens die niet op papier kunnen: {characters}.",
     PrintCode.TITLE_DOES_NOT_FIT: "De titel ‘{subject}’ is te lang voor deze plek. Maak hem korter.",
-    PrintCode.TEXT_LEFT_OFF: "De tekst bij ‘{subject}’ past niet en staat er daarom niet op. Maak hem korter.",
+    PrintCode.TEXT_LEFT_OFF: (
+        "De tekst bij ‘{subject}’ past niet en staat er daarom niet op. Maak hem korter."
+    ),
     PrintCode.DETAILS_DO_NOT_FIT: "Niet alles over ‘{subject}’ past op het blad. Maak de teksten korter.",
     PrintCode.NO_PLACE: "Bij ‘{subject}’ staat nog geen plek.",
     PrintCode.NO_DAY: "Bij ‘{subject}’ staat nog geen dag.",

@@ -1,17 +1,13 @@
 """The tab Drukwerk on a real file, with keyboard and mouse."""
 
-import errno
 import subprocess
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from coalitiedesk.domain.activities import ActivityStatus
@@ -20,8 +16,6 @@ from coalitiedesk.domain.ids import EditionId
 from coalitiedesk.domain.print_codes import PrintCode
 from coalitiedesk.services.activities import list_activities, save_activity, set_status
 from coalitiedesk.services.editions import list_releases, save_edition
-from coalitiedesk.ui import print_actions
-from coalitiedesk.ui.dialogs import ask, ask_file
 from coalitiedesk.ui.dialogs.programme_changes_dialog import ProgrammeChangesDialog
 from coalitiedesk.ui.dialogs.release_dialog import ReleaseDialog
 from coalitiedesk.ui.tab_context import TabContext
@@ -32,8 +26,7 @@ from coalitiedesk.ui.widgets.empty_screen import EmptyScreen
 from coalitiedesk.ui.widgets.printing.notices import LeftOffCard
 from tests.builders import an_activity, an_occurrence
 from tests.services.printing.small_week import fill_small_week
-
-PATIENCE = 20_000
+from tests.ui.tabs.printing_steps import PATIENCE, button, click, finish, options_of, says, settled, shown
 
 
 @pytest.fixture
@@ -47,47 +40,6 @@ def tab(qtbot: QtBot, context: TabContext, edition_id: EditionId) -> Iterator[Pr
     settled(qtbot, context, found)
     yield found
     finish(qtbot, context, found)
-
-
-def shown(qtbot: QtBot, context: TabContext) -> PrintingTab:
-    found = PrintingTab(context)
-    qtbot.addWidget(found)
-    found.resize(1366, 650)
-    with qtbot.waitExposed(found):
-        found.show()
-    found.activateWindow()
-    found.setFocus()
-    return found
-
-
-def settled(qtbot: QtBot, context: TabContext, tab: PrintingTab) -> None:
-    """Until the preview of the last wish stands and nothing is made any more."""
-    qtbot.waitUntil(lambda: not tab.is_waiting and not context.jobs.is_busy, timeout=PATIENCE)
-
-
-def finish(qtbot: QtBot, context: TabContext, tab: PrintingTab) -> None:
-    tab.hide()
-    qtbot.waitUntil(lambda: not context.jobs.is_busy, timeout=PATIENCE)
-
-
-def button(parent: QWidget, words: str) -> QAbstractButton:
-    return next(
-        one
-        for one in parent.findChildren(QAbstractButton)
-        if one.accessibleName().startswith(words) and one.isVisibleTo(parent)
-    )
-
-
-def click(qtbot: QtBot, found: QWidget) -> None:
-    qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
-
-
-def says(parent: QWidget, words: str) -> bool:
-    return any(words in one.text() for one in parent.findChildren(QLabel) if one.isVisibleTo(parent))
-
-
-def options_of(tab: PrintingTab) -> dict[str, str]:
-    return dict(tab.preview.document.job.options)
 
 
 def test_preview_shows_the_first_kind_with_its_pages(tab: PrintingTab) -> None:
@@ -259,107 +211,6 @@ def wheel(view: QWidget, delta: int) -> None:
         False,
     )
     QApplication.sendEvent(view.viewport(), event)
-
-
-def test_file_is_saved_under_the_proposed_name(
-    qtbot: QtBot, context: TabContext, tab: PrintingTab, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    asked: list[str] = []
-
-    def answer(_parent: QWidget, _title: str, proposal: str, _kinds: str) -> tuple[str, str]:
-        asked.append(Path(proposal).name)
-        return str(tmp_path / "uit"), ""
-
-    monkeypatch.setattr(ask_file, "save_window", answer)
-    with qtbot.waitSignal(tab.told, timeout=PATIENCE) as caught:
-        click(qtbot, button(tab.options, "Opslaan als PDF…"))
-
-    assert asked == ["Week van de Ontmoeting 2026 - Poster per activiteit - 6 september 2026.pdf"]
-    assert len(PdfReader(tmp_path / "uit.pdf").pages) == 1
-    assert caught.args == [f"‘uit.pdf’ staat in {tmp_path}."]
-    settled(qtbot, context, tab)
-
-
-def test_full_disk_gives_one_sentence_and_nothing_half_written(
-    qtbot: QtBot, context: TabContext, tab: PrintingTab, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    folder = tmp_path / "stick"
-    folder.mkdir()
-    said: list[str] = []
-    write = Path.write_bytes
-
-    def half(path: Path, content: bytes) -> int:
-        write(path, content[:100])
-        raise OSError(errno.ENOSPC, "No space left on device", str(path))
-
-    def hear(box: QMessageBox) -> None:
-        said.append(box.text())
-
-    monkeypatch.setattr(ask_file, "save_window", lambda *_: (str(folder / "uit.pdf"), ""))
-    monkeypatch.setattr(Path, "write_bytes", half)
-    monkeypatch.setattr(ask, "run_box", hear)
-    click(qtbot, button(tab.options, "Opslaan als PDF…"))
-    qtbot.waitUntil(lambda: bool(said), timeout=PATIENCE)
-
-    assert said == ["‘uit.pdf’ kan niet worden geschreven: de schijf is vol."]
-    assert list(folder.iterdir()) == []
-    settled(qtbot, context, tab)
-
-
-def test_saving_can_be_stopped(
-    qtbot: QtBot, context: TabContext, tab: PrintingTab, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    folder = tmp_path / "stick"
-    folder.mkdir()
-    monkeypatch.setattr(ask_file, "save_window", lambda *_: (str(folder / "uit.pdf"), ""))
-
-    with qtbot.waitSignal(tab.told, timeout=PATIENCE) as caught:
-        click(qtbot, button(tab.options, "Opslaan als PDF…"))
-        context.jobs.cancel_all()
-
-    assert caught.args == ["Gestopt. Er is niets half geschreven."]
-    assert list(folder.iterdir()) == []
-    settled(qtbot, context, tab)
-
-
-def test_each_poster_gets_its_own_file(
-    qtbot: QtBot, context: TabContext, tab: PrintingTab, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(ask_file, "folder_window", lambda *_: str(tmp_path / "posters"))
-    click(qtbot, button(tab, "Neem ze mee"))
-    settled(qtbot, context, tab)
-
-    with qtbot.waitSignal(tab.told, timeout=PATIENCE) as caught:
-        click(qtbot, button(tab.options, "Elke poster apart…"))
-
-    assert caught.args == [f"3 posters staan in {tmp_path / 'posters'}."]
-    assert sorted(path.name for path in (tmp_path / "posters").iterdir()) == [
-        "2026-10-01 Soep en een praatje.pdf",
-        "2026-10-02 Breicafé.pdf",
-        "2026-10-02 Nachtwandeling.pdf",
-    ]
-    settled(qtbot, context, tab)
-
-
-def test_pages_go_to_the_printer_in_true_size(
-    qtbot: QtBot, context: TabContext, tab: PrintingTab, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    target = tmp_path / "papier.pdf"
-
-    def choose(printer: QPrinter, _parent: QWidget) -> bool:
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(str(target))
-        printer.setResolution(150)
-        return True
-
-    monkeypatch.setattr(print_actions, "printer_window", choose)
-    with qtbot.waitSignal(tab.told, timeout=PATIENCE) as caught:
-        qtbot.keyClick(tab, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
-
-    assert caught.args == ["1 blad is naar de printer."]
-    page = PdfReader(target).pages[0]
-    assert (round(page.mediabox.width), round(page.mediabox.height)) == (595, 842)
-    settled(qtbot, context, tab)
 
 
 def test_version_is_kept_and_changes_are_told(

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from coalitiedesk.domain.editions import Release
 from coalitiedesk.domain.programme_changes import ChangeKind, ProgrammeChange
-from coalitiedesk.dutch.change_messages import change_heading, change_words, changes_count
+from coalitiedesk.dutch.change_messages import change_words, changes_count
 from coalitiedesk.dutch.formats import plain_date
+from coalitiedesk.dutch.labels import label as word_of
 from coalitiedesk.ui.dialogs.dialog_frame import DialogFrame
 from coalitiedesk.ui.models.mark import Mark, icon_mark
 from coalitiedesk.ui.widgets.action_row import ActionRow
@@ -50,7 +51,7 @@ class ProgrammeChangesDialog(DialogFrame):
     def _listed(self, changes: Sequence[ProgrammeChange]) -> QVBoxLayout:
         items: list[Item] = []
         for kind, found in groupby(changes, key=attrgetter("kind")):
-            items.append(name(change_heading(kind)))
+            items.append(name(word_of(kind)))
             items += [self._row(change) for change in found]
         if not items:
             items.append(muted("Wat op papier staat, klopt nog.", wrap=True))
@@ -64,7 +65,7 @@ class ProgrammeChangesDialog(DialogFrame):
             opens=bool(change.id),
             record_id=change.id,
         )
-        found.setAccessibleName(f"{change_heading(change.kind)}: {change.title}, {change_words(change)}")
+        found.setAccessibleName(f"{word_of(change.kind)}: {change.title}, {change_words(change)}")
         found.setEnabled(bool(change.id))
         found.clicked.connect(self._on_row_clicked)
         return found

@@ -1,0 +1,134 @@
+"""What leaves the tab Drukwerk: files and paper."""
+
+import errno
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from coalitiedesk.domain.ids import EditionId
+from coalitiedesk.ui import print_actions
+from coalitiedesk.ui.dialogs import ask, ask_file
+from coalitiedesk.ui.tab_context import TabContext
+from coalitiedesk.ui.tabs.printing_tab import PrintingTab
+from tests.services.printing.small_week import fill_small_week
+from tests.ui.tabs.printing_steps import PATIENCE, button, click, finish, settled, shown
+
+
+@pytest.fixture
+def edition_id(context: TabContext) -> EditionId:
+    return fill_small_week(context.desk)
+
+
+@pytest.fixture
+def tab(qtbot: QtBot, context: TabContext, edition_id: EditionId) -> Iterator[PrintingTab]:
+    found = shown(qtbot, context)
+    settled(qtbot, context, found)
+    yield found
+    finish(qtbot, context, found)
+
+
+def test_file_is_saved_under_the_proposed_name(
+    qtbot: QtBot, context: TabContext, tab: PrintingTab, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def answer(_parent: QWidget, _title: str, proposal: str, _kinds: str) -> tuple[str, str]:
+        asked.append(Path(proposal).name)
+        return str(tmp_path / "uit"), ""
+
+    monkeypatch.setattr(ask_file, "save_window", answer)
+    with qtbot.waitSignal(tab.told, timeout=PATIENCE) as caught:
+        click(qtbot, button(tab.options, "Opslaan als PDF…"))
+
+    assert asked == ["Week van de Ontmoeting 2026 - Poster per activiteit - 6 september 2026.pdf"]
+    assert len(PdfReader(tmp_path / "uit.pdf").pages) == 1
+    assert caught.args == [f"‘uit.pdf’ staat in {tmp_path}."]
+    settled(qtbot, context, tab)
+
+
+def test_full_disk_gives_one_sentence_and_nothing_half_written(
+    qtbot: QtBot, context: TabContext, tab: PrintingTab, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    said: list[str] = []
+    write = Path.write_bytes
+
+    def half(path: Path, content: bytes) -> int:
+        write(path, content[:100])
+        raise OSError(errno.ENOSPC, "No space left on device", str(path))
+
+    def hear(box: QMessageBox) -> None:
+        said.append(box.text())
+
+    monkeypatch.setattr(ask_file, "save_window", lambda *_: (str(folder / "uit.pdf"), ""))
+    monkeypatch.setattr(Path, "write_bytes", half)
+    monkeypatch.setattr(ask, "run_box", hear)
+    click(qtbot, button(tab.options, "Opslaan als PDF…"))
+    qtbot.waitUntil(lambda: bool(said), timeout=PATIENCE)
+
+    assert said == ["‘uit.pdf’ kan niet worden geschreven: de schijf is vol."]
+    assert list(folder.iterdir()) == []
+    settled(qtbot, context, tab)
+
+
+def test_saving_can_be_stopped(
+    qtbot: QtBot, context: TabContext, tab: PrintingTab, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    monkeypatch.setattr(ask_file, "save_window", lambda *_: (str(folder / "uit.pdf"), ""))
+
+    with qtbot.waitSignal(tab.told, timeout=PATIENCE) as caught:
+        click(qtbot, button(tab.options, "Opslaan als PDF…"))
+        context.jobs.cancel_all()
+
+    assert caught.args == ["Gestopt. Er is niets half geschreven."]
+    assert list(folder.iterdir()) == []
+    settled(qtbot, context, tab)
+
+
+def test_each_poster_gets_its_own_file(
+    qtbot: QtBot, context: TabContext, tab: PrintingTab, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ask_file, "folder_window", lambda *_: str(tmp_path / "posters"))
+    click(qtbot, button(tab, "Neem ze mee"))
+    settled(qtbot, context, tab)
+
+    with qtbot.waitSignal(tab.told, timeout=PATIENCE) as caught:
+        click(qtbot, button(tab.options, "Elke poster apart…"))
+
+    assert caught.args == [f"3 posters staan in {tmp_path / 'posters'}."]
+    assert sorted(path.name for path in (tmp_path / "posters").iterdir()) == [
+        "2026-10-01 Soep en een praatje.pdf",
+        "2026-10-02 Breicafé.pdf",
+        "2026-10-02 Nachtwandeling.pdf",
+    ]
+    settled(qtbot, context, tab)
+
+
+def test_pages_go_to_the_printer_in_true_size(
+    qtbot: QtBot, context: TabContext, tab: PrintingTab, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "papier.pdf"
+
+    def choose(printer: QPrinter, _parent: QWidget) -> bool:
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(target))
+        printer.setResolution(150)
+        return True
+
+    monkeypatch.setattr(print_actions, "printer_window", choose)
+    with qtbot.waitSignal(tab.told, timeout=PATIENCE) as caught:
+        qtbot.keyClick(tab, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+
+    assert caught.args == ["1 blad is naar de printer."]
+    page = PdfReader(target).pages[0]
+    assert (round(page.mediabox.width), round(page.mediabox.height)) == (595, 842)
+    settled(qtbot, context, tab)

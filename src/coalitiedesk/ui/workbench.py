@@ -177,8 +177,11 @@ class Workbench(QObject):
         desk = coalition.desk
         self.window.allow_editing(can_edit=desk.can_edit)
         self._viewing.switch(is_on=not desk.can_edit)
+        in_front = self.window.deck.key
         self.window.set_tabs(tab_specs(coalition.context, self._tab_wishes.listen))
         self.window.show_in_front(None)
+        if in_front:
+            self.window.show_tab(in_front)
         self._undo.serve(desk)
         self._show_place(coalition)
 

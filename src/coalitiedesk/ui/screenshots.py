@@ -5,13 +5,24 @@ back at the end of the one before.
 """
 
 import datetime as dt
+import logging
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSettings, Qt, QTimer
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QEventLoop,
+    QMessageLogContext,
+    QSettings,
+    Qt,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from coalitiedesk.domain.editions import Edition
@@ -34,6 +45,7 @@ from coalitiedesk.ui.theme.theme import Theme
 from coalitiedesk.ui.theme.tokens import Scheme
 from coalitiedesk.ui.translation import load_dutch
 
+_LOG = logging.getLogger(__name__)
 WIDTH, HEIGHT = 1366, 768
 LARGE_TEXT = 1.5
 TABS = ("overview", "partners", "plan", "week", "evaluation", "printing")
@@ -187,6 +199,7 @@ class _Photographer:
 def _dressed(app: QApplication, scratch: Path) -> Iterator[Theme]:
     """The house look at 100 %, without touching the user's own settings; afterwards as it was."""
     before = (look.scheme, look.scale)
+    hear = qInstallMessageHandler(_say_nothing_of_offscreen)
     settings = QSettings(str(scratch / "pictures.ini"), QSettings.Format.IniFormat)
     theme = Theme(app, settings)
     settings.setValue("screen/scheme", Scheme.LIGHT.value)
@@ -197,6 +210,13 @@ def _dressed(app: QApplication, scratch: Path) -> Iterator[Theme]:
         theme.choose_scheme(before[0])
         theme.set_scale(before[1])
         theme.deleteLater()
+        qInstallMessageHandler(hear)
+
+
+def _say_nothing_of_offscreen(kind: QtMsgType, _context: QMessageLogContext, words: str) -> None:
+    """Windows that never appear cannot be told their size by the system; that is no news."""
+    if "propagateSizeHints" not in words and kind is not QtMsgType.QtDebugMsg:
+        _LOG.warning("%s", words)
 
 
 def _day_of_pictures(edition: Edition | None) -> dt.date:

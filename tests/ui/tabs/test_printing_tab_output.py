@@ -132,3 +132,21 @@ def test_pages_go_to_the_printer_in_true_size(
     page = PdfReader(target).pages[0]
     assert (round(page.mediabox.width), round(page.mediabox.height)) == (595, 842)
     settled(qtbot, context, tab)
+
+
+def test_paper_waits_for_the_last_choice(
+    qtbot: QtBot, context: TabContext, tab: PrintingTab, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printed: list[str] = []
+
+    def decline(_printer: QPrinter, _parent: QWidget) -> bool:
+        printed.append(tab.preview.document.job.options["ink"])
+        return False
+
+    monkeypatch.setattr(print_actions, "printer_window", decline)
+
+    click(qtbot, button(tab.options, "Eén inkt"))
+    click(qtbot, button(tab.options, "Afdrukken…"))
+    settled(qtbot, context, tab)
+
+    assert printed == ["one"]

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from coalitiedesk.domain.changes import ChangeSet
 from coalitiedesk.domain.ids import EditionId
-from coalitiedesk.dutch.formats import plain_date
 from coalitiedesk.services.editions import list_editions
 from coalitiedesk.services.overview import edition_at_hand
 from coalitiedesk.services.printing import (
@@ -19,12 +18,10 @@ from coalitiedesk.services.printing import (
     find_print_kind,
     offered_options,
 )
-from coalitiedesk.services.releases import changes_since, latest_release, release_programme
 from coalitiedesk.services.sentences import sentence_for
-from coalitiedesk.ui.dialogs.programme_changes_dialog import ProgrammeChangesDialog
-from coalitiedesk.ui.dialogs.release_dialog import ReleaseDialog
 from coalitiedesk.ui.page_images import PreviewDocument
 from coalitiedesk.ui.print_actions import PrintActions
+from coalitiedesk.ui.release_actions import ReleaseActions
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.theme.look import look
 from coalitiedesk.ui.widgets.cards import column, panel, row
@@ -36,7 +33,7 @@ from coalitiedesk.ui.widgets.printing.preview_pane import PreviewPane
 from coalitiedesk.ui.widgets.printing.printing_bar import PrintingBar
 
 if TYPE_CHECKING:
-    from coalitiedesk.domain.editions import Edition, Release
+    from coalitiedesk.domain.editions import Edition
 
 _FIRST_KIND = "poster"
 _PATIENCE_MS = 150  # between the last choice and a new preview
@@ -58,15 +55,16 @@ class PrintingTab(QWidget):
         super().__init__()
         self._context = context
         self._edition: Edition | None = None
-        self._release: Release | None = None
         self._key = _FIRST_KIND
         self._chosen: dict[str, dict[str, str]] = {kind.key: {} for kind in PRINT_KINDS}
         self._is_stale = True
         self._keeps_page = False
+        self._wants_paper = False  # as soon as the last choice is on screen
         self._bar, self._kinds = PrintingBar(), KindList()
         self._preview, self._options = PreviewPane(context.jobs), OptionsPane()
         self._survey = KindSurvey(context.jobs, self._collected, self)
         self._actions = PrintActions(context.jobs, self)
+        self._releases = ReleaseActions(context, self)
         self._waiting = QTimer(self)
         self._build()
         self._connect()
@@ -106,13 +104,13 @@ class PrintingTab(QWidget):
             self._preview.stop()
             return
         self._bar.show_week(self._edition, editions)
-        self._release = latest_release(desk, self._edition.id)
-        changes = changes_since(desk, self._release) if self._release else ()
-        self._bar.show_release(self._release, len(changes))
+        self._releases.look_at(self._edition)
+        self._bar.show_release(self._releases.release, len(self._releases.changes))
         self._show_kind()
         self._survey.pause()
         self._survey.want([kind.key for kind in PRINT_KINDS])
-        self._load()
+        self._preview.stop()
+        self._waiting.start(0)
 
     def show_record(self, kind: str, _record_id: int) -> None:
         """Choose what to print by its key; any other word changes nothing."""
@@ -141,8 +139,8 @@ class PrintingTab(QWidget):
         self._kinds.kind_chosen.connect(self._choose_kind)
         self._bar.kind_chosen.connect(self._choose_kind)
         self._bar.edition_chosen.connect(self._on_edition_chosen)
-        self._bar.changes_requested.connect(self._on_changes_requested)
-        self._bar.release_requested.connect(self._on_release_requested)
+        self._bar.changes_requested.connect(self._releases.show_changes)
+        self._bar.release_requested.connect(self._releases.ask_to_keep)
         self._options.option_chosen.connect(self._on_option_chosen)
         self._options.week_requested.connect(self._on_week_requested)
         self._options.activity_requested.connect(self._on_activity_requested)
@@ -154,6 +152,8 @@ class PrintingTab(QWidget):
         self._preview.failed.connect(self._on_preview_failed)
         self._survey.surveyed.connect(self._on_surveyed)
         self._actions.told.connect(self.told)
+        self._releases.told.connect(self.told)
+        self._releases.activity_requested.connect(self._on_activity_requested)
         self._actions.ended.connect(self._on_preview_settled)
         self._waiting.timeout.connect(self._on_waiting_timeout)
         self._paper_keys.activated.connect(self._on_print_requested)
@@ -230,12 +230,15 @@ class PrintingTab(QWidget):
         key = document.job.kind.key
         before: KindFacts = self._kinds.row(key).facts
         self._kinds.row(key).show_facts(facts_of(document, before.image))
+        if self._wants_paper:
+            self._print_what_is_shown()
 
     def _on_preview_settled(self) -> None:
         if self.isVisible() and not self._preview.is_busy and not self._waiting.isActive():
             self._survey.go_on()
 
     def _on_preview_failed(self, error: object) -> None:
+        self._wants_paper = False
         self._options.allow_output(is_allowed=False)
         self._preview.show_words(sentence_for(error))
 
@@ -251,29 +254,15 @@ class PrintingTab(QWidget):
         self._keeps_page = False
         self.refresh()
 
-    def _on_changes_requested(self) -> None:
-        if self._release is None:
-            return
-        dialog = ProgrammeChangesDialog(self._release, changes_since(self._context.desk, self._release))
-        dialog.activity_requested.connect(self._on_activity_requested)
-        self._open(dialog)
-
-    def _on_release_requested(self) -> None:
-        number = self._release.number + 1 if self._release else 1
-        dialog = ReleaseDialog(number, plain_date(self._context.today()))
-        dialog.kept.connect(self._on_release_kept)
-        self._open(dialog)
-
-    def _on_release_kept(self, note: str) -> None:
-        if self._edition is not None:
-            today = self._context.today()
-            release_programme(self._context.desk, self._edition.id, released_on=today, note=note)
-            number = self._release.number if self._release else 1
-            self.told.emit(f"Programmaversie {number} is vastgelegd.")
-
     def _on_print_requested(self) -> None:
+        self._wants_paper = True
+        if not (self._waiting.isActive() or self._preview.is_making):
+            self._print_what_is_shown()
+
+    def _print_what_is_shown(self) -> None:
+        self._wants_paper = False
         document = self._preview.document
-        if document is not None and not self._waiting.isActive():
+        if document is not None:
             self._survey.pause()
             self._actions.print_on_paper(document)
 
@@ -303,11 +292,6 @@ class PrintingTab(QWidget):
         if self.isVisible():
             self._waiting.start(_PATIENCE_MS)
 
-    def _open(self, dialog: ProgrammeChangesDialog | ReleaseDialog) -> None:
-        dialog.setParent(self, dialog.windowFlags())
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
     # -- Qt -----------------------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -326,3 +310,7 @@ class PrintingTab(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._survey.pause()
+        if self.is_waiting:  # nobody looks; the preview is made when the tab is seen again
+            self._waiting.stop()
+            self._preview.stop()
+            self._is_stale = True

@@ -36,6 +36,11 @@ class PreviewLoader(QObject):
         return self._document
 
     @property
+    def is_making(self) -> bool:
+        """Whether what is shown is about to be replaced."""
+        return self._making is not None
+
+    @property
     def is_busy(self) -> bool:
         """Whether something is still being made or drawn."""
         return bool(self._making or self._page or self._thumbs)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from coalitiedesk.dutch.print_messages import print_sentence
@@ -17,6 +17,8 @@ from coalitiedesk.ui.widgets.printing.page_view import FREE, TRUE, WHOLE, WIDTH,
 from coalitiedesk.ui.widgets.printing.preview_loader import PreviewLoader
 from coalitiedesk.ui.widgets.printing.thumb_strip import ThumbStrip, thumb_scale
 from coalitiedesk.ui.widgets.spoken import announce
+
+_SLOW_MS = 500  # a preview that takes longer says so
 
 
 class PreviewPane(QFrame):
@@ -42,6 +44,7 @@ class PreviewPane(QFrame):
             spoken_name="Hoe groot zie je het blad?",
         )
         self._larger = plain_button("Groter", tip="Groter (Ctrl en muiswiel)")
+        self._slow = QTimer(self)
         self._build()
         self._connect()
 
@@ -66,6 +69,11 @@ class PreviewPane(QFrame):
         return self._index
 
     @property
+    def is_making(self) -> bool:
+        """Whether what is shown is about to be replaced."""
+        return self._loader.is_making
+
+    @property
     def is_busy(self) -> bool:
         """Whether something is still being made or drawn."""
         return self._loader.is_busy
@@ -77,6 +85,7 @@ class PreviewPane(QFrame):
         if self.document is None:
             self._view.show_words("Het voorbeeld wordt gemaakt…")
         self._loader.load(job)
+        self._slow.start(_SLOW_MS)
 
     def stop(self) -> None:
         """Draw nothing more."""
@@ -109,6 +118,7 @@ class PreviewPane(QFrame):
         inside = column(middle, feet, gap="s", margins=("m", "m", "m", "m"))
         inside.setStretch(0, 1)
         self.setLayout(inside)
+        self._slow.setSingleShot(True)
         self._strip.hide()
         self._show_place(0)
         self.arrange()
@@ -122,6 +132,7 @@ class PreviewPane(QFrame):
         self._larger.setVisible(is_wide)
 
     def _connect(self) -> None:
+        self._slow.timeout.connect(self._on_slow_timeout)
         self._loader.opened.connect(self._on_loader_opened)
         self._loader.page_drawn.connect(self._on_loader_page_drawn)
         self._loader.thumbs_drawn.connect(self._on_loader_thumbs_drawn)
@@ -148,6 +159,10 @@ class PreviewPane(QFrame):
         return self.document.job.kind.page_words[0].capitalize() if self.document else "Blad"
 
     # -- slots ------------------------------------------------------------------------
+
+    def _on_slow_timeout(self) -> None:
+        if self._loader.is_making:
+            self._place.setText("Voorbeeld maken…")
 
     def _on_loader_opened(self, document: PreviewDocument) -> None:
         self._strip.pages.show_pages(document.sizes, page_names(document), page_warnings(document))

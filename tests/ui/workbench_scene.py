@@ -1,5 +1,7 @@
 """The whole window on a real file, with answers ready for every question it may ask."""
 
+import datetime as dt
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -10,7 +12,10 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
-from coalitiedesk.services.opening import create_coalition
+from coalitiedesk.app import _Unforeseen
+from coalitiedesk.document.lock import Holder, write_note
+from coalitiedesk.paths import HOME_VARIABLE
+from coalitiedesk.services.opening import create_coalition, open_coalition
 from coalitiedesk.services.partners import list_partners, save_partner
 from coalitiedesk.ui.dialogs import ask, ask_file
 from coalitiedesk.ui.theme.theme import Theme
@@ -84,3 +89,46 @@ def started_bench(theme: Theme, qtbot: QtBot, folder: Path, path: Path | None = 
     if bench.desk is not None:
         bench.desk.leave()
     bench.jobs.close()
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path / "home"))
+
+
+@pytest.fixture
+def file(home: None, tmp_path: Path) -> Path:
+    return a_file(tmp_path / "stick", "Bieb")
+
+
+@pytest.fixture
+def bench(home: None, theme: Theme, qtbot: QtBot, tmp_path: Path, answers: Answers) -> Iterator[Workbench]:
+    with started_bench(theme, qtbot, tmp_path) as found:
+        yield found
+
+
+@pytest.fixture
+def hook(bench: Workbench, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What goes wrong in a slot is told to the user, as in the real program."""
+    monkeypatch.setattr(sys, "excepthook", _Unforeseen(bench))
+
+
+def said(bench: Workbench) -> str:
+    return bench.window.toast.accessibleName() if bench.window.toast.isVisible() else ""
+
+
+def saved(bench: Workbench) -> str:
+    return bench.window.status._saved.text()
+
+
+def names_in_file(path: Path) -> list[str]:
+    desk = open_coalition(path, view_only=True)
+    found = [line.name for line in list_partners(desk)]
+    desk.close()
+    return found
+
+
+def held_elsewhere(file: Path) -> None:
+    since = dt.datetime.now(dt.UTC).replace(microsecond=0)
+    holder = Holder(person="Fatima", computer="LAPTOP-12", account="fatima", process=1, since=since)
+    assert write_note(file, holder)

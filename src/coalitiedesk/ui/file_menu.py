@@ -14,6 +14,7 @@ class FileMenu(QObject):
     write_requested = Signal()  # write to the file now
     copy_requested = Signal()  # a copy somewhere else
     move_requested = Signal()  # go on at another place
+    edit_requested = Signal()  # change after all what is only looked at
     versions_requested = Signal()  # earlier versions
     logbook_requested = Signal()  # what was changed when
     help_requested = Signal()  # how the main job goes
@@ -45,6 +46,7 @@ class FileMenu(QObject):
                 needs_file=True,
             ),
             MenuEntry(words="&Verder op een andere plek…", called=self.move_requested.emit, needs_file=True),
+            MenuEntry(words="&Toch wijzigen…", called=self.edit_requested.emit, only_viewing=True),
             SEPARATOR,
             MenuEntry(words="Vorige ve&rsies…", called=self.versions_requested.emit),
             MenuEntry(words="&Logboek…", called=self.logbook_requested.emit, needs_file=True),

@@ -22,7 +22,7 @@ COALITION_FILE = FileKind(words="Coalitiebestand", endings=("coalitie",))
 class FileWishes(QObject):
     """Answers for whatever coalition is open at the moment."""
 
-    moved = Signal()  # the work goes on in another file
+    moved = Signal()  # the work goes on in another file, or in this one after all
     restored = Signal(str)  # the content is that of an earlier version; what happened in words
     path_requested = Signal(object)  # Path of a file to open in the window
 
@@ -69,6 +69,18 @@ class FileWishes(QObject):
         if target is not None and move_desk(self._window, opened.desk, target):
             self.moved.emit()
             self._window.tell(f"Je werkt nu verder in {target}.", can_undo=False)
+
+    def edit(self) -> None:
+        """Change after all what is only looked at: after a check when its seal is broken, else in a copy."""
+        from coalitiedesk.ui.opening_files import accept_with_questions
+
+        opened = self._opened()
+        if opened is None or opened.desk.can_edit:
+            return
+        if not opened.desk.can_accept:
+            self.copy()
+        elif accept_with_questions(self._window, opened.desk):
+            self.moved.emit()
 
     def show_versions(self) -> None:
         """Earlier versions of the open file, or of one that the user names."""

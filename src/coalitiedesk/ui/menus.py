@@ -27,6 +27,7 @@ class MenuEntry:
         keys: Shortcuts, the first one shown.
         needs_file: Grey while no coalition is open.
         changes: Grey also while a coalition is open for viewing only.
+        only_viewing: Not there, except while a coalition is open for viewing only.
     """
 
     words: str
@@ -34,10 +35,11 @@ class MenuEntry:
     keys: tuple[str, ...] = ()
     needs_file: bool = False
     changes: bool = False
+    only_viewing: bool = False
 
 
 SEPARATOR = None
-_NEEDS_FILE, _CHANGES = "needs_file", "changes"
+_NEEDS_FILE, _CHANGES, _ONLY_VIEWING = "needs_file", "changes", "only_viewing"
 Entry = MenuEntry | None
 
 
@@ -48,6 +50,7 @@ def add_entry(window: QMainWindow, menu: QMenu, entry: MenuEntry) -> QAction:
     action.triggered.connect(partial(_call, entry.called))
     action.setProperty(_NEEDS_FILE, entry.needs_file or entry.changes)
     action.setProperty(_CHANGES, entry.changes)
+    action.setProperty(_ONLY_VIEWING, entry.only_viewing)
     menu.addAction(action)
     return action
 
@@ -66,7 +69,9 @@ def add_entries(window: QMainWindow, menu: QMenu, entries: Sequence[Entry]) -> l
 def enable_entries(actions: Sequence[QAction], *, has_file: bool, can_edit: bool) -> None:
     """Grey what makes no sense without an open coalition, or in one that is only looked at."""
     for action in actions:
-        if action.property(_CHANGES):
+        if action.property(_ONLY_VIEWING):
+            action.setVisible(has_file and not can_edit)
+        elif action.property(_CHANGES):
             action.setEnabled(has_file and can_edit)
         elif action.property(_NEEDS_FILE):
             action.setEnabled(has_file)

@@ -200,14 +200,6 @@ class Workbench(QObject):
         if desk.notices:
             self.window.tell(" ".join(notice_sentence(one) for one in desk.notices), can_undo=False)
             coalition.keeper.write()
-        if desk.can_accept:
-            QTimer.singleShot(0, self._ask_to_accept)
-
-    def _ask_to_accept(self) -> None:
-        from coalitiedesk.ui.opening_files import accept_with_questions
-
-        if self._coalition is not None and accept_with_questions(self.window, self._coalition.desk):
-            self._show_coalition(self._coalition)
 
     def _load_services(self) -> None:
         job = self.jobs.start(_import_services, "CoalitieDesk klaarzetten…")
@@ -285,6 +277,7 @@ class Workbench(QObject):
         self._menu.write_requested.connect(self._file_wishes.write)
         self._menu.copy_requested.connect(self._file_wishes.copy)
         self._menu.move_requested.connect(self._file_wishes.move)
+        self._menu.edit_requested.connect(self._file_wishes.edit)
         self._menu.versions_requested.connect(self._file_wishes.show_versions)
         self._menu.logbook_requested.connect(self._file_wishes.show_logbook)
         self._menu.help_requested.connect(self._file_wishes.show_help)

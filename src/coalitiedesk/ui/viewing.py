@@ -7,6 +7,7 @@ with one sentence. Searching, filtering and printing go on as always.
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QAbstractSpinBox,
     QApplication,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QWidget,
 )
 
@@ -71,10 +73,12 @@ def _close_off_dialog(dialog: DialogFrame) -> None:
     if not any(_is_of_form(widget) for widget in dialog.findChildren(QWidget)):
         return
     dialog.set_lead(SENTENCE)
-    for button in dialog.findChildren(QPushButton):
-        if button.isDefault():
-            button.setEnabled(False)
-            button.setToolTip(SENTENCE)
+    areas = dialog.findChildren(QScrollArea)  # the content; the way out stands below it
+    inside = [button for area in areas for button in area.findChildren(QAbstractButton)]
+    main = [button for button in dialog.findChildren(QPushButton) if button.isDefault()]
+    for button in (*inside, *main):
+        button.setEnabled(False)
+        button.setToolTip(SENTENCE)
 
 
 def _takes_input(widget: QWidget) -> bool:

@@ -38,13 +38,25 @@ class MenuButton(IconButton):
     def __init__(self, spoken_name: str, *, tip: str = "") -> None:
         super().__init__("more", spoken_name, tip=tip)
         self.menu_lines = QMenu(self)
+        self._inner: list[QMenu] = []
         self.menu_lines.setAccessibleName(spoken_name)
         self.clicked.connect(self.open)
         self.menu_lines.triggered.connect(self._on_menu_triggered)
 
+    @property
+    def actions_shown(self) -> list[QAction]:
+        """Every line, those of the menus behind a line too."""
+        return [action for menu in (self.menu_lines, *self._inner) for action in menu.actions()]
+
     def show_lines(self, lines: Sequence[MenuLine | None]) -> None:
         """Replace the menu; None draws a rule."""
-        self.menu_lines.clear()
+        # Not ``clear``: it deletes at once, and the line that was just chosen may be telling so.
+        for action in self.menu_lines.actions():
+            self.menu_lines.removeAction(action)
+            action.deleteLater()
+        for inner in self._inner:
+            inner.deleteLater()
+        self._inner.clear()
         for line in lines:
             if line is None:
                 self.menu_lines.addSeparator()
@@ -69,7 +81,9 @@ class MenuButton(IconButton):
         return action
 
     def _add_choice(self, line: MenuLine) -> None:
-        inner = self.menu_lines.addMenu(with_ampersands(line.words))
+        inner = QMenu(with_ampersands(line.words), self.menu_lines)
+        self.menu_lines.addMenu(inner)
+        self._inner.append(inner)
         group = QActionGroup(inner)
         for one in line.lines:
             group.addAction(self._add(inner, one))

@@ -22,6 +22,8 @@ from coalitiedesk.ui.widgets.week_filters import FilterLine, WeekFilters
 DAYS, LIST = "days", "list"
 EDIT_WEEK, NEW_WEEK, SHOW_VENUES, SHOW_QUESTIONS = "edit_week", "new_week", "show_venues", "show_questions"
 
+_ROOMY = 1.1  # up to this text size the dates stand beside the name
+
 
 class WeekBar(QWidget):
     """Shows and wishes; the tab decides."""
@@ -94,6 +96,7 @@ class WeekBar(QWidget):
             self._years.addItem(str(one.year), one.id)
         self._years.setCurrentIndex(self._years.findData(edition.id))
         self._name.setText(edition.name)
+        self._name.setToolTip(edition.name)
         self._dates.setText(edition_dates(edition))
         self._years.setToolTip(f"{edition.name} {edition.year}, {edition_dates(edition)}")
 
@@ -120,6 +123,7 @@ class WeekBar(QWidget):
         self._years.setAccessibleName("Jaar")
         self._clashes.setToolTip("Ga naar de volgende botsing (F8)")
         fit(self._search, most_width=170, least_width=76)
+        fit(self._name, least_width=60, most_width=300)
         bar = row(
             self._name,
             self._years,
@@ -152,7 +156,7 @@ class WeekBar(QWidget):
         """At large text name, dates and filters go; the filters are in the menu then."""
         is_wide = look.is_wide_text
         self._name.setVisible(not is_wide)
-        self._dates.setVisible(not is_wide and bool(self._dates.text()))
+        self._dates.setVisible(look.scale <= _ROOMY and bool(self._dates.text()))
         self._filters.setVisible(not is_wide and self._filters.can_choose)
         self._waiting.setVisible(is_wide and self._waiting_count > 0)
         self._filter_line.show_words(self._filters.words if is_wide else "")

@@ -16,6 +16,7 @@ from coalitiedesk.ui.dialogs.attention_dialog import AttentionDialog
 from coalitiedesk.ui.dialogs.coalition_dialog import CoalitionDialog
 from coalitiedesk.ui.dialogs.edition_dialog import EditionDialog
 from coalitiedesk.ui.dialogs.import_dialog import ImportDialog
+from coalitiedesk.ui.dialogs.privacy_dialog import PrivacyDialog
 from coalitiedesk.ui.tab_context import TabContext
 
 LISTS = (
@@ -44,6 +45,10 @@ def show_dialog(target: str, record_id: int, context: TabContext, owner: Owner) 
         show_edition(record_id, context, owner.window)
     elif target == "attention":
         show_attention(record_id, context, owner)
+    elif target == "privacy":
+        people = PrivacyDialog(context)
+        people.told.connect(owner.tell)
+        _open(people, owner.window)
     elif target == "coalition":
         dialog = CoalitionDialog(context)
         dialog.kept.connect(owner.tell)

@@ -48,6 +48,7 @@ class FileMenu(QObject):
             MenuEntry(words="&Verder op een andere plek…", called=self.move_requested.emit, needs_file=True),
             MenuEntry(words="&Toch wijzigen…", called=self.edit_requested.emit, only_viewing=True),
             SEPARATOR,
+            MenuEntry(words="Gegevens van &mensen…", called=self._on_privacy_chosen, needs_file=True),
             MenuEntry(words="Vorige ve&rsies…", called=self.versions_requested.emit),
             MenuEntry(words="&Logboek…", called=self.logbook_requested.emit, needs_file=True),
         )
@@ -65,6 +66,9 @@ class FileMenu(QObject):
 
     def _on_coalition_chosen(self) -> None:
         self.dialog_requested.emit("coalition", 0)
+
+    def _on_privacy_chosen(self) -> None:
+        self.dialog_requested.emit("privacy", 0)
 
     def _on_edition_chosen(self) -> None:
         self.dialog_requested.emit("edition", 0)

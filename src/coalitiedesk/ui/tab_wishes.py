@@ -18,7 +18,15 @@ _TAB_OF_KIND = {
     "story": "evaluation",
     "lesson": "evaluation",
 }
-_DIALOG_TARGETS = ("edition", "attention", "import", "import_partners", "import_activities", "coalition")
+_DIALOG_TARGETS = (
+    "edition",
+    "attention",
+    "import",
+    "import_partners",
+    "import_activities",
+    "coalition",
+    "privacy",
+)
 _EDITING_TARGETS = ("edition", "import", "import_partners", "import_activities")
 _VIEWING = "Je bekijkt dit bestand. Maak een kopie op een andere plek om te wijzigen."
 

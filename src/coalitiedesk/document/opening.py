@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import uuid4
 
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.orm import Session
 
 from coalitiedesk.db.engine import make_engine
@@ -88,7 +88,9 @@ def prepare_new(target: Path, context: DocumentContext, initialise: Callable[[Se
     try:
         with arrivals(context.work_folder):
             return _made(new_copy(context.work_folder), target, context, initialise)
-    except (OSError, OperationalError) as error:
+    except IntegrityError:
+        raise
+    except (OSError, DBAPIError) as error:
         raise explain_os_error(error, context.work_folder, place=Place.LOCAL) from error
 
 
@@ -174,7 +176,10 @@ def _made(
         )
         copy.save(state)
         return Prepared(copy=copy, state=state)
-    except (OSError, OperationalError) as error:
+    except IntegrityError:
+        copy.discard()
+        raise
+    except (OSError, DBAPIError) as error:
         explained = explain_os_error(error, copy.database, place=Place.LOCAL)
         copy.discard()
         raise explained from error

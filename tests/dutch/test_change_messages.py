@@ -37,8 +37,10 @@ def activity(**changes: object) -> PrintedActivity:
         ),
         (ChangeKind.NEW, None, activity(), "do 1 okt 10.00–12.00\u00a0uur"),
         (ChangeKind.NEW, None, activity(moments=()), "dag nog onbekend"),
-        (ChangeKind.GONE, activity(), None, ""),
-        (ChangeKind.CANCELLED, activity(), activity(), ""),
+        (ChangeKind.GONE, activity(), None, "stond op do 1 okt 10.00–12.00\u00a0uur"),
+        (ChangeKind.GONE, activity(moments=None), None, ""),
+        (ChangeKind.CANCELLED, activity(), activity(), "stond op do 1 okt 10.00–12.00\u00a0uur"),
+        (ChangeKind.RESUMED, activity(), activity(), ""),
     ],
 )
 def test_change_says_what_it_was_and_is(

@@ -23,10 +23,10 @@ _MOST_MOMENTS = 3
 def change_words(change: ProgrammeChange) -> str:
     """What it was and what it is now; empty when the heading says it all."""
     before, now = change.before, change.now
-    if now is None:
-        return ""
     if before is None:
-        return _moments_words(now)
+        return _moments_words(now) if now else ""
+    if now is None or change.kind is ChangeKind.CANCELLED:
+        return f"stond op {_moments_words(before)}" if before.moments else ""
     words = {
         ChangeKind.WHEN: f"was {_moments_words(before)}, nu {_moments_words(now)}",
         ChangeKind.WHERE: f"was {_places(before)}, nu {_places(now)}",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from coalitiedesk.domain.activities import ActivityStatus
@@ -16,6 +16,7 @@ from coalitiedesk.domain.ids import EditionId
 from coalitiedesk.domain.print_codes import PrintCode
 from coalitiedesk.services.activities import list_activities, save_activity, set_status
 from coalitiedesk.services.editions import list_releases, save_edition
+from coalitiedesk.services.releases import release_programme
 from coalitiedesk.ui.dialogs.programme_changes_dialog import ProgrammeChangesDialog
 from coalitiedesk.ui.dialogs.release_dialog import ReleaseDialog
 from coalitiedesk.ui.tab_context import TabContext
@@ -26,6 +27,7 @@ from coalitiedesk.ui.widgets.empty_screen import EmptyScreen
 from coalitiedesk.ui.widgets.printing.notices import LeftOffCard
 from tests.builders import an_activity, an_occurrence
 from tests.services.printing.small_week import fill_small_week
+from tests.ui.opened import SUNDAY
 from tests.ui.tabs.printing_steps import PATIENCE, button, click, finish, options_of, says, settled, shown
 
 
@@ -311,6 +313,24 @@ def test_at_large_text_the_kinds_are_in_a_list(
     qtbot.keyClick(kinds, Qt.Key.Key_Down)
     settled(qtbot, context, tab)
     assert tab.preview.document.job.kind.key == "booklet"
+
+
+def test_larger_text_leaves_the_window_as_wide_as_the_laptop(
+    qtbot: QtBot, context: TabContext, edition_id: EditionId, theme: Theme
+) -> None:
+    release_programme(context.desk, edition_id, released_on=SUNDAY)
+    window, tab = QMainWindow(), PrintingTab(context)
+    qtbot.addWidget(window)
+    window.setCentralWidget(tab)
+    window.resize(1366, 650)
+    window.show()
+    settled(qtbot, context, tab)
+
+    theme.set_scale(1.5)
+    settled(qtbot, context, tab)
+
+    assert window.width() == 1366
+    finish(qtbot, context, tab)
 
 
 def test_everything_that_takes_the_keyboard_has_a_name(tab: PrintingTab) -> None:

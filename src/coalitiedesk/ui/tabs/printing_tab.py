@@ -159,10 +159,12 @@ class PrintingTab(QWidget):
         self._paper_keys.activated.connect(self._on_print_requested)
 
     def _arrange(self) -> None:
-        self._kinds.setVisible(not look.is_wide_text)
-        self._bar.arrange()
+        if look.is_wide_text:
+            self._kinds.hide()
         self._preview.arrange()
         self._options.arrange()
+        self._bar.arrange()
+        self._kinds.setVisible(not look.is_wide_text)
 
     # -- choosing ---------------------------------------------------------------------
 

@@ -1,5 +1,6 @@
 """Layouts and cards: the only places where gaps and margins are set, always by name."""
 
+from collections.abc import Sequence
 from typing import Literal, TypeVar
 
 from PySide6.QtCore import Qt
@@ -76,6 +77,14 @@ def set_side_by_side(layout: QBoxLayout, *, is_wide: bool) -> None:
     """Turn a row into a column when the text is too large for panes beside each other, and back."""
     direction = QBoxLayout.Direction
     layout.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
+
+
+def show_instead(shown: Sequence[QWidget], hidden: Sequence[QWidget]) -> None:
+    """Hide some, then show others: showing lays out the window at once, with whatever is visible then."""
+    for widget in hidden:
+        widget.hide()
+    for widget in shown:
+        widget.show()
 
 
 def add(layout: QBoxLayout, *items: Item) -> None:

@@ -11,7 +11,7 @@ from coalitiedesk.ui.jobs import JobRunner
 from coalitiedesk.ui.page_images import PageImage, PreviewDocument
 from coalitiedesk.ui.theme.look import look
 from coalitiedesk.ui.widgets.buttons import Segments, plain_button
-from coalitiedesk.ui.widgets.cards import column, row
+from coalitiedesk.ui.widgets.cards import column, row, show_instead
 from coalitiedesk.ui.widgets.labels import name
 from coalitiedesk.ui.widgets.printing.page_view import FREE, TRUE, WHOLE, WIDTH, PageView
 from coalitiedesk.ui.widgets.printing.preview_loader import PreviewLoader
@@ -127,9 +127,10 @@ class PreviewPane(QFrame):
         """At large text there is room for the page only."""
         is_wide = look.is_wide_text
         pages = len(self.document.sizes) if self.document else 0
-        self._strip.setVisible(pages > 1 and not is_wide)
-        self._fits.setVisible(not is_wide)
-        self._larger.setVisible(is_wide)
+        many = [self._fits, *([self._strip] if pages > 1 else [])]
+        if is_wide or pages <= 1:
+            self._strip.hide()
+        show_instead(*(([self._larger], many) if is_wide else (many, [self._larger])))
 
     def _connect(self) -> None:
         self._slow.timeout.connect(self._on_slow_timeout)

@@ -6,12 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from coalitiedesk.domain.editions import Edition, Release
-from coalitiedesk.dutch.formats import date_range, plain_date
+from coalitiedesk.dutch.formats import date_range, plain_date, short_date
 from coalitiedesk.services.printing import PRINT_KINDS
 from coalitiedesk.ui.models.mark import icon_mark
 from coalitiedesk.ui.theme.look import look
 from coalitiedesk.ui.widgets.buttons import plain_button, quiet_button
-from coalitiedesk.ui.widgets.cards import row
+from coalitiedesk.ui.widgets.cards import row, show_instead
 from coalitiedesk.ui.widgets.labels import lead, muted, name
 from coalitiedesk.ui.widgets.mark_widgets import icon_picture
 
@@ -30,6 +30,7 @@ class PrintingBar(QWidget):
         self._years, self._kinds = QComboBox(), QComboBox()
         self._sign = icon_picture("check", "good", 16)
         self._version = name("")
+        self._shown: Release | None = None
         self._changes = plain_button("Wat is er veranderd?")
         self._release = quiet_button(
             "Leg programmaversie vast…", tip="Nummer en datum staan daarna op elk blad"
@@ -53,13 +54,10 @@ class PrintingBar(QWidget):
 
     def show_release(self, release: Release | None, changes: int) -> None:
         """Name the version that stands on paper, and how much changed since."""
+        self._shown = release
         self._sign.show_mark(icon_mark("check", "good") if release else icon_mark("question", "muted"))
-        self._version.setText(
-            f"Programmaversie {release.number} · {plain_date(release.released_on)}"
-            if release
-            else "Nog geen programmaversie"
-        )
         self._version.setToolTip("Dit staat op elk blad" if release else "")
+        self._show_version()
         self._changes.setVisible(release is not None)
         self._changes.set_words(f"Wat is er veranderd? ({changes})" if changes else "Wat is er veranderd?")
 
@@ -70,9 +68,23 @@ class PrintingBar(QWidget):
     def arrange(self) -> None:
         """At large text the list of kinds goes in here, and the rest makes room."""
         is_wide = look.is_wide_text
-        self._kinds.setVisible(is_wide)
-        for found in (self._name, self._dates, self._sign):
-            found.setVisible(not is_wide)
+        if is_wide:
+            self._release.set_words("Leg vast…")
+            self._show_version()
+        few, many = (self._kinds,), (self._name, self._dates, self._sign)
+        show_instead(*((few, many) if is_wide else (many, few)))
+        if not is_wide:
+            self._release.set_words("Leg programmaversie vast…")
+            self._show_version()
+        self._release.setAccessibleName("Leg programmaversie vast…")
+
+    def _show_version(self) -> None:
+        if self._shown is None:
+            self._version.setText("Nog geen programmaversie")
+            return
+        number, day = self._shown.number, self._shown.released_on
+        short = f"Versie {number} · {short_date(day)}"
+        self._version.setText(short if look.is_wide_text else f"Programmaversie {number} · {plain_date(day)}")
 
     def _build(self) -> None:
         self._years.setAccessibleName("Jaar")

@@ -50,12 +50,14 @@ def test_content() -> None:
     assert content_words(42, 1, 0) == "42 partners, 1 activiteit en geen momenten"
 
 
-NOTHING = {"folder": "E:", "pending": 0, "published_at": None, "has_problem": False, "is_view_only": False}
+NOTHING = {"place": "E:", "pending": 0, "published_at": None, "has_problem": False, "is_view_only": False}
 
 
 @pytest.mark.parametrize(
     ("facts", "words"),
     [
+        ({"place": "Coalitie"}, ("Alles staat in ‘Coalitie’", True)),
+        ({"place": "Week " * 10}, ("Alles staat in ‘Week Week Week Week Week Week Week Week…’", True)),
         ({}, ("Alles staat in E:", True)),
         ({"published_at": local(2026, 11, 22, 14, 3)}, ("Bewaard in E: om 14.03", True)),
         ({"pending": 3}, ("Nog 3 wijzigingen te schrijven…", True)),

@@ -4,16 +4,27 @@ import datetime as dt
 
 from coalitiedesk.dutch.formats import clock, count, enumerate_words, short_date
 
+_LONGEST_PLACE = 40
+
 
 def saved_words(
     *,
-    folder: str,
+    place: str,
     pending: int,
     published_at: dt.datetime | None,
     has_problem: bool,
     is_view_only: bool,
 ) -> tuple[str, bool]:
-    """The sentence for the status bar, and whether all is well. ``published_at`` is UTC."""
+    """The sentence for the status bar, and whether all is well.
+
+    Args:
+        place: Name of the folder or drive where the file is.
+        pending: Changes that are not in the file yet.
+        published_at: When the file was last written, UTC.
+        has_problem: The last writing, or the last earlier version, failed.
+        is_view_only: The file is only looked at.
+    """
+    where = _short(place)
     if is_view_only:
         return "Je bekijkt dit bestand. Wijzigen kan niet.", True
     if has_problem and pending:
@@ -24,8 +35,8 @@ def saved_words(
     if pending:
         return f"Nog {count(pending, 'wijziging', 'wijzigingen')} te schrijven…", True
     if published_at is not None:
-        return f"Bewaard in {folder} om {_time(published_at)}", True
-    return f"Alles staat in {folder}", True
+        return f"Bewaard in {where} om {_time(published_at)}", True
+    return f"Alles staat in {where}", True
 
 
 def backup_words(taken_at: dt.datetime, today: dt.date) -> str:
@@ -68,6 +79,12 @@ def compared_words(partners: int, activities: int, occurrences: int) -> str:
     if not parts:
         return "Deze versie heeft evenveel partners, activiteiten en momenten als nu."
     return f"Deze versie heeft {enumerate_words(parts)} dan nu."
+
+
+def _short(place: str) -> str:
+    if place.endswith((":", "\\", "/")):
+        return place  # a drive
+    return f"‘{place if len(place) <= _LONGEST_PLACE else f'{place[: _LONGEST_PLACE - 1].rstrip()}…'}’"
 
 
 def _time(moment: dt.datetime) -> str:

@@ -87,7 +87,7 @@ class Keeper(QObject):
         """Say where the work is, and when the last earlier version was kept."""
         status = self._desk.status
         sentence, is_safe = saved_words(
-            folder=str(status.target.parent),
+            place=status.target.parent.name or str(status.target.parent),
             pending=status.pending_changes,
             published_at=status.published_at,
             has_problem=status.problem is not None,

@@ -47,7 +47,8 @@ class Keeping(QObject):
         self._desk = self._keeper = None
 
     def _on_status_changed(self, sentence: str, is_safe: bool) -> None:
-        self._window.status.show_saved(sentence, is_safe=is_safe)
+        path = str(self._desk.path) if self._desk is not None else ""
+        self._window.status.show_saved(sentence, is_safe=is_safe, path=path)
 
     def _on_failed(self, error: object) -> None:
         from coalitiedesk.services.sentences import sentence_for

@@ -10,6 +10,8 @@ from coalitiedesk.ui.widgets.cards import panel, row
 from coalitiedesk.ui.widgets.labels import small
 from coalitiedesk.ui.widgets.mark_widgets import icon_picture
 
+_LEAST_WORDS = 90
+
 
 class StatusLine(QWidget):
     """Tells the truth: "Bewaard op stick E om 14.03", never "Opgeslagen!"."""
@@ -30,17 +32,19 @@ class StatusLine(QWidget):
         self._build()
         self._connect()
 
-    def show_saved(self, text: str, *, is_safe: bool = True) -> None:
-        """Say where and when the last change was saved, or why it is not."""
+    def show_saved(self, text: str, *, is_safe: bool = True, path: str = "") -> None:
+        """Say where and when the last change was saved, or why it is not; ``path`` tells the whole place."""
         self._saved_sign.show_mark(icon_mark("check", "good") if is_safe else icon_mark("warning", "bad"))
         self._saved_sign.setVisible(bool(text))
         self._saved.setText(text)
+        self._saved.setToolTip(f"{text}\n{path}" if path else text)
 
     def show_copied(self, text: str, *, is_recent: bool = True) -> None:
         """Say when the last copy was made."""
         self._copied_sign.show_mark(icon_mark("shield", "good" if is_recent else "warn"))
         self._copied_sign.setVisible(bool(text))
         self._copied.setText(text)
+        self._copied.setToolTip(text)
 
     def show_scale(self, scale: float) -> None:
         """Show the text size; 1.0 is 100 %."""
@@ -66,6 +70,8 @@ class StatusLine(QWidget):
     def _build(self) -> None:
         self._bar.setTextVisible(False)
         fit(self._bar, width=120)
+        for words in (self._saved, self._copied, self._job):
+            fit(words, least_width=_LEAST_WORDS)  # or a long sentence would widen the whole window
         self._job_panel = panel(row(self._job, self._bar, self._cancel))
         self._job_panel.hide()
         sizes = row(small("Tekst"), self._smaller, self._normal, self._larger, gap="none")

@@ -11,7 +11,8 @@ from coalitiedesk.dutch.labels import LABELS
 
 # Codes that people never read as such: they choose sentences or behaviour.
 SILENT = {"Severity", "ClashKind", "ImportField", "Direction"}
-SPOKEN_ELSEWHERE = ("Code", "Fault", "Notice", "Objection", "LeftOff")  # sentences, each in a module of its own
+# Sentences, each in a module of its own.
+SPOKEN_ELSEWHERE = ("Code", "Fault", "Notice", "Objection", "LeftOff", "Comparability")
 
 
 def domain_enums() -> list[type[StrEnum]]:

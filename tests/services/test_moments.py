@@ -9,7 +9,7 @@ from coalitiedesk.services.editions import add_proposed_edition
 from coalitiedesk.services.evaluation import list_attendance, record_attendance
 from coalitiedesk.services.moments import cancel_moment, copy_activity, note_move
 from coalitiedesk.services.venues import save_venue
-from tests.builders import THURSDAY, an_activity, an_occurrence, a_venue
+from tests.builders import THURSDAY, a_venue, an_activity, an_occurrence
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -54,7 +55,7 @@ class ContactCard(QFrame):
     def contact(self) -> Contact:
         """The person as filled in."""
         draft = self._form.draft()
-        texts = {key: str(draft[key]) for key in _TEXTS}
+        texts: dict[str, Any] = {key: str(draft[key]) for key in _TEXTS}
         return replace(self._contact, level=ContactLevel(str(draft["level"])), **texts)
 
     @property

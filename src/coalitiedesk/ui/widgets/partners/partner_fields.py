@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from coalitiedesk.domain.coalition import Area
 from coalitiedesk.domain.ids import AreaId
@@ -47,11 +48,12 @@ def draft_of(partner: Partner) -> dict[str, Value]:
 def with_draft(partner: Partner, draft: Mapping[str, Value]) -> Partner:
     """The partner with the values of the form."""
     area = str(draft["area_id"])
+    texts: dict[str, Any] = {key: str(draft[key]) for key in _TEXTS}
     return replace(
         partner,
         kind=PartnerKind(str(draft["kind"])),
         area_id=AreaId(int(area)) if area else None,
         is_active=bool(draft["is_active"]),
         on_print=bool(draft["on_print"]),
-        **{key: str(draft[key]) for key in _TEXTS},
+        **texts,
     )

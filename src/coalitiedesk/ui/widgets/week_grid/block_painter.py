@@ -112,7 +112,7 @@ def _paint_words(painter: QPainter, rect: QRectF, block: GridBlock, state: Block
     line = line_height(title)
     room = max(1, int((area.height() + 2) // line))
     paint_certainty(painter, QRectF(area.left(), area.top() + (line - side) / 2, side, side), block.status)
-    indent = side + look.px(4)
+    indent: float = side + look.px(4)
     if state.is_stacked and room > 1:
         _paint_stacked_time(painter, area, block, indent)
         area.setTop(area.top() + line)

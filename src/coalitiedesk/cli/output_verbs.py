@@ -44,11 +44,11 @@ def take_screenshots(chosen: argparse.Namespace) -> ExitCode:
     if not has_screen():
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from coalitiedesk.services.output import output_folder
-    from coalitiedesk.ui import screenshots
+    from coalitiedesk.ui.screenshots import take
 
     folder = output_folder(chosen.out)
     with copied(chosen.file) as desk:
-        screenshots.take(desk, folder)
+        take(desk, folder)
     return tell(chosen.out, [])
 
 

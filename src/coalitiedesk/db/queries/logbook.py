@@ -35,8 +35,10 @@ def log_kinds(session: Session) -> tuple[str, ...]:
 
 def log_span(session: Session) -> tuple[dt.datetime, dt.datetime] | None:
     """First and last moment in the log, UTC; None when nothing was changed yet."""
-    first, last = session.execute(select(func.min(LogbookRow.at), func.max(LogbookRow.at))).one()
-    return None if first is None else (first.replace(tzinfo=dt.UTC), last.replace(tzinfo=dt.UTC))
+    amount, first, last = session.execute(
+        select(func.count(), func.min(LogbookRow.at), func.max(LogbookRow.at))
+    ).one()
+    return (first.replace(tzinfo=dt.UTC), last.replace(tzinfo=dt.UTC)) if amount else None
 
 
 def _stored(moment: dt.datetime) -> dt.datetime:

@@ -161,6 +161,7 @@ class PrintingTab(QWidget):
     def _arrange(self) -> None:
         if look.is_wide_text:
             self._kinds.hide()
+            self._bar.make_room()
         self._preview.arrange()
         self._options.arrange()
         self._bar.arrange()

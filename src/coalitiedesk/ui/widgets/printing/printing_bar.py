@@ -69,14 +69,20 @@ class PrintingBar(QWidget):
         """At large text the list of kinds goes in here, and the rest makes room."""
         is_wide = look.is_wide_text
         if is_wide:
-            self._release.set_words("Leg vast…")
-            self._show_version()
+            self.make_room()
         few, many = (self._kinds,), (self._name, self._dates, self._sign)
         show_instead(*((few, many) if is_wide else (many, few)))
         if not is_wide:
             self._release.set_words("Leg programmaversie vast…")
             self._show_version()
         self._release.setAccessibleName("Leg programmaversie vast…")
+
+    def make_room(self) -> None:
+        """Be no wider than large text allows, before anything else is shown."""
+        self._release.set_words("Leg vast…")
+        for found in (self._name, self._dates, self._sign):
+            found.hide()
+        self._show_version()
 
     def _show_version(self) -> None:
         if self._shown is None:

@@ -87,6 +87,7 @@ class MomentRow(QWidget):
         offered.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._place.setCompleter(offered)
         self._place.setEditText(place)
+        self._place_line.setCursorPosition(0)
         self._kept = self._values()
 
     def show_alone(self, *, is_alone: bool) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from coalitiedesk.domain.coalition import Area
@@ -23,6 +24,7 @@ DAYS, LIST = "days", "list"
 EDIT_WEEK, NEW_WEEK, SHOW_VENUES, SHOW_QUESTIONS = "edit_week", "new_week", "show_venues", "show_questions"
 
 _ROOMY = 1.1  # up to this text size the dates stand beside the name
+_WIDE_BAR = 1480  # room for name, days and filters beside each other
 
 
 class WeekBar(QWidget):
@@ -119,6 +121,10 @@ class WeekBar(QWidget):
         if event.type() == QEvent.Type.StyleChange and self.layout() is not None:
             self._arrange()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
     def _build(self) -> None:
         self._years.setAccessibleName("Jaar")
         self._clashes.setToolTip("Ga naar de volgende botsing (F8)")
@@ -156,7 +162,9 @@ class WeekBar(QWidget):
         """At large text name, dates and filters go; the filters are in the menu then."""
         is_wide = look.is_wide_text
         self._name.setVisible(not is_wide)
-        self._dates.setVisible(look.scale <= _ROOMY and bool(self._dates.text()))
+        # The days stand above the grid too; the name of the Week only here.
+        has_room = self.width() >= look.px(_WIDE_BAR) or not self._filters.can_choose
+        self._dates.setVisible(has_room and look.scale <= _ROOMY and bool(self._dates.text()))
         self._filters.setVisible(not is_wide and self._filters.can_choose)
         self._waiting.setVisible(is_wide and self._waiting_count > 0)
         self._filter_line.show_words(self._filters.words if is_wide else "")

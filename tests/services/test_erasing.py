@@ -17,6 +17,7 @@ from coalitiedesk.domain.ids import ContactId, EditionId, PartnerId, TaskId
 from coalitiedesk.domain.plan import Task
 from coalitiedesk.paths import HOME_VARIABLE
 from coalitiedesk.services.activities import save_activity
+from coalitiedesk.services.coalition import add_area, list_areas
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.editions import add_release, save_edition
 from coalitiedesk.services.erasing import (
@@ -255,3 +256,43 @@ def test_somebody_who_is_gone_cannot_be_erased(desk: Desk) -> None:
         contact_erasure(desk, ContactId(99))
     with pytest.raises(LookupError):
         partner_erasure(desk, PartnerId(99))
+
+
+def test_odd_corners_are_cleaned_too(desk: Desk) -> None:
+    """A neighbourhood called after somebody, cells that are no JSON, and JSON of other shapes."""
+    add_area(desk, "Zoë Jansenxyz")
+    with desk.change("test") as session:
+        session.add(AttentionRow(id=7, code="x", question="?", cells="{Zoë Jansenxyz"))
+        nested = json.dumps({"Zoë Jansenxyz": [1, None, "Zoë Jansenxyz"]}, ensure_ascii=False)
+        session.add(AttentionRow(id=8, code="x", question="?", cells=nested))
+
+    erase(desk, name_erasure([NAME]), remove_versions=True)
+
+    with desk.read() as session:
+        cells = session.scalars(
+            select(AttentionRow.cells).where(AttentionRow.id > 6).order_by(AttentionRow.id)
+        )
+        assert cells.all() == [f"{{{ERASED}", json.dumps({ERASED: [1, None, ERASED]})]
+    assert [area.name for area in list_areas(desk)] == [f"{ERASED} 1"]
+
+
+def test_nothing_to_look_for_changes_nothing(desk: Desk) -> None:
+    report = erase(desk, name_erasure([" "]), remove_versions=True)
+
+    assert (report.texts, report.removed, report.left) == (0, (), ())
+
+
+def test_version_that_cannot_be_removed_is_told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    unlink = Path.unlink
+
+    def refuse(path: Path, **options: bool) -> None:
+        if path.suffix == ".coalitie":
+            raise PermissionError(13, "in use")
+        unlink(path, **options)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "unlink", refuse)
+        report = erase(desk, contact_erasure(desk, contact_of(desk)), remove_versions=True)
+
+    assert report.removed == ()
+    assert len(report.left) > 0

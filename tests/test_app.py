@@ -16,14 +16,9 @@ FIRST_PAINT = """
 import json, sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from coalitiedesk.app import prepare
+from coalitiedesk.app import Start
 from coalitiedesk.ui.main_window import MainWindow
-from coalitiedesk.ui.theme.theme import Theme
-from coalitiedesk.ui.workbench import Workbench
 app = QApplication([])
-settings = prepare(app)
-theme = Theme(app, settings)
-theme.start()
 seen = []
 def paint(window, event, real=MainWindow.paintEvent):
     if not seen:
@@ -31,8 +26,8 @@ def paint(window, event, real=MainWindow.paintEvent):
         QTimer.singleShot(0, window.close)
     real(window, event)
 MainWindow.paintEvent = paint
-bench = Workbench(theme, settings)
-bench.start()
+start = Start(app, None, None)
+start.begin()
 app.exec()
 print(json.dumps(seen[0]))
 """

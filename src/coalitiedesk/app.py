@@ -1,44 +1,85 @@
-"""Starts the window: application, look, log, and the hook for what nobody foresaw. Nothing heavy here."""
+"""Starts the window: first a picture of it, then what it is made of, bit by bit. Nothing heavy here."""
 
-import logging
+import gc
 import sys
-import threading
-from logging.handlers import RotatingFileHandler
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from coalitiedesk import paths
+from coalitiedesk.ui.main_window import MainWindow
 from coalitiedesk.ui.single_window import SingleWindow
-from coalitiedesk.ui.theme.theme import Theme
-from coalitiedesk.ui.workbench import Workbench
 
-_LOG = logging.getLogger(__name__)
+if TYPE_CHECKING:
+    from coalitiedesk.ui.workbench import Workbench
+
 _LOG_BYTES = 1_000_000
 
 
 def run_window(path: Path | None = None) -> int:
     """Open the window, with a file if one is named; returns the exit code."""
-    start_log()
+    gc.disable()  # until the services are there: everything made meanwhile stays
     app = QApplication(sys.argv[:1])
     single = SingleWindow(app)
     is_first = single.claim()
     if not is_first and single.hand_over(path):
         return 0
-    settings = prepare(app)
-    theme = Theme(app, settings)
-    theme.start()
-    bench = Workbench(theme, settings)
-    sys.excepthook = _Unforeseen(bench)
-    if is_first:
-        single.start_repeated.connect(bench.come_forward)
-        bench.ready.connect(single.listen)
-    bench.start(path)
+    start = Start(app, single if is_first else None, path)
+    start.begin()
     code = app.exec()
     single.release()
     return code
+
+
+class Start(QObject):
+    """From the first picture to a window that works, in steps that leave the window time to answer."""
+
+    def __init__(self, app: QApplication, single: SingleWindow | None, path: Path | None) -> None:
+        super().__init__(app)
+        self._app, self._single, self._path = app, single, path
+        self._steps: Iterator[Callable[[], object]] = iter(())
+        self.window = MainWindow()
+        self.bench: Workbench | None = None
+
+    def begin(self) -> None:
+        """Show the first picture; the rest follows when it stands."""
+        self._settings = prepare(self._app)
+        self._steps = iter((start_log, self._import_parts, self._import_bench, self._dress, self._furnish))
+        self.window.pictured.connect(self._go_on)
+        self.window.show_at_once(self._settings)
+
+    def _go_on(self) -> None:
+        step = next(self._steps, None)
+        if step is not None:
+            step()
+            QTimer.singleShot(0, self._go_on)
+
+    def _import_parts(self) -> None:
+        import coalitiedesk.ui.theme.theme
+        import coalitiedesk.ui.window_menus  # noqa: F401
+
+    def _import_bench(self) -> None:
+        import coalitiedesk.ui.workbench  # noqa: F401
+
+    def _dress(self) -> None:
+        from coalitiedesk.ui.theme.theme import Theme
+
+        self._theme = Theme(self._app, self._settings)
+        self._theme.start()
+
+    def _furnish(self) -> None:
+        from coalitiedesk.ui.workbench import Workbench
+
+        self.bench = bench = Workbench(self._theme, self._settings, self.window)
+        sys.excepthook = _Unforeseen(bench)
+        if self._single is not None:
+            self._single.start_repeated.connect(bench.come_forward)
+            bench.ready.connect(self._single.listen)
+        bench.start(self._path)
 
 
 def prepare(app: QApplication) -> QSettings:
@@ -55,6 +96,9 @@ def prepare(app: QApplication) -> QSettings:
 
 def start_log() -> None:
     """Keep a log for the helpdesk, without names of people; the oldest lines go."""
+    import logging
+    from logging.handlers import RotatingFileHandler  # loads the network and other things that nobody logs to
+
     handler = RotatingFileHandler(
         paths.log_folder() / "coalitiedesk.log", maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8"
     )
@@ -67,13 +111,16 @@ def start_log() -> None:
 class _Unforeseen:
     """What nobody foresaw: to the log, and one sentence on screen; the work goes on."""
 
-    def __init__(self, bench: Workbench) -> None:
+    def __init__(self, bench: "Workbench") -> None:
         self._bench = bench
 
     def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        import logging
+        import threading
+
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
         elif threading.current_thread() is threading.main_thread():
             self._bench.tell_unforeseen(error)
         else:
-            _LOG.error("Unforeseen", exc_info=(kind, error, trace))
+            logging.getLogger(__name__).error("Unforeseen", exc_info=(kind, error, trace))

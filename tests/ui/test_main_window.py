@@ -60,7 +60,7 @@ def recorder() -> Recorder:
 
 @pytest.fixture
 def window(qtbot: QtBot, theme: Theme, recorder: Recorder) -> MainWindow:
-    found = MainWindow(recorder.specs(), theme)
+    found = MainWindow().furnish(recorder.specs(), theme)
     qtbot.addWidget(found)
     found.resize(1366, 688)
     found.show()
@@ -114,7 +114,7 @@ def test_search_in_everything_takes_the_keyboard(window: MainWindow, qtbot: QtBo
 def test_undo_says_what_it_takes_back(window: MainWindow, qtbot: QtBot) -> None:
     window.show_undo("activiteit verplaatsen", "")
 
-    assert window._undo_action.text() == "Maak ongedaan: activiteit verplaatsen"
+    assert window._menus.undo.text() == "Maak ongedaan: activiteit verplaatsen"
     assert window.header.undo.accessibleName() == "Maak ongedaan: activiteit verplaatsen"
     assert (window.header.undo.isEnabled(), window.header.redo.isEnabled()) == (True, False)
     with qtbot.waitSignal(window.undo_requested):

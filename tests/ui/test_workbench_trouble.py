@@ -61,7 +61,7 @@ def test_looking_only_answers_a_change_with_one_sentence(viewing: Workbench, fil
 
 
 def test_looking_only_greys_menu_fields_and_main_button(viewing: Workbench, qtbot: QtBot) -> None:
-    greyed = [action.text() for action in viewing.window._guarded if not action.isEnabled()]
+    greyed = [action.text() for action in viewing.window._menus.guarded if not action.isEnabled()]
     assert "Lijst &binnenhalen…" in greyed
     assert "&Kopie opslaan als…" not in greyed
 
@@ -111,7 +111,7 @@ def test_file_with_a_broken_seal_is_changed_after_a_check(
         outside.execute("UPDATE partner SET name='Buitenom'")
     outside.close()
     bench.open_path(file)
-    (way_in,) = [action for action in bench.window._guarded if action.text() == "&Toch wijzigen…"]
+    (way_in,) = [action for action in bench.window._menus.guarded if action.text() == "&Toch wijzigen…"]
     assert "klopt niet met het zegel" in said(bench)
     assert (way_in.isVisible(), bench.window.can_edit, answers.asked) == (True, False, [])
     answers.buttons = ["Ja, laat me verder werken"]

@@ -6,28 +6,25 @@ A tab sets a focus proxy: that is where the keyboard goes when the tab is shown.
 """
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from coalitiedesk.ui.header_bar import HeaderBar
-from coalitiedesk.ui.menus import SEPARATOR, Entry, MenuEntry, add_entries, add_schemes, enable_entries
-from coalitiedesk.ui.tab_deck import TabDeck, TabSpec
-from coalitiedesk.ui.theme.theme import Theme
-from coalitiedesk.ui.widgets.cards import column, panel
-from coalitiedesk.ui.widgets.labels import with_ampersands
-from coalitiedesk.ui.widgets.mark_widgets import window_icon
-from coalitiedesk.ui.widgets.status_bar import StatusLine
-from coalitiedesk.ui.widgets.toast import Toast
+from coalitiedesk.ui.first_picture import PROGRAM, FirstPicture
 
-PROGRAM = "CoalitieDesk"
-_PLACE_KEY = "screen/window"
+if TYPE_CHECKING:
+    from coalitiedesk.ui.menus import Entry
+    from coalitiedesk.ui.tab_deck import TabSpec
+    from coalitiedesk.ui.theme.theme import Theme
 
 
-class MainWindow(QMainWindow):
-    """Menu, tabs, search, undo, toast and status line around tabs that others make."""
+class MainWindow(FirstPicture):
+    """Menu, tabs, search, undo, toast and status line around tabs that others make.
+
+    Its parts are imported when it is furnished: the first picture needs none of them.
+    """
 
     undo_requested = Signal()  # take the last change back
     redo_requested = Signal()  # make it again
@@ -36,23 +33,32 @@ class MainWindow(QMainWindow):
     tab_shown = Signal(str)  # key of the tab that is now in front
     closed = Signal()  # the window is gone; the owner tidies up
 
-    def __init__(
-        self,
-        specs: Sequence[TabSpec],
-        theme: Theme,
-        *,
-        file_entries: Sequence[Entry] = (),
-        help_entries: Sequence[Entry] = (),
-    ) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._theme = theme
         self._may_close: Callable[[], bool] | None = None
+        self._screen: QWidget | None = None  # what stands in front of the tabs
+        self._can_edit = True
+        self._is_furnished = False
+
+    def furnish(
+        self,
+        specs: "Sequence[TabSpec]",
+        theme: "Theme",
+        *,
+        file_entries: "Sequence[Entry]" = (),
+        help_entries: "Sequence[Entry]" = (),
+    ) -> "MainWindow":
+        """Build every part; once, before anything is told or shown. Returns the window itself."""
+        from coalitiedesk.ui.header_bar import HeaderBar
+        from coalitiedesk.ui.tab_deck import TabDeck
+        from coalitiedesk.ui.widgets.status_bar import StatusLine
+        from coalitiedesk.ui.widgets.toast import Toast
+
+        self._theme = theme
         self.header = HeaderBar()
         self.deck = TabDeck(self.header.tabs)
         self.status = StatusLine()
         self._front = QStackedWidget()
-        self._screen: QWidget | None = None  # what stands in front of the tabs
-        self._can_edit = True
         self.toast = Toast(self._front)
         self._build()
         self._build_menus(file_entries, help_entries)
@@ -61,10 +67,12 @@ class MainWindow(QMainWindow):
         self.show_undo("", "")
         self._on_theme_changed()
         self.deck.set_specs(specs)
+        self._is_furnished = True
+        return self
 
     # -- what the owner tells ---------------------------------------------------------
 
-    def set_tabs(self, specs: Sequence[TabSpec]) -> None:
+    def set_tabs(self, specs: "Sequence[TabSpec]") -> None:
         """Start with other tabs, for another file; the first one is shown."""
         self.deck.set_specs(specs)
         if self.isVisible():
@@ -84,15 +92,14 @@ class MainWindow(QMainWindow):
 
     def show_undo(self, undo_label: str, redo_label: str) -> None:
         """Say what can be taken back and made again; empty when there is nothing."""
-        for action, button, verb, what, keys in (
-            (self._undo_action, self.header.undo, "Maak ongedaan", undo_label, "Ctrl+Z"),
-            (self._redo_action, self.header.redo, "Doe opnieuw", redo_label, "Ctrl+Y"),
+        for button, verb, what, keys in (
+            (self.header.undo, "Maak ongedaan", undo_label, "Ctrl+Z"),
+            (self.header.redo, "Doe opnieuw", redo_label, "Ctrl+Y"),
         ):
             words = f"{verb}: {what}" if what else verb
-            action.setText(with_ampersands(words))
-            action.setEnabled(bool(what))
             button.setEnabled(bool(what))
             button.rename(words, f"{words} ({keys})")
+        self._menus.show_undo(undo_label, redo_label)
 
     def tell(self, text: str, *, can_undo: bool = True) -> None:
         """Say what just happened, with the way back; stays until the next change."""
@@ -131,6 +138,8 @@ class MainWindow(QMainWindow):
 
     def come_forward(self) -> None:
         """Stand in front of other programmes, also when the window was a button in the task bar."""
+        from PySide6.QtCore import Qt  # see first_picture: making its names takes long
+
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
@@ -139,15 +148,6 @@ class MainWindow(QMainWindow):
     def ask_before_closing(self, may_close: Callable[[], bool] | None) -> None:
         """Let the owner finish its work when the user closes the window; False keeps it open."""
         self._may_close = may_close
-
-    def keep_place(self, settings: QSettings) -> None:
-        """Remember size and place of the window."""
-        settings.setValue(_PLACE_KEY, self.saveGeometry())
-
-    def restore_place(self, settings: QSettings) -> bool:
-        """Put the window where it was; False when that is not known."""
-        stored = settings.value(_PLACE_KEY)
-        return isinstance(stored, QByteArray) and self.restoreGeometry(stored)
 
     def show_shortcuts(self) -> None:
         """Open the list of keys."""
@@ -161,6 +161,9 @@ class MainWindow(QMainWindow):
     # -- building ---------------------------------------------------------------------
 
     def _build(self) -> None:
+        from coalitiedesk.ui.widgets.cards import column, panel
+        from coalitiedesk.ui.widgets.mark_widgets import window_icon
+
         self.setWindowIcon(window_icon())
         inside = column(self.header, self.deck, gap="none")
         inside.setStretch(1, 1)
@@ -168,63 +171,26 @@ class MainWindow(QMainWindow):
         whole = column(self._front, self.status, gap="none")
         whole.setStretch(0, 1)
         self.setCentralWidget(panel(whole))
-        self.resize(1280, 720)
+        if not self.isVisible():
+            self.resize(1280, 720)
 
-    def _build_menus(self, file_entries: Sequence[Entry], help_entries: Sequence[Entry]) -> None:
-        menus = self.menuBar()
-        leave = MenuEntry(words="Af&sluiten", called=self.close, keys=("Ctrl+Q",))
-        above: tuple[Entry, ...] = (*file_entries, SEPARATOR) if file_entries else ()
-        file_actions = add_entries(self, menus.addMenu("&Bestand"), (*above, leave))
-        edit = add_entries(self, menus.addMenu("Be&werken"), self._edit_entries())
-        self._undo_action, self._redo_action = edit[:2]
-        view = menus.addMenu("Bee&ld")
-        tabs = add_entries(self, view, self._tab_entries())
-        view.addSeparator()
-        add_entries(self, view, self._size_entries())
-        colours = view.addMenu("&Kleuren")
-        self._schemes = add_schemes(colours, self._theme.chosen_scheme, self._on_scheme_chosen)
-        keys = MenuEntry(words="&Sneltoetsen", called=self.show_shortcuts, keys=("F1",))
-        add_entries(self, menus.addMenu("&Help"), (keys, *help_entries))
-        self._guarded = [*file_actions, *edit[2:], *tabs]
+    def _build_menus(self, file_entries: "Sequence[Entry]", help_entries: "Sequence[Entry]") -> None:
+        from coalitiedesk.ui.window_menus import WindowCalls, WindowMenus
 
-    def _edit_entries(self) -> tuple[Entry, ...]:
-        def asks(offer: str) -> Callable[[], object]:
-            return partial(self.deck.ask, offer)
-
-        return (
-            MenuEntry(words="", called=self.undo_requested.emit, keys=("Ctrl+Z",)),
-            MenuEntry(words="", called=self.redo_requested.emit, keys=("Ctrl+Y", "Ctrl+Shift+Z")),
-            SEPARATOR,
-            MenuEntry(words="&Nieuw toevoegen", called=asks("new_requested"), keys=("Ctrl+N",), changes=True),
-            MenuEntry(
-                words="&Gesprek vastleggen", called=asks("log_contact"), keys=("Ctrl+L",), changes=True
-            ),
-            SEPARATOR,
-            MenuEntry(words="&Hier zoeken", called=self._search_here, keys=("Ctrl+F",), needs_file=True),
-            MenuEntry(
-                words="In &alles zoeken", called=self._search_everywhere, keys=("Ctrl+K",), needs_file=True
-            ),
-            MenuEntry(words="Volgende &melding", called=asks("next_notice"), keys=("F8",), needs_file=True),
+        calls = WindowCalls(
+            undo=self.undo_requested.emit,
+            redo=self.redo_requested.emit,
+            search_here=self._search_here,
+            search_everywhere=self._search_everywhere,
+            show_shortcuts=self.show_shortcuts,
         )
-
-    def _tab_entries(self) -> tuple[Entry, ...]:
-        titles = ("Overzicht", "Partners", "Plan", "Week", "Evaluatie", "Drukwerk")
-        return tuple(
-            MenuEntry(
-                words=f"&{number} {title}",
-                called=partial(self.deck.open_number, number),
-                keys=(f"Alt+{number}",),
-                needs_file=True,
-            )
-            for number, title in enumerate(titles, start=1)
-        )
-
-    def _size_entries(self) -> tuple[Entry, ...]:
-        step = self._theme.step_scale
-        return (
-            MenuEntry(words="&Grotere tekst", called=partial(step, 1), keys=("Ctrl++", "Ctrl+=")),
-            MenuEntry(words="&Kleinere tekst", called=partial(step, -1), keys=("Ctrl+-",)),
-            MenuEntry(words="Gewone tekst", called=partial(step, 0), keys=("Ctrl+0",)),
+        self._menus = WindowMenus(
+            self,
+            calls,
+            deck=self.deck,
+            theme=self._theme,
+            file_entries=file_entries,
+            help_entries=help_entries,
         )
 
     def _connect(self) -> None:
@@ -238,7 +204,7 @@ class MainWindow(QMainWindow):
         self._theme.changed.connect(self._on_theme_changed)
 
     def _enable_entries(self) -> None:
-        enable_entries(self._guarded, has_file=self._screen is None, can_edit=self._can_edit)
+        self._menus.enable(has_file=self._screen is None, can_edit=self._can_edit)
 
     # -- slots --------------------------------------------------------------------------
 
@@ -250,9 +216,6 @@ class MainWindow(QMainWindow):
         self.header.search.setFocus()
         self.header.search.selectAll()
 
-    def _on_scheme_chosen(self, action: QAction) -> None:
-        self._theme.choose_scheme(action.data())
-
     def _on_theme_changed(self) -> None:
         self.header.measure()
         self.status.show_scale(self._theme.scale)
@@ -261,7 +224,7 @@ class MainWindow(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._screen is None:
+        if self._is_furnished and self._screen is None:
             self.deck.wake()
 
     def closeEvent(self, event: QCloseEvent) -> None:

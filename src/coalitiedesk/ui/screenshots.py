@@ -105,7 +105,7 @@ class _Photographer:
         self._edition = next(iter(list_editions(desk)), None)
         self._today = _day_of_pictures(self._edition)
         self._context = TabContext(desk=desk, notifier=self._notifier, jobs=self._jobs, today=self._day)
-        self._window = MainWindow((), theme)
+        self._window = MainWindow().furnish((), theme)
         self._window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         self._window.resize(WIDTH, HEIGHT)
 

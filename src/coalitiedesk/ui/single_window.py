@@ -4,8 +4,6 @@ A lock file says who is first; Qt drops it when its process has died. Only a sec
 after its first picture, need the network module.
 """
 
-import hashlib
-import json
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -75,6 +73,8 @@ class SingleWindow(QObject):
 
     def _name(self) -> str:
         """Short, because a socket's path may be no longer than about a hundred bytes."""
+        import hashlib
+
         return f"coalitiedesk-{hashlib.sha256(str(self._folder.resolve()).encode()).hexdigest()[:16]}"
 
     def _on_new_connection(self) -> None:
@@ -105,6 +105,8 @@ class SingleWindow(QObject):
 
 
 def _is_answered(socket: "QLocalSocket", path: Path | None, deadline: float) -> bool:
+    import json
+
     given = {"path": str(path.absolute()) if path else ""}
     socket.write(json.dumps(given).encode() + b"\n")
     socket.flush()
@@ -116,6 +118,8 @@ def _is_answered(socket: "QLocalSocket", path: Path | None, deadline: float) -> 
 
 
 def _path_in(line: bytes) -> Path | None:
+    import json
+
     try:
         found = json.loads(line)["path"]
     except (ValueError, TypeError, KeyError):

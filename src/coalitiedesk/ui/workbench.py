@@ -33,6 +33,8 @@ from coalitiedesk.ui.tab_wishes import TabWishes
 from coalitiedesk.ui.theme.theme import Theme
 from coalitiedesk.ui.undo_answers import UndoAnswers
 from coalitiedesk.ui.viewing import Viewing
+from coalitiedesk.ui.widgets.cards import column, panel, row
+from coalitiedesk.ui.widgets.labels import title
 
 if TYPE_CHECKING:
     from coalitiedesk.services.desk import Desk
@@ -44,7 +46,7 @@ class Workbench(QObject):
     opened = Signal(str)  # path of the coalition that is now open
     ready = Signal()  # the services are loaded
 
-    def __init__(self, theme: Theme, settings: QSettings) -> None:
+    def __init__(self, theme: Theme, settings: QSettings, window: MainWindow | None = None) -> None:
         super().__init__()
         self._settings = settings
         self._recent = RecentFiles(settings)
@@ -54,7 +56,7 @@ class Workbench(QObject):
         self.jobs = JobRunner(self)
         self.notifier = ChangeNotifier(self)
         self._menu = FileMenu(self)
-        self.window = MainWindow(
+        self.window = (window or MainWindow()).furnish(
             (), theme, file_entries=self._menu.file_entries, help_entries=self._menu.help_entries
         )
         self._tab_wishes = TabWishes(self.window, self)
@@ -80,10 +82,14 @@ class Workbench(QObject):
     def start(self, path: Path | None = None) -> None:
         """Show the window; a file that was named is opened as soon as the first picture stands."""
         self._wanted = path
-        if not self.window.restore_place(self._settings):
-            self.window.showMaximized()
-        self.show_start()
-        self.window.show()
+        if path is None:
+            self.show_start()
+        else:
+            self._show_opening(path)
+        if not self.window.isVisible():
+            if not self.window.restore_place(self._settings):
+                self.window.showMaximized()
+            self.window.show()
         QTimer.singleShot(0, self._load_services)
 
     def show_start(self) -> None:
@@ -95,6 +101,11 @@ class Workbench(QObject):
         screen.recent_requested.connect(self._on_recent_requested)
         self.window.show_name("")
         self.window.show_in_front(screen)
+
+    def _show_opening(self, path: Path) -> None:
+        """Say which file is on its way; the start screen would only flash by."""
+        words = title(f"‘{path.stem}’ wordt geopend…")
+        self.window.show_in_front(panel(column(1, row(1, words, 1), 1)))
 
     def come_forward(self, path: Path | None = None) -> None:
         """Another start of the programme: stand in front, and open the file that it was given."""
@@ -125,7 +136,7 @@ class Workbench(QObject):
         if found.desk is not None:
             self._attach(found.desk)
             return True
-        if was_open:
+        if was_open or self._wanted is not None:
             self.show_start()
         if found.wants_versions:
             self._file_wishes.show_versions_of(path)
@@ -210,6 +221,7 @@ class Workbench(QObject):
         self.ready.emit()
         if self._wanted is not None:
             self.open_path(self._wanted)
+            self._wanted = None
         else:
             self._offer_recovery()
 

@@ -3,7 +3,8 @@
 Fira Sans stands in for single characters it lacks (ĳ, İ, →).
 """
 
-from importlib.resources import as_file, files
+from functools import cache
+from importlib.util import find_spec
 
 from PySide6.QtGui import QFontDatabase
 
@@ -12,6 +13,11 @@ SPARE_FAMILY = "Fira Sans"
 FAMILIES = [HOUSE_FAMILY, SPARE_FAMILY]
 _HOUSE_FACES = ("Regular", "Bold")
 _SPARE_FACES = ("Regular", "Bold")
+
+
+def load_first_font() -> None:
+    """Make only the face of the first picture known; ``load_fonts`` adds the others."""
+    _load("fontpkg_atkinson_hyperlegible", "AtkinsonHyperlegible-Regular.ttf")
 
 
 def load_fonts() -> list[str]:
@@ -29,9 +35,9 @@ def load_fonts() -> list[str]:
     return missing
 
 
+@cache
 def _load(package: str, name: str) -> bool:
-    try:
-        with as_file(files(package) / "files" / name) as path:
-            return QFontDatabase.addApplicationFont(str(path)) != -1
-    except (ModuleNotFoundError, FileNotFoundError):
+    found = find_spec(package)
+    if found is None or not found.submodule_search_locations:
         return False
+    return QFontDatabase.addApplicationFont(f"{found.submodule_search_locations[0]}/files/{name}") != -1

@@ -11,8 +11,8 @@ from coalitiedesk.ui.theme import fitting, tokens
 from coalitiedesk.ui.theme.fonts import load_fonts
 from coalitiedesk.ui.theme.look import look
 from coalitiedesk.ui.theme.sheet import sheet
+from coalitiedesk.ui.theme.stored_look import SCALE_KEY, SCHEME_KEY, stored_scale, stored_scheme
 
-_SCALE_KEY, _SCHEME_KEY = "screen/text_scale", "screen/scheme"
 _ROLES = QPalette.ColorRole
 _PALETTE = (
     (_ROLES.Window, "canvas"),
@@ -57,14 +57,13 @@ class Theme(QObject):
     @property
     def chosen_scheme(self) -> tokens.Scheme | None:
         """The scheme the user chose; None while the program follows the system."""
-        stored = str(self._settings.value(_SCHEME_KEY, ""))
-        return tokens.Scheme(stored) if stored in list(tokens.Scheme) else None
+        return stored_scheme(self._settings)
 
     def start(self) -> None:
         """Style the application as it was left, and follow the system from now on."""
         self._app.setStyle("Fusion")
         load_fonts()
-        look.set(self._wanted_scheme(), self._stored_scale())
+        look.set(self._wanted_scheme(), stored_scale(self._settings))
         self._dress()
         if not self._is_following:
             self._is_following = True
@@ -75,7 +74,7 @@ class Theme(QObject):
     def set_scale(self, scale: float) -> None:
         """Change the text size (1.0 to 1.75) of the whole program and remember it."""
         scale = min(max(scale, tokens.SMALLEST_SCALE), tokens.LARGEST_SCALE)
-        self._settings.setValue(_SCALE_KEY, scale)
+        self._settings.setValue(SCALE_KEY, scale)
         self._apply(look.scheme, scale)
 
     def step_scale(self, step: int) -> None:
@@ -84,7 +83,7 @@ class Theme(QObject):
 
     def choose_scheme(self, scheme: tokens.Scheme | None) -> None:
         """Take one scheme from now on; None follows the system again."""
-        self._settings.setValue(_SCHEME_KEY, scheme.value if scheme else "")
+        self._settings.setValue(SCHEME_KEY, scheme.value if scheme else "")
         self._apply(self._wanted_scheme(), look.scale)
 
     def _apply(self, scheme: tokens.Scheme, scale: float) -> None:
@@ -102,13 +101,6 @@ class Theme(QObject):
 
     def _wanted_scheme(self) -> tokens.Scheme:
         return self.chosen_scheme or system_scheme(self._app)
-
-    def _stored_scale(self) -> float:
-        try:
-            scale = float(str(self._settings.value(_SCALE_KEY, tokens.SMALLEST_SCALE)))
-        except ValueError:
-            return tokens.SMALLEST_SCALE
-        return min(max(scale, tokens.SMALLEST_SCALE), tokens.LARGEST_SCALE)
 
     def _on_system_changed(self) -> None:
         # Not inside Qt's own palette change, which would overwrite ours.

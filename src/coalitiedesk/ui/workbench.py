@@ -321,6 +321,7 @@ def _import_services(_progress: Progress) -> None:
     gc.disable()
     try:
         import coalitiedesk.services.opening
-        import coalitiedesk.services.overview  # noqa: F401
+        import coalitiedesk.services.overview
+        import coalitiedesk.services.printing  # noqa: F401
     finally:
         gc.enable()

@@ -129,6 +129,7 @@ class PrintingTab(QWidget):
         self._empty.hide()
         self.setLayout(column(self._empty, self._work, margins=("m", "s", "m", "s")))
         self._kinds.choose(self._key)
+        self._bar.allow_release(is_allowed=self._context.can_edit)
         self.setFocusProxy(self._kinds)
         self._waiting.setSingleShot(True)
         self._paper_keys = QShortcut(QKeySequence("Ctrl+P"), self)

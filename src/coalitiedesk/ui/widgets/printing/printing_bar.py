@@ -61,6 +61,12 @@ class PrintingBar(QWidget):
         self._changes.setVisible(release is not None)
         self._changes.set_words(f"Wat is er veranderd? ({changes})" if changes else "Wat is er veranderd?")
 
+    def allow_release(self, *, is_allowed: bool) -> None:
+        """Offer to keep a version, or not, because the file is only looked at."""
+        self._release.setEnabled(is_allowed)
+        if not is_allowed:
+            self._release.setToolTip("Je bekijkt dit bestand. Wijzigen kan niet.")
+
     def show_kind(self, key: str) -> None:
         """Show which kind is chosen; tells nobody."""
         self._kinds.setCurrentIndex(self._kinds.findData(key))

@@ -157,7 +157,7 @@ class Segments(QWidget):
         self._group.button(self._keys.index(key)).setChecked(True)
 
     def choose_none(self) -> None:
-        """Leave every segment up: what is shown is none of these; ``key`` means nothing until one is taken."""
+        """Leave every segment up: what is shown is none of these; ``key`` means nothing then."""
         self._group.setExclusive(False)
         for button in self._group.buttons():
             button.setChecked(False)

@@ -5,7 +5,7 @@ It only points the way: every row leads to the tab where the work is done.
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QWidget
 
@@ -116,7 +116,7 @@ class OverviewTab(QWidget):
         rows = [found for found in self.findChildren(QAbstractButton) if not found.isHidden()]
         same = next((found for found in rows if goal is not None and _goal_of(found) == goal), None)
         if same is not None:
-            same.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(0, same, same.setFocus)  # it is not on screen before this ends
         if self._scroll is not None:
             self._scroll.verticalScrollBar().setValue(place)
 

@@ -1,0 +1,132 @@
+"""The tab Overzicht on a real file: what comes first, and where each row leads."""
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from coalitiedesk.domain.ids import TaskId
+from coalitiedesk.domain.plan import Task
+from coalitiedesk.services.activities import delete_activities
+from coalitiedesk.services.demo.filling import fill_demo
+from coalitiedesk.services.plan import save_task
+from coalitiedesk.ui.tab_context import TabContext
+from coalitiedesk.ui.tabs.overview_tab import OverviewTab
+from coalitiedesk.ui.theme.theme import Theme
+from coalitiedesk.ui.widgets.action_row import ActionRow
+from tests.ui.week_filled import activity_named, button, fill_week, make_week
+
+
+def shown(qtbot: QtBot, context: TabContext) -> OverviewTab:
+    tab = OverviewTab(context)
+    qtbot.addWidget(tab)
+    tab.resize(1366, 650)
+    with qtbot.waitExposed(tab):
+        tab.show()
+    tab.activateWindow()
+    qtbot.waitUntil(tab.isActiveWindow)
+    return tab
+
+
+def texts(tab: OverviewTab) -> list[str]:
+    return [found.text() for found in tab.findChildren(QLabel) if found.isVisibleTo(tab)]
+
+
+def rows(tab: OverviewTab) -> list[str]:
+    return [found.accessibleName() for found in tab.findChildren(ActionRow) if found.isVisibleTo(tab)]
+
+
+def test_new_coalition_is_told_to_make_a_week(qtbot: QtBot, context: TabContext) -> None:
+    tab = shown(qtbot, context)
+
+    with qtbot.waitSignal(tab.go_requested) as going:
+        qtbot.mouseClick(button(tab, "Maak een Week…"), Qt.MouseButton.LeftButton)
+
+    assert going.args == ["edition", 0]
+    assert "Maak je eerste Week" in texts(tab)
+
+
+def test_clash_leads_to_its_moment(qtbot: QtBot, context: TabContext) -> None:
+    fill_week(context)
+    tab = shown(qtbot, context)
+
+    with qtbot.waitSignal(tab.go_requested) as going:
+        qtbot.mouseClick(button(tab, "Toon in de Week"), Qt.MouseButton.LeftButton)
+
+    first = activity_named(context, "Koffie").occurrences[0]
+    assert going.args == ["week", first.id]
+
+
+def test_activity_that_waits_is_the_advice_and_a_row(qtbot: QtBot, context: TabContext) -> None:
+    fill_week(context)
+    delete_activities(context.desk, [activity_named(context, "Bingo").id])
+    wanted = activity_named(context, "Wandeling").id
+    tab = shown(qtbot, context)
+
+    with qtbot.waitSignal(tab.go_requested) as going:
+        qtbot.mouseClick(button(tab, "Naar de Week"), Qt.MouseButton.LeftButton)
+
+    assert going.args == ["activity", wanted]
+
+
+def test_quiet_day_leads_to_the_week(qtbot: QtBot, context: TabContext) -> None:
+    make_week(context)
+    tab = shown(qtbot, context)
+    row = next(found for found in tab.findChildren(ActionRow) if found.property("target") == "week_day")
+    row.setFocus()
+
+    with qtbot.waitSignal(tab.go_requested) as going:
+        qtbot.keyClick(row, Qt.Key.Key_Space)
+
+    assert going.args == ["week_day", dt.date(2026, 10, 1).toordinal()]
+
+
+@pytest.mark.parametrize(
+    ("today", "figure"),
+    [(dt.date(2026, 9, 30), "1"), (dt.date(2026, 10, 3), "Dag 3"), (dt.date(2026, 10, 10), "2")],
+)
+def test_countdown_follows_the_calendar(
+    qtbot: QtBot, context: TabContext, today: dt.date, figure: str
+) -> None:
+    fill_week(context)
+
+    tab = shown(qtbot, replace(context, today=lambda: today))
+
+    assert figure in texts(tab)
+
+
+def test_late_task_is_told_in_days(qtbot: QtBot, context: TabContext) -> None:
+    make_week(context)
+    save_task(context.desk, Task(id=TaskId(0), title="Bel de drukker", due=dt.date(2026, 9, 4)))
+
+    tab = shown(qtbot, context)
+
+    assert "Bel de drukker, 2 dagen te laat" in rows(tab)
+
+
+def test_change_is_seen_and_the_keyboard_stays(qtbot: QtBot, context: TabContext) -> None:
+    make_week(context)
+    first = save_task(context.desk, Task(id=TaskId(0), title="Bel de drukker"))
+    tab = shown(qtbot, context)
+    next(found for found in tab.findChildren(ActionRow) if found.record_id == first).setFocus()
+
+    save_task(context.desk, Task(id=TaskId(0), title="Vraag de bus"))
+
+    qtbot.waitUntil(lambda: any(words.startswith("Vraag de bus") for words in rows(tab)))
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), ActionRow))
+    assert QApplication.focusWidget().accessibleName().startswith("Bel de drukker")
+
+
+def test_other_text_size_is_another_arrangement(qtbot: QtBot, context: TabContext, theme: Theme) -> None:
+    fill_demo(context.desk, activities=30, partners=10, years=1)
+    tab = shown(qtbot, context)
+
+    theme.set_scale(1.5)
+
+    qtbot.waitUntil(lambda: tab._drawn_at == 1.5)
+    shown_rows = [found for found in tab.findChildren(ActionRow) if found.isVisibleTo(tab)]
+    assert all(found.height() >= found.sizeHint().height() for found in shown_rows)
+    assert tab.minimumSizeHint().width() <= 1366

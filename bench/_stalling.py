@@ -6,12 +6,11 @@ _stalling.py FILE        prints paint=ms longest=ms
 import os
 import sys
 import time
-from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from coalitiedesk.app import run_window
+from coalitiedesk.__main__ import main
 
 TICK_MS = 4
 WATCHED_SECONDS = 5.0
@@ -59,4 +58,4 @@ def watched_exec(*_: object) -> int:
 
 
 QApplication.exec = watched_exec  # type: ignore[method-assign]
-sys.exit(run_window(Path(sys.argv[1])))
+sys.exit(main([sys.argv[1]]))

@@ -3,6 +3,8 @@
 import gc
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -18,6 +20,19 @@ if TYPE_CHECKING:
     from coalitiedesk.ui.workbench import Workbench
 
 _LOG_BYTES = 1_000_000
+# What the workbench needs, one at a time: all of it at once would keep the window from answering.
+_PARTS = (
+    "theme.look",
+    "theme.theme",
+    "widgets.icons",
+    "widgets.labels",
+    "widgets.mark_widgets",
+    "header_bar",
+    "window_menus",
+    "widgets.toast",
+    "start_screen",
+    "workbench",
+)
 
 
 def run_window(path: Path | None = None) -> int:
@@ -48,7 +63,8 @@ class Start(QObject):
     def begin(self) -> None:
         """Show the first picture; the rest follows when it stands."""
         self._settings = prepare(self._app)
-        self._steps = iter((start_log, self._import_parts, self._import_bench, self._dress, self._furnish))
+        loading = [partial(import_module, f"coalitiedesk.ui.{name}") for name in _PARTS]
+        self._steps = iter((start_log, *loading, self._dress, self._furnish, self._start))
         self.window.pictured.connect(self._go_on)
         self.window.show_at_once(self._settings)
 
@@ -57,13 +73,6 @@ class Start(QObject):
         if step is not None:
             step()
             QTimer.singleShot(0, self._go_on)
-
-    def _import_parts(self) -> None:
-        import coalitiedesk.ui.theme.theme
-        import coalitiedesk.ui.window_menus  # noqa: F401
-
-    def _import_bench(self) -> None:
-        import coalitiedesk.ui.workbench  # noqa: F401
 
     def _dress(self) -> None:
         from coalitiedesk.ui.theme.theme import Theme
@@ -74,12 +83,15 @@ class Start(QObject):
     def _furnish(self) -> None:
         from coalitiedesk.ui.workbench import Workbench
 
-        self.bench = bench = Workbench(self._theme, self._settings, self.window)
-        sys.excepthook = _Unforeseen(bench)
+        self.bench = Workbench(self._theme, self._settings, self.window)
+        sys.excepthook = _Unforeseen(self.bench)
         if self._single is not None:
-            self._single.start_repeated.connect(bench.come_forward)
-            bench.ready.connect(self._single.listen)
-        bench.start(self._path)
+            self._single.start_repeated.connect(self.bench.come_forward)
+            self.bench.ready.connect(self._single.listen)
+
+    def _start(self) -> None:
+        if self.bench is not None:
+            self.bench.start(self._path)
 
 
 def prepare(app: QApplication) -> QSettings:

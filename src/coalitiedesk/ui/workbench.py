@@ -5,6 +5,7 @@ Nothing here draws; ``app`` makes one of these. The services are imported after 
 
 import datetime as dt
 import gc
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -220,10 +221,39 @@ class Workbench(QObject):
         self._is_ready = True
         self.ready.emit()
         if self._wanted is not None:
-            self.open_path(self._wanted)
-            self._wanted = None
+            self._examine(self._wanted)
         else:
             self._offer_recovery()
+
+    def _examine(self, path: Path) -> None:
+        """Check and copy the file in the background, so that the window goes on answering."""
+        from coalitiedesk.services.opening import examine_coalition
+
+        job = self.jobs.start(lambda _progress: examine_coalition(path), "Bestand openen…")
+        job.finished.connect(self._on_examined)
+        job.failed.connect(self._on_not_examined)
+
+    def _on_examined(self, prepared: object) -> None:
+        from coalitiedesk.services.file_trouble import DocumentError
+        from coalitiedesk.services.opening import open_examined
+
+        try:
+            desk = open_examined(prepared)  # type: ignore[arg-type]  # a Prepared, of which only services know
+        except DocumentError as error:
+            self._on_not_examined(error)
+            return
+        if self._coalition is not None:  # the user opened another meanwhile
+            desk.close()
+            return
+        self._wanted = None
+        QTimer.singleShot(0, partial(self._attach, desk))
+
+    def _on_not_examined(self, _error: object) -> None:
+        """Try once more with whoever can be asked."""
+        path, still_closed = self._wanted, self._coalition is None
+        if path is not None and still_closed:
+            self.open_path(path)
+        self._wanted = None
 
     def _offer_recovery(self) -> None:
         """Work that never reached its file is offered at once, before anything else."""
@@ -320,8 +350,12 @@ def _import_services(_progress: Progress) -> None:
     """Load what the first paint did not need; the collector is off meanwhile, which halves the stalls."""
     gc.disable()
     try:
+        import coalitiedesk.services.coalition
+        import coalitiedesk.services.demo.filling
         import coalitiedesk.services.opening
         import coalitiedesk.services.overview
-        import coalitiedesk.services.printing  # noqa: F401
+        import coalitiedesk.services.printing
+        import coalitiedesk.services.sentences  # noqa: F401
     finally:
+        gc.freeze()  # what was loaded stays; the collector need not look at it again
         gc.enable()

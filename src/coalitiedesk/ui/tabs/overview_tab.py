@@ -113,7 +113,7 @@ class OverviewTab(QWidget):
         return _goal_of(found) if found is not None and self.isAncestorOf(found) else None
 
     def _go_back_to(self, goal: tuple[str, object] | None, place: int) -> None:
-        rows = [found for found in self.findChildren(QAbstractButton) if not found.isHidden()]
+        rows = self._scroll.findChildren(QAbstractButton) if self._scroll is not None else []
         same = next((found for found in rows if goal is not None and _goal_of(found) == goal), None)
         if same is not None:
             QTimer.singleShot(0, same, same.setFocus)  # it is not on screen before this ends

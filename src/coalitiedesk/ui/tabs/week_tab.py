@@ -22,7 +22,7 @@ from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.theme.fitting import fit
 from coalitiedesk.ui.widgets.activity_panel import ActivityPanel
 from coalitiedesk.ui.widgets.cards import column, panel, row
-from coalitiedesk.ui.widgets.empty_screen import EmptyScreen, EmptyText
+from coalitiedesk.ui.widgets.empty_screen import EmptyScreen
 from coalitiedesk.ui.widgets.waiting_pane import WaitingPane
 from coalitiedesk.ui.widgets.week_bar import (
     DAYS,
@@ -34,6 +34,7 @@ from coalitiedesk.ui.widgets.week_bar import (
     WeekBar,
 )
 from coalitiedesk.ui.widgets.week_blocks import WeekFilter, week_blocks
+from coalitiedesk.ui.widgets.week_empty import NO_ACTIVITIES, NO_WEEK
 from coalitiedesk.ui.widgets.week_grid.grid import WeekGrid
 from coalitiedesk.ui.widgets.week_lines import week_lines
 from coalitiedesk.ui.widgets.week_list import WeekList
@@ -48,19 +49,6 @@ _KINDS = (
     "activity_target_group",
     "target_group",
     "area",
-)
-_NO_WEEK = EmptyText(
-    question="Welke Week ga je vullen?",
-    explanation="Kies een jaar. De bekende dagen staan klaar. Naam en dagen pas je aan zoals je wilt.",
-    main_words="Maak een Week…",
-)
-_NO_ACTIVITIES = EmptyText(
-    question="Wat is er te doen?",
-    explanation="Haal de lijst binnen die partners stuurden, of zet er één activiteit in. "
-    "Weet je de dag of de tijd nog niet? Dat mag.",
-    main_words="Haal een lijst binnen…",
-    main_icon="page",
-    second_words="Zet er één activiteit in",
 )
 
 
@@ -82,7 +70,7 @@ class WeekTab(QWidget):
         self._actions = MomentActions(context, self._editing, self)
         self._bar, self._grid, self._list = WeekBar(), WeekGrid(), WeekList()
         self._waiting, self._panel = WaitingPane(), ActivityPanel()
-        self._no_week, self._no_activities = EmptyScreen(_NO_WEEK), EmptyScreen(_NO_ACTIVITIES)
+        self._no_week, self._no_activities = EmptyScreen(NO_WEEK), EmptyScreen(NO_ACTIVITIES)
         self._pages, self._views = QStackedWidget(), QStackedWidget()
         self._pause = QTimer(self)  # a double click must not miss its block because the grid made room
         self._pause.setSingleShot(True)

@@ -11,6 +11,8 @@ from coalitiedesk.dutch.labels import LABELS
 
 # Codes that people never read as such: they choose sentences or behaviour.
 SILENT = {"Severity", "ClashKind", "ImportField", "Direction"}
+# Titles with the texts they belong to, in resources/knowledge.
+TITLED_IN_KNOWLEDGE = {"DataKind"}
 # Sentences, each in a module of its own.
 SPOKEN_ELSEWHERE = ("Code", "Fault", "Notice", "Objection", "LeftOff", "Comparability")
 
@@ -25,7 +27,7 @@ def domain_enums() -> list[type[StrEnum]]:
     return [
         enum
         for name, enum in sorted(found.items())
-        if name not in SILENT and not name.endswith(SPOKEN_ELSEWHERE)
+        if name not in SILENT | TITLED_IN_KNOWLEDGE and not name.endswith(SPOKEN_ELSEWHERE)
     ]
 
 

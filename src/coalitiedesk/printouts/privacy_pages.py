@@ -25,7 +25,7 @@ from coalitiedesk.printouts.kit.mark import place_mark
 from coalitiedesk.printouts.kit.paper import A4
 from coalitiedesk.printouts.kit.pen import Pen
 from coalitiedesk.printouts.kit.style import inks_for
-from coalitiedesk.printouts.kit.table import Column, TablePart, divide_table, draw_table, make_table
+from coalitiedesk.printouts.kit.table import CellText, Column, TablePart, divide_table, draw_table, make_table
 from coalitiedesk.printouts.kit.text import paper_text, paragraphs
 
 LEFT, WIDTH, TOP = A4.text_margin, A4.text_width, A4.height - A4.text_margin
@@ -73,7 +73,7 @@ def render(content: PrivacyPage, target: Target, *, progress: Progress | None = 
         Column(title=paper_text(content.columns[0]), width=WIDTH * _FIRST_SHARE, face=BOLD),
         Column(title=paper_text(content.columns[1]), width=WIDTH * (1 - _FIRST_SHARE)),
     )
-    rows = [
+    rows: list[list[CellText]] = [
         [paper_text(line.title), tuple(part for text in line.texts for part in paragraphs(text))]
         for line in content.lines
     ]

@@ -89,7 +89,7 @@ def _contacts(session: Session) -> Iterator[HeldData]:
         .where(~PartnerRow.is_active)
     )
     for key, name, partner, at in rows:
-        yield _held(DataKind.CONTACTS, key, f"{name} ({partner})", at.date() if at else None)
+        yield _held(DataKind.CONTACTS, key, f"{name} ({partner})", at.date() if at is not None else None)
 
 
 def _activity_contacts(session: Session) -> Iterator[HeldData]:
@@ -128,7 +128,11 @@ def _source_cells(session: Session) -> Iterator[HeldData]:
     )
     for key, question, source, at in rows:
         words = f"{source}: {question}" if source else question
-        yield _held(DataKind.SOURCE_CELLS, key, words, at.date() if at else None)
+        yield _held(DataKind.SOURCE_CELLS, key, words, _day(at))
+
+
+def _day(moment: dt.datetime | None) -> dt.date | None:
+    return moment.date() if moment else None
 
 
 def _held(kind: DataKind, key: int, words: str, since: dt.date | None) -> HeldData:

@@ -1,7 +1,8 @@
 """Gegevens van mensen: what may go, everything about one person, and how long things are kept."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -42,9 +43,6 @@ from coalitiedesk.ui.widgets.cards import column, panel, row
 from coalitiedesk.ui.widgets.privacy.due_pane import DuePane
 from coalitiedesk.ui.widgets.privacy.person_pane import FoundLine, PersonPane
 from coalitiedesk.ui.widgets.privacy.terms_pane import TermsPane
-
-if TYPE_CHECKING:
-    from coalitiedesk.printouts.privacy_pages import PrivacyPage
 
 _LEAD = "CoalitieDesk bewaart alleen wat je nodig hebt om samen te werken. Hier zie je wat dat is."
 _PARTS = (("due", "Wat mag weg"), ("person", "Eén persoon"), ("terms", "Bewaartermijnen"))
@@ -143,14 +141,14 @@ class PrivacyDialog(DialogFrame):
         self.set_lead(words)
         self.told.emit(words)
 
-    def _save(self, page: "PrivacyPage", stem: str) -> None:
+    def _save(self, write: Callable[[Path], None], stem: str) -> None:
         target: Path | None = ask_file_to_save(
             self, "Waar komt de bladzijde?", _PDF, paths.documents_folder() / f"{stem}.pdf"
         )
         if target is None:
             return
         try:
-            write_page(page, target)
+            write(target)
         except OutputError as error:
             tell_error(self, sentence_for(error))
         else:
@@ -179,7 +177,7 @@ class PrivacyDialog(DialogFrame):
 
     def _on_overview_requested(self, words: str) -> None:
         page = person_page(self._context.desk, words, today=self._context.today())
-        self._save(page, f"Overzicht {words}")
+        self._save(partial(write_page, page), f"Overzicht {words}")
 
     def _on_erase_requested(self, line: FoundLine) -> None:
         desk = self._context.desk
@@ -202,4 +200,4 @@ class PrivacyDialog(DialogFrame):
 
     def _on_register_requested(self) -> None:
         page = register_page(self._context.desk, today=self._context.today())
-        self._save(page, "Register van verwerkingen")
+        self._save(partial(write_page, page), "Register van verwerkingen")

@@ -37,7 +37,7 @@ from coalitiedesk.services.sentences import sentence_for
 from coalitiedesk.ui.dialogs.ask import tell_error
 from coalitiedesk.ui.dialogs.dialog_frame import DialogFrame
 from coalitiedesk.ui.jobs import Job, Progress
-from coalitiedesk.ui.models.import_model import ASKED, OUTCOME, ROW, ImportModel
+from coalitiedesk.ui.models.import_model import ASKED, OUTCOME, ROW, ImportModel, outcome_words
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.theme.look import look
 from coalitiedesk.ui.widgets.buttons import HouseButton, Segments, chip, main_button, plain_button
@@ -222,12 +222,16 @@ class ImportDialog(DialogFrame):
 
     def _show_rows(self, report: ImportReport) -> None:
         self._report = report
-        self._model.show_report(report)
+        self._model.show_report(report, is_done=self._is_done)
         for at in range(self._model.columnCount()):
             self._table.setColumnWidth(at, look.px(_WIDTHS.get(at, _CELL)))
         counts = report.counts
         words: dict[RowOutcome | None, str] = {None: f"Alle {len(report.rows)} rijen"}
-        words |= {one: f"{word_of(one)} {counts[one.value]}" for one in RowOutcome if counts[one.value]}
+        words |= {
+            one: f"{outcome_words(one, is_done=self._is_done)} {counts[one.value]}"
+            for one in RowOutcome
+            if counts[one.value]
+        }
         self._chips = {outcome: chip(text, is_on=outcome is None) for outcome, text in words.items()}
         for outcome, found in self._chips.items():
             found.setAutoDefault(False)
@@ -260,7 +264,7 @@ class ImportDialog(DialogFrame):
         for key, found in self._chips.items():
             found.setChecked(key is outcome)
         if self._report is not None:
-            self._model.show_report(self._report, outcome)
+            self._model.show_report(self._report, outcome, is_done=self._is_done)
 
     def _on_kind_chosen(self, key: str) -> None:
         self._kind = ImportKind(key)

@@ -34,10 +34,14 @@ class ImportModel(QAbstractTableModel):
         super().__init__()
         self._rows: Sequence[RowReport] = ()
         self._headings: tuple[str, ...] = ()
+        self._is_done = False
 
-    def show_report(self, report: ImportReport, outcome: RowOutcome | None = None) -> None:
+    def show_report(
+        self, report: ImportReport, outcome: RowOutcome | None = None, *, is_done: bool = False
+    ) -> None:
         """Show what becomes, or became, of the rows of a list; with an outcome only those rows."""
         self.beginResetModel()
+        self._is_done = is_done
         self._headings = tuple(dict.fromkeys(heading for row in report.rows for heading in row.cells))
         self._rows = [row for row in report.rows if outcome is None or row.outcome is outcome]
         self.endResetModel()
@@ -46,11 +50,11 @@ class ImportModel(QAbstractTableModel):
         """The source row on a line of the screen."""
         return self._rows[line]
 
-    def rowCount(self, _parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return len(self._rows)
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, _parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return FIRST_CELL + len(self._headings)
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else FIRST_CELL + len(self._headings)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
         if orientation != Qt.Orientation.Horizontal or role != _DISPLAY:
@@ -62,12 +66,19 @@ class ImportModel(QAbstractTableModel):
     def data(self, index: _Index, role: int = _DISPLAY) -> Any:
         row = self._rows[index.row()]
         if role in (_DISPLAY, _TOOLTIP):
+            if index.column() == OUTCOME:
+                return outcome_words(row.outcome, is_done=self._is_done)
             return _text(row, index.column(), self._headings)
         if role == MARK_ROLE and index.column() == OUTCOME:
             return mark_of(row.outcome)
         if role == TONE_ROLE and index.column() in (OUTCOME, ASKED):
             return _TONES.get(row.outcome, "")
         return None
+
+
+def outcome_words(outcome: RowOutcome, *, is_done: bool) -> str:
+    """What becomes of a row; nothing is called brought in before it is."""
+    return "In orde" if outcome is RowOutcome.IMPORTED and not is_done else label(outcome)
 
 
 def mark_of(outcome: RowOutcome) -> Mark:
@@ -78,8 +89,6 @@ def mark_of(outcome: RowOutcome) -> Mark:
 def _text(row: RowReport, column: int, headings: tuple[str, ...]) -> str:
     if column == ROW:
         return str(row.row)
-    if column == OUTCOME:
-        return label(row.outcome)
     if column == ASKED:
         return " ".join(row_sentence(problem) for problem in row.problems)
     return row.cells.get(headings[column - FIRST_CELL], "")

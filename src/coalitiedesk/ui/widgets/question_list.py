@@ -75,7 +75,7 @@ class _QuestionDelegate(QStyledItemDelegate):
             "question",
             "warn",
         )
-        painter.setFont(look.font(bold=is_chosen))
+        painter.setFont(look.font(bold=True))
         painter.setPen(look.colour("ink"))
         painter.drawText(question, _WRAPPED, words)
         painter.setFont(look.font("small"))
@@ -90,7 +90,7 @@ class _QuestionDelegate(QStyledItemDelegate):
 
 
 def _boxes(rect: QRect, words: str) -> tuple[QRect, QRect]:
-    """Where the question and its source stand; measured in bold, so that choosing moves nothing."""
+    """Where the question and its source stand."""
     left = rect.left() + 2 * look.px(_PAD) + look.px(_SIDE)
     width = max(1, rect.right() - left - look.px(_PAD))
     room = QRect(left, rect.top() + look.px(_PAD), width, 10_000)

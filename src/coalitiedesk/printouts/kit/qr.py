@@ -36,13 +36,11 @@ def quiet_zone(address: PaperText) -> float:
 
 @lru_cache(maxsize=32)
 def _code(url: str) -> tuple[Stamp, int]:
-    # Imported when first used: it brings a fifth of ReportLab with it, and half of all pages have no code.
-    from reportlab.graphics.barcode.qr import QrCodeWidget
+    # Imported when first used, and without its widget, which brings a fifth of ReportLab with it.
+    from reportlab.graphics.barcode import qrencoder
 
-    widget: Any = QrCodeWidget(url, barLevel="M")
-    code = widget.qr
-    if not code.dataList:
-        code.addData(url)
+    code: Any = qrencoder.QRCode(None, qrencoder.QRErrorCorrectLevel.M)
+    code.addData(url)
     code.make()
     count = code.getModuleCount()
     total = count + 2 * _QUIET_ZONE

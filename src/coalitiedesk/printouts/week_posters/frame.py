@@ -28,6 +28,7 @@ FREE_WORDS = PaperText("Geen prijs? Dan is het gratis.")
 _CALL = PaperText("Kom erbij")
 _NAME_SCALE = Scale(preferred=24.5, floor=15)
 _HEADER_TEXT = 190 * mm
+_PERIOD_TEXT = _HEADER_TEXT - 8 * mm  # the open seat stands beside this line
 _BAND_LABEL = 38 * mm
 _BAND_PADDING = 2.6 * mm
 _BAND_SIZES = (17.0, 14.0)
@@ -69,7 +70,7 @@ def draw_header(pen: Pen, edition: EditionContent, *, top: float) -> None:
             pen.block(name, left, top - 26 * mm, colour=inks.primary)
     period = week_period(edition)
     if period and len(name.lines) <= 1:
-        size = min(22.0, 22.0 * _HEADER_TEXT / text_width(period, REGULAR, 22))
+        size = min(22.0, 22.0 * _PERIOD_TEXT / text_width(period, REGULAR, 22))
         with pen.canvas.content("P"):
             pen.put(period, left, top - 44.5 * mm, size=size)
 

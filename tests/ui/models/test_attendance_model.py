@@ -50,7 +50,7 @@ def test_cancelled_moments_are_passed_over(qtbot: QtBot) -> None:
     model = filled(a_line(1, is_cancelled=True), a_line(2))
 
     assert (model.first_open_row(), model.next_entry_row(0)) == (2, 2)
-    assert not model.setData(model.index(0, VISITORS), "3")
+    assert not model.setData(model.index(1, VISITORS), "3")
 
 
 @pytest.mark.parametrize(

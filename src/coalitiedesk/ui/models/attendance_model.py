@@ -95,7 +95,9 @@ class AttendanceModel(QAbstractTableModel):
         return _RIGHT if role == _ALIGNMENT and section in NUMBER_COLUMNS else None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        if not index.isValid() or not self._is_entry(index.row()):
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        if not self._is_entry(index.row()):
             return Qt.ItemFlag.ItemIsEnabled
         found = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return found | Qt.ItemFlag.ItemIsEditable if index.column() in ENTRY_COLUMNS else found
@@ -113,7 +115,7 @@ class AttendanceModel(QAbstractTableModel):
 
     def setData(self, index: _Index, value: Any, role: int = _EDIT) -> bool:
         line = self.line_at(index.row())
-        if line is None or role != _EDIT:
+        if line is None or line.is_cancelled or role != _EDIT:
             return False
         changed = _typed(line.attendance, index.column(), str(value).strip())
         if changed != line.attendance:

@@ -16,6 +16,7 @@ from coalitiedesk.domain.evaluation import Consent, CountMethod
 from coalitiedesk.domain.imports import ImportKind, RowOutcome
 from coalitiedesk.domain.partners import ContactLevel, PartnerKind
 from coalitiedesk.domain.plan import PlanStep, StepState
+from coalitiedesk.domain.retention import DataKind
 from coalitiedesk.domain.programme_changes import ChangeKind
 
 # Members of different enums can be equal text, so the type is part of the key.
@@ -60,6 +61,11 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (Consent.WITHOUT_NAME, "Mag, zonder naam"),
     (Consent.WITH_NAME, "Mag, met naam"),
     (Consent.REFUSED, "Mag niet"),
+    (DataKind.CONTACTS, "Contactpersonen"),
+    (DataKind.ACTIVITY_CONTACTS, "Aanspreekpunt bij een activiteit"),
+    (DataKind.STORIES, "Verhalen"),
+    (DataKind.TASK_OWNERS, "Wie een taak doet"),
+    (DataKind.SOURCE_CELLS, "Regels uit lijsten die je binnenhaalde"),
     (ImportKind.PARTNERS, "Partners"),
     (ImportKind.ACTIVITIES, "Activiteiten"),
     (ImportKind.FIGURES, "Cijfers"),

@@ -16,8 +16,8 @@ from coalitiedesk.domain.evaluation import Consent, CountMethod
 from coalitiedesk.domain.imports import ImportKind, RowOutcome
 from coalitiedesk.domain.partners import ContactLevel, PartnerKind
 from coalitiedesk.domain.plan import PlanStep, StepState
-from coalitiedesk.domain.retention import DataKind
 from coalitiedesk.domain.programme_changes import ChangeKind
+from coalitiedesk.domain.retention import DataKind
 
 # Members of different enums can be equal text, so the type is part of the key.
 _WORDS: tuple[tuple[StrEnum, str], ...] = (

@@ -43,6 +43,9 @@ def show_dialog(target: str, record_id: int, context: TabContext, owner: Owner) 
     """Open the dialog of this name."""
     if target == "edition":
         show_edition(record_id, context, owner.window)
+    elif target == "newest_edition":
+        editions = list_editions(context.desk)
+        show_edition(editions[0].id if editions else 0, context, owner.window)
     elif target == "attention":
         show_attention(record_id, context, owner)
     elif target == "privacy":

@@ -71,4 +71,4 @@ class FileMenu(QObject):
         self.dialog_requested.emit("privacy", 0)
 
     def _on_edition_chosen(self) -> None:
-        self.dialog_requested.emit("edition", 0)
+        self.dialog_requested.emit("newest_edition", 0)

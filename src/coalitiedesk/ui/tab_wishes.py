@@ -20,6 +20,7 @@ _TAB_OF_KIND = {
 }
 _DIALOG_TARGETS = (
     "edition",
+    "newest_edition",
     "attention",
     "import",
     "import_partners",
@@ -27,7 +28,7 @@ _DIALOG_TARGETS = (
     "coalition",
     "privacy",
 )
-_EDITING_TARGETS = ("edition", "import", "import_partners", "import_activities")
+_EDITING_TARGETS = ("edition", "newest_edition", "import", "import_partners", "import_activities")
 _VIEWING = "Je bekijkt dit bestand. Maak een kopie op een andere plek om te wijzigen."
 
 

@@ -81,3 +81,14 @@ def test_new_file_where_no_working_copy_can_be_is_explained(desk: Desk, stick: P
         OpenDocument.create(stick / "nieuw.coalitie", lambda _: None, nowhere.context)
 
     assert not (stick / "nieuw.coalitie").exists()
+
+
+def test_new_file_whose_filling_goes_wrong_leaves_nothing(desk: Desk, stick: Path) -> None:
+    def fill(_: object) -> None:
+        raise ValueError("our own mistake")
+
+    with pytest.raises(ValueError, match="mistake"):
+        OpenDocument.create(stick / "nieuw.coalitie", fill, desk.context)
+
+    assert not (stick / "nieuw.coalitie").exists()
+    assert list((desk.context.work_folder / "work").iterdir()) == []

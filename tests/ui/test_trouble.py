@@ -52,7 +52,7 @@ class Store:
 
 @pytest.fixture
 def window(theme: Theme, qtbot: QtBot) -> MainWindow:
-    found = MainWindow((), theme)
+    found = MainWindow().furnish((), theme)
     qtbot.addWidget(found)
     found.show()
     return found

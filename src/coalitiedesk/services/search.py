@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from coalitiedesk.db.tables import (
     ActivityRow,
@@ -74,10 +74,12 @@ _QUERIES = {
         PartnerRow.note,
         PartnerRow.phone,
         PartnerRow.email,
-        select(ContactRow.name + " " + ContactRow.role + " " + ContactRow.phone + " " + ContactRow.email)
+        select(
+            func.group_concat(
+                ContactRow.name + " " + ContactRow.role + " " + ContactRow.phone + " " + ContactRow.email, " "
+            )
+        )
         .where(ContactRow.partner_id == PartnerRow.id)
-        .order_by(ContactRow.id)
-        .limit(1)
         .scalar_subquery(),
     ),
     FoundKind.ACTIVITY: select(

@@ -13,6 +13,7 @@ from coalitiedesk.domain.activities import (
 from coalitiedesk.domain.completeness import NeededForPrint
 from coalitiedesk.domain.document_codes import BackupReason
 from coalitiedesk.domain.evaluation import Consent, CountMethod
+from coalitiedesk.domain.handover import HandoverScope, OpenEndKind
 from coalitiedesk.domain.imports import ImportKind, RowOutcome
 from coalitiedesk.domain.partners import ContactLevel, PartnerKind
 from coalitiedesk.domain.plan import PlanStep, StepState
@@ -130,6 +131,14 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (BackupReason.BEFORE_RESTORE, "Vóór het terugzetten"),
     (BackupReason.BEFORE_ERASING, "Vóór het wissen"),
     (BackupReason.ON_REQUEST, "Zelf gemaakt"),
+    (OpenEndKind.TASK, "Taken"),
+    (OpenEndKind.QUESTION, "Vragen zonder antwoord"),
+    (OpenEndKind.UNCONFIRMED, "Nog niet bevestigd"),
+    (OpenEndKind.WITHOUT_DAY, "Nog geen dag"),
+    (OpenEndKind.STEP, "Stappen die lopen"),
+    (OpenEndKind.UNPRINTED, "Veranderd sinds de druk"),
+    (HandoverScope.EVERYTHING, "Alles"),
+    (HandoverScope.WITHOUT_PEOPLE, "Zonder gegevens van mensen"),
 )
 LABELS: dict[tuple[type[StrEnum], str], str] = {(type(code), code.value): word for code, word in _WORDS}
 

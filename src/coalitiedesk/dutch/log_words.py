@@ -14,6 +14,7 @@ KINDS = {
     "coalition": "Coalitie",
     "contact": "Contactpersoon",
     "edition": "Week",
+    "handover_note": "Overdrachtsnotitie",
     "import": "Ingelezen lijst",
     "import_row": "Rij van een lijst",
     "lesson": "Les",

@@ -170,6 +170,16 @@ class Desk:
         """
         self._document.save_copy_as(target)
 
+    def copy_out(self, folder: "Path") -> "Path":
+        """A compact copy in a folder on this computer, without a seal; the quick half of handing over.
+
+        Raises:
+            DocumentError: This computer's disk is full or failing.
+        """
+        from coalitiedesk.document.publish import copy_out
+
+        return copy_out(self._document.engine, folder)
+
     def move_to(self, target: "Path") -> "Outcome":
         """Go on at another place from now on; a file that was only looked at may be changed there.
 

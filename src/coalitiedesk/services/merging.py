@@ -7,6 +7,7 @@ from coalitiedesk.db.tables import (
     ActivityOrganiserRow,
     AttentionRow,
     ContactRow,
+    HandoverNoteRow,
     OccurrenceRow,
     PartnerRow,
     TaskRow,
@@ -74,6 +75,9 @@ def _merge_partners(session: Session, keep_id: int, gone_id: int) -> None:
     _move_organisers(session, keep_id, gone_id)
     session.execute(
         update(TaskRow).where(TaskRow.owner_partner_id == gone_id).values(owner_partner_id=keep_id)
+    )
+    session.execute(
+        update(HandoverNoteRow).where(HandoverNoteRow.partner_id == gone_id).values(partner_id=keep_id)
     )
     _move_questions(session, "partner", keep_id, gone_id)
     session.flush()

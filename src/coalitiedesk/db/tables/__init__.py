@@ -12,6 +12,7 @@ from coalitiedesk.db.tables.declarative import SCHEMA_VERSION, Row, metadata
 from coalitiedesk.db.tables.edition import EditionRow, ReleaseRow
 from coalitiedesk.db.tables.evaluation import AttendanceRow, LessonRow, StoryRow
 from coalitiedesk.db.tables.file import LogbookRow, MetaRow, SealRow
+from coalitiedesk.db.tables.handover import HandoverNoteRow
 from coalitiedesk.db.tables.imported import AttentionRow, ImportRow, ImportSourceRow
 from coalitiedesk.db.tables.partner import ContactRow, PartnerRow
 from coalitiedesk.db.tables.plan import StepRow, TaskRow
@@ -29,6 +30,7 @@ __all__ = [
     "CoalitionRow",
     "ContactRow",
     "EditionRow",
+    "HandoverNoteRow",
     "ImportRow",
     "ImportSourceRow",
     "LessonRow",

@@ -1,0 +1,134 @@
+"""The successor's side: open a package, put it in a place of one's own, and see what arrived."""
+
+import sqlite3
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import func, select
+from sqlalchemy.exc import DBAPIError
+
+from coalitiedesk import paths
+from coalitiedesk.db.queries import handover as queries
+from coalitiedesk.db.tables import MetaRow, metadata
+from coalitiedesk.document.checks import examine
+from coalitiedesk.document.disk import sha256_of
+from coalitiedesk.document.errors import DocumentError, Place, explain_os_error
+from coalitiedesk.document.header import LIMIT_BYTES
+from coalitiedesk.document.opening import resolved
+from coalitiedesk.document.publish import Snapshot, deliver
+from coalitiedesk.document.working_copy import quarantine
+from coalitiedesk.domain.document_codes import DocumentCode
+from coalitiedesk.domain.handover import HandoverArrival, HandoverScope
+from coalitiedesk.services.desk import Desk
+from coalitiedesk.services.handover_package import LOCKED_SUFFIX, WrongPassphraseError, unlocked_copy
+from coalitiedesk.services.opening import FILE_FORMAT, with_suffix
+from coalitiedesk.services.passphrase import spellings
+
+__all__ = [
+    "UnlockedPackage",
+    "WrongPassphraseError",
+    "arrival_of",
+    "is_locked_package",
+    "mark_arrival_seen",
+    "unlock",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnlockedPackage:
+    """What was in a package, readable, in a private folder of this computer; ``discard`` it when done."""
+
+    name: str
+    copy: Path
+    _stack: ExitStack
+
+    def put_at(self, target: Path) -> Path:
+        """Write the coalition where the successor keeps it; a file there goes.
+
+        Raises:
+            DocumentError: It could not be written; what was there is as it was.
+        """
+        path = resolved(with_suffix(target))
+        try:
+            size = self.copy.stat().st_size
+            snapshot = Snapshot(path=self.copy, sha256=sha256_of(self.copy), seal="", size_bytes=size)
+        except OSError as error:
+            raise explain_os_error(error, self.copy, place=Place.LOCAL) from error
+        deliver(snapshot, path)
+        return path
+
+    def discard(self) -> None:
+        """Leave nothing readable behind on this computer."""
+        self._stack.close()
+
+
+def is_locked_package(path: Path) -> bool:
+    """Whether the name says that it is a package with a password."""
+    return path.name.casefold().endswith(LOCKED_SUFFIX)
+
+
+def unlock(path: Path, typed: str) -> UnlockedPackage:
+    """Decrypt a package and check it like any stranger's file; takes seconds, and may run in any thread.
+
+    Raises:
+        WrongPassphraseError: These are not the words, however they are spelled.
+        DocumentError: It cannot be read, is damaged, or holds something else.
+    """
+    _refuse_huge(path)
+    try:
+        with ExitStack() as stack:
+            folder = stack.enter_context(quarantine(paths.data_folder()))
+            copy = _first_that_opens(path, typed, folder)
+            with quarantine(paths.data_folder()) as inner:
+                examine(copy, inner, FILE_FORMAT, allow_large=True, view_only=True)
+            return UnlockedPackage(name=copy.name, copy=copy, _stack=stack.pop_all())
+    except (OSError, sqlite3.Error, DBAPIError) as error:
+        raise explain_os_error(error, paths.data_folder(), place=Place.LOCAL) from error
+
+
+def arrival_of(desk: Desk) -> HandoverArrival | None:
+    """What arrived, while nobody has seen it yet; None for any other file."""
+    with desk.read() as session:
+        found = queries.origin(session)
+        made_at = queries.moment_of(found.get(queries.MADE_AT, ""))
+        if made_at is None or found.get(queries.SEEN):
+            return None
+        amounts = {
+            name: session.scalar(select(func.count()).select_from(table)) or 0
+            for name, table in metadata.tables.items()
+        }
+        letter = next((note.text for note in queries.notes(session) if note.partner_id is None), "")
+    is_reduced = found.get(queries.SCOPE) == HandoverScope.WITHOUT_PEOPLE.value
+    return HandoverArrival(
+        sender=found.get(queries.SENDER, ""),
+        made_at=made_at,
+        scope=HandoverScope.WITHOUT_PEOPLE if is_reduced else HandoverScope.EVERYTHING,
+        counts=amounts,
+        letter=letter,
+    )
+
+
+def mark_arrival_seen(desk: Desk) -> None:
+    """Do not show again what arrived; no step that can be taken back."""
+    if desk.can_edit:
+        with desk.change("overdracht bekeken") as session:
+            session.merge(MetaRow(key=queries.SEEN, value="1"))
+
+
+def _first_that_opens(path: Path, typed: str, folder: Path) -> Path:
+    for words in spellings(typed):
+        try:
+            return unlocked_copy(path, words, folder)
+        except WrongPassphraseError:
+            continue
+    raise WrongPassphraseError
+
+
+def _refuse_huge(path: Path) -> None:
+    try:
+        size = path.stat().st_size
+    except OSError as error:
+        raise explain_os_error(error, path) from error
+    if size > LIMIT_BYTES:
+        raise DocumentError(DocumentCode.TOO_LARGE, {"name": path.name, "size_bytes": size})

@@ -1,0 +1,65 @@
+"""What a successor has to go on with, and what only the coordinator knows."""
+
+import datetime as dt
+
+from sqlalchemy import select
+
+from coalitiedesk.db.queries import handover as queries
+from coalitiedesk.db.queries import imports as import_queries
+from coalitiedesk.db.queries import partners as partner_queries
+from coalitiedesk.db.queries import plan as plan_queries
+from coalitiedesk.db.tables import HandoverNoteRow
+from coalitiedesk.domain.handover import HandoverAdvice, HandoverNote, OpenEnd, open_ends
+from coalitiedesk.domain.ids import PartnerId
+from coalitiedesk.knowledge.handover import handover_advice
+from coalitiedesk.services.desk import Desk
+from coalitiedesk.services.overview import situation
+from coalitiedesk.services.releases import changes_since, latest_release
+from coalitiedesk.services.rows import clean
+
+
+def list_open_ends(desk: Desk, *, today: dt.date) -> tuple[OpenEnd, ...]:
+    """Everything that is not finished, for the Week at hand."""
+    now = situation(desk, today=today)
+    release = latest_release(desk, now.edition.id) if now.edition else None
+    unprinted = len(changes_since(desk, release)) if release else 0
+    with desk.read() as session:
+        return open_ends(
+            now,
+            questions=import_queries.attention_items(session),
+            steps=plan_queries.steps(session),
+            unprinted=unprinted,
+            owners={key: name for key, name, _ in partner_queries.partner_names(session)},
+        )
+
+
+def list_notes(desk: Desk) -> tuple[HandoverNote, ...]:
+    """All notes for a successor, the general letter first."""
+    with desk.read() as session:
+        return queries.notes(session)
+
+
+def write_note(
+    desk: Desk, text: str, *, partner_id: PartnerId | None = None, initiator: str | None = None
+) -> None:
+    """Keep what a successor should know of a partner, or the general letter; an empty text removes it.
+
+    Raises:
+        DocumentError: The file is open for viewing only, or this computer could not keep it.
+    """
+    label = "brief aan opvolger" if partner_id is None else "overdrachtsnotitie bij partner"
+    with desk.change(label, initiator=initiator) as session:
+        about = HandoverNoteRow.partner_id.is_not_distinct_from(partner_id)
+        rows = session.scalars(select(HandoverNoteRow).where(about).order_by(HandoverNoteRow.id)).all()
+        words = clean(text)
+        for row in rows[1:] if words else rows:
+            session.delete(row)
+        if words and rows:
+            rows[0].text = words
+        elif words:
+            session.add(HandoverNoteRow(partner_id=partner_id, text=words))
+
+
+def advice() -> HandoverAdvice:
+    """What we ourselves would tell whoever hands over, and whoever comes after."""
+    return handover_advice()

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from coalitiedesk.domain.ids import EditionId
 from coalitiedesk.ui import print_actions
 from coalitiedesk.ui.dialogs import ask, ask_file
+from coalitiedesk.ui.jobs import Job
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.tabs.printing_tab import PrintingTab
 from tests.services.printing.small_week import fill_small_week
@@ -85,9 +86,10 @@ def test_saving_can_be_stopped(
     folder.mkdir()
     monkeypatch.setattr(ask_file, "save_window", lambda *_: (str(folder / "uit.pdf"), ""))
 
+    context.jobs.started.connect(Job.cancel)  # before the first sheet, however fast this computer is
     with qtbot.waitSignal(tab.told, timeout=PATIENCE) as caught:
         click(qtbot, button(tab.options, "Opslaan als PDF…"))
-        context.jobs.cancel_all()
+    context.jobs.started.disconnect(Job.cancel)
 
     assert caught.args == ["Gestopt. Er is niets half geschreven."]
     assert list(folder.iterdir()) == []

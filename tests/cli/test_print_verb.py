@@ -70,7 +70,13 @@ def test_print_to_a_full_disk_writes_nothing(say: Say, example: Path, full_disk:
 
     answer = say("print", "booklet", example, "--out", full_disk / "b.pdf")
 
-    assert (answer.code, answer.err) == (4, "‘b.pdf’ kan niet worden geschreven: de schijf is vol.\n")
+    assert (answer.code, answer.err) == (
+        4,
+        (
+            "‘b.pdf’ kan niet worden geschreven: de schijf is vol. "
+            "Je werk is bewaard. Maak ruimte of kies een andere plek.\n"
+        ),
+    )
     assert sorted(path.name for path in full_disk.iterdir()) == before
 
 

@@ -36,14 +36,14 @@ MESSAGES: dict[DocumentCode, str] = {
     ),
     DocumentCode.NOT_OURS: (
         "‘{name}’ is geen bestand van CoalitieDesk; het lijkt {kind}. "
-        f"{_UNTOUCHED} Wil je gegevens overnemen? Kies dan Inlezen."
+        f"{_UNTOUCHED} Wil je gegevens overnemen? Kies dan Lijst binnenhalen."
     ),
     DocumentCode.OTHER_PROGRAM: (
         f"‘{{name}}’ hoort bij een ander programma. {_UNTOUCHED} Kies een bestand van CoalitieDesk."
     ),
     DocumentCode.ENCRYPTED_PACKAGE: (
-        "‘{name}’ is een overdrachtspakket met een wachtwoord. "
-        "Vul het wachtwoord in dat je van je voorganger kreeg."
+        "‘{name}’ is een overdrachtspakket met een wachtwoord. Dat opent hier nog niet; "
+        "er is niets veranderd. Vraag je voorganger om een pakket zonder wachtwoord."
     ),
     DocumentCode.FOREIGN_CONTENT: (
         "In ‘{name}’ zit iets wat niet in een bestand van CoalitieDesk hoort. "

@@ -5,14 +5,28 @@ from collections.abc import Mapping
 from coalitiedesk.domain.output_codes import OutputFault, OutputNotice
 from coalitiedesk.domain.problem import Problem
 
+_SAFE = "Je werk is bewaard."
 _SENTENCES = {
-    OutputFault.DISK_FULL: "‘{name}’ kan niet worden geschreven: de schijf is vol.",
-    OutputFault.NO_RIGHTS: "‘{name}’ kan niet worden geschreven: je mag niet schrijven in de map {folder}.",
+    OutputFault.DISK_FULL: (
+        "‘{name}’ kan niet worden geschreven: de schijf is vol. "
+        f"{_SAFE} Maak ruimte of kies een andere plek."
+    ),
+    OutputFault.NO_RIGHTS: (
+        "‘{name}’ kan niet worden geschreven: je mag niet schrijven in de map {folder}. "
+        f"{_SAFE} Kies een andere map."
+    ),
     OutputFault.IS_A_FOLDER: "‘{name}’ is een map. Geef de naam van een bestand.",
-    OutputFault.FOLDER_MISSING: "‘{name}’ kan niet worden geschreven: de map {folder} bestaat niet.",
+    OutputFault.FOLDER_MISSING: (
+        f"‘{{name}}’ kan niet worden geschreven: de map {{folder}} bestaat niet. {_SAFE} Kies een andere map."
+    ),
     OutputFault.IN_USE: "‘{name}’ is nog open in een ander programma. Sluit het daar en probeer het opnieuw.",
-    OutputFault.NAME_TOO_LONG: "‘{name}’ kan niet worden geschreven: de naam is te lang.",
-    OutputFault.FAILED: "‘{name}’ kan niet worden geschreven: het schrijven in {folder} mislukte ({detail}).",
+    OutputFault.NAME_TOO_LONG: (
+        f"‘{{name}}’ kan niet worden geschreven: de naam is te lang. {_SAFE} Kies een kortere naam."
+    ),
+    OutputFault.FAILED: (
+        "‘{name}’ kan niet worden geschreven: het schrijven in {folder} mislukte ({detail}). "
+        f"{_SAFE} Kies een andere plek."
+    ),
 }
 
 

@@ -74,7 +74,12 @@ def test_full_disk_gives_one_sentence_and_nothing_half_written(
     click(qtbot, button(tab.options, "Opslaan als PDF…"))
     qtbot.waitUntil(lambda: bool(said), timeout=PATIENCE)
 
-    assert said == ["‘uit.pdf’ kan niet worden geschreven: de schijf is vol."]
+    assert said == [
+        (
+            "‘uit.pdf’ kan niet worden geschreven: de schijf is vol. "
+            "Je werk is bewaard. Maak ruimte of kies een andere plek."
+        )
+    ]
     assert list(folder.iterdir()) == []
     settled(qtbot, context, tab)
 

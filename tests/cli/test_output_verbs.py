@@ -24,7 +24,30 @@ def test_export_list_names_every_kind(say: Say) -> None:
         "activities",
         "calendar",
         "contacts",
+        "handover",
+        "handover_reduced",
     ]
+
+
+@pytest.mark.parametrize(("kind", "has_people"), [("handover", True), ("handover_reduced", False)])
+def test_export_makes_a_package_for_a_successor(
+    say: Say, example: Path, tmp_path: Path, kind: str, has_people: bool
+) -> None:
+    answer = say("export", kind, example, "--out", tmp_path / "pakket.coalitie")
+
+    assert (answer.code, answer.err) == (0, "")
+    assert "het bestand is heel" in say("check", tmp_path / "pakket.coalitie").out
+    assert (b"mirthe@" in (tmp_path / "pakket.coalitie").read_bytes()) is has_people
+
+
+def test_export_never_writes_a_package_over_the_coalition_itself(say: Say, example: Path) -> None:
+    before = example.read_bytes()
+
+    answer = say("export", "handover", example, "--out", example)
+
+    assert answer.code == 4
+    assert "Er staat al een bestand" in answer.err
+    assert example.read_bytes() == before
 
 
 def test_export_writes_what_was_asked(say: Say, example: Path, tmp_path: Path) -> None:
@@ -66,7 +89,13 @@ def test_export_to_a_full_disk_writes_nothing(say: Say, example: Path, full_disk
     for name in ("p.csv", "oud.csv"):
         answer = say("export", "partners", example, "--out", full_disk / name)
 
-        assert (answer.code, answer.err) == (4, f"‘{name}’ kan niet worden geschreven: de schijf is vol.\n")
+        assert (answer.code, answer.err) == (
+            4,
+            (
+                f"‘{name}’ kan niet worden geschreven: de schijf is vol. "
+                "Je werk is bewaard. Maak ruimte of kies een andere plek.\n"
+            ),
+        )
     assert sorted(path.name for path in full_disk.iterdir()) == before
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from coalitiedesk.cli.dutch_parser import UsageError
 from coalitiedesk.cli.exit_code import ExitCode
 from coalitiedesk.cli.failures import CommandFailedError
-from coalitiedesk.cli.open_file import copied, has_screen, reading
+from coalitiedesk.cli.open_file import copied, has_screen, not_written, reading
 
 if TYPE_CHECKING:
     from coalitiedesk.domain.ids import EditionId
@@ -16,16 +16,17 @@ if TYPE_CHECKING:
 
 
 def export(chosen: argparse.Namespace) -> ExitCode:
-    """Write a list, calendar or contacts for another programme."""
+    """Write a list, calendar or contacts for another programme, or a package for a successor."""
     if not chosen.list:
         ask_for_all(chosen)
     from coalitiedesk.dutch.formats import enumerate_words
     from coalitiedesk.dutch.output_messages import notice_sentence
     from coalitiedesk.services.exporting import EXPORT_KINDS, export_to_file, find_export_kind
+    from coalitiedesk.services.file_trouble import DocumentError
 
     if chosen.list:
         for one in EXPORT_KINDS:
-            print(f"{one.key:12} {one.title} ({', '.join(one.suffixes)})")
+            print(f"{one.key:17} {one.title} ({', '.join(one.suffixes)})")
         return ExitCode.DONE
     kind = find_export_kind(chosen.kind)
     if kind is None:
@@ -35,7 +36,10 @@ def export(chosen: argparse.Namespace) -> ExitCode:
         raise UsageError(f"Achter --out hoort voor {kind.key} een naam die eindigt op {allowed}.")
     with reading(chosen.file) as desk:
         edition_id = edition_of(desk, chosen.year)
-        result = export_to_file(desk, chosen.kind, chosen.out, edition_id=edition_id)
+        try:
+            result = export_to_file(desk, chosen.kind, chosen.out, edition_id=edition_id)
+        except DocumentError as error:  # a package, which is a file like the coalition's own
+            raise not_written(error) from error
     return tell(chosen.out, [notice_sentence(problem) for problem in result.problems])
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from coalitiedesk.domain.editions import Edition
+from coalitiedesk.domain.handover import HandoverScope
 from coalitiedesk.domain.ids import EditionId
 from coalitiedesk.domain.output_codes import OutputNotice
 from coalitiedesk.domain.problem import Problem
@@ -23,6 +24,8 @@ from coalitiedesk.services.export_events import (
     has_date,
 )
 from coalitiedesk.services.export_lists import activity_sheet, partner_sheet
+from coalitiedesk.services.handover_package import PackageWish, begin_package
+from coalitiedesk.services.opening import SUFFIX
 from coalitiedesk.services.output import write_output
 from coalitiedesk.services.partners import all_partners
 from coalitiedesk.services.venues import list_venues
@@ -45,6 +48,10 @@ EXPORT_KINDS = (
     ),
     ExportKind(key="calendar", title="Programma voor in de agenda", suffixes=(".ics",), needs_edition=True),
     ExportKind(key="contacts", title="Contactpersonen voor in de telefoon", suffixes=(".vcf",)),
+    ExportKind(key="handover", title="Overdrachtspakket zonder wachtwoord", suffixes=(SUFFIX,)),
+    ExportKind(
+        key="handover_reduced", title="Overdrachtspakket zonder gegevens van mensen", suffixes=(SUFFIX,)
+    ),
 )
 
 
@@ -86,6 +93,7 @@ def export_to_file(
         LookupError: No such kind.
         UnknownSuffixError: The kind does not come in that format.
         OutputError: It could not be written.
+        DocumentError: A package could not be written, or does not open.
     """
     kind = find_export_kind(key)
     if kind is None:
@@ -93,12 +101,17 @@ def export_to_file(
     if target.suffix.lower() not in kind.suffixes:
         raise UnknownSuffixError(target.suffix)
     moment = made_at or dt.datetime.now(dt.UTC)
+    if key in _SCOPES:
+        wish = PackageWish(target=target, made_at=moment, scope=_SCOPES[key])
+        counts = begin_package(desk, wish).run().counts
+        return ExportResult(count=counts.get("partner", 0) + counts.get("activity", 0))
     content, result = _WRITERS[key](desk, target.suffix.lower(), edition_id, moment)
     write_output(target, content)
     return result
 
 
 _Made = tuple[bytes, ExportResult]
+_SCOPES = {"handover": HandoverScope.EVERYTHING, "handover_reduced": HandoverScope.WITHOUT_PEOPLE}
 
 
 def _partners(desk: Desk, suffix: str, _: EditionId | None, __: dt.datetime) -> _Made:

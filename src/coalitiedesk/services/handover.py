@@ -5,32 +5,19 @@ import datetime as dt
 from sqlalchemy import select
 
 from coalitiedesk.db.queries import handover as queries
-from coalitiedesk.db.queries import imports as import_queries
-from coalitiedesk.db.queries import partners as partner_queries
-from coalitiedesk.db.queries import plan as plan_queries
 from coalitiedesk.db.tables import HandoverNoteRow
-from coalitiedesk.domain.handover import HandoverAdvice, HandoverNote, OpenEnd, open_ends
+from coalitiedesk.domain.handover import HandoverAdvice, HandoverNote, OpenEnd
 from coalitiedesk.domain.ids import PartnerId
 from coalitiedesk.knowledge.handover import handover_advice
 from coalitiedesk.services.desk import Desk
-from coalitiedesk.services.overview import situation
-from coalitiedesk.services.releases import changes_since, latest_release
+from coalitiedesk.services.printing.handing_over import open_ends_in
 from coalitiedesk.services.rows import clean
 
 
 def list_open_ends(desk: Desk, *, today: dt.date) -> tuple[OpenEnd, ...]:
     """Everything that is not finished, for the Week at hand."""
-    now = situation(desk, today=today)
-    release = latest_release(desk, now.edition.id) if now.edition else None
-    unprinted = len(changes_since(desk, release)) if release else 0
     with desk.read() as session:
-        return open_ends(
-            now,
-            questions=import_queries.attention_items(session),
-            steps=plan_queries.steps(session),
-            unprinted=unprinted,
-            owners={key: name for key, name, _ in partner_queries.partner_names(session)},
-        )
+        return open_ends_in(session, today=today)
 
 
 def list_notes(desk: Desk) -> tuple[HandoverNote, ...]:

@@ -68,7 +68,7 @@ KEPT_TABLES = frozenset({*_NAMES, *_OWN, *_FREE, *_KEPT_AS_THEY_ARE})
 
 def take_people_out(session: Session) -> None:
     """Empty whatever is about people, within an open transaction; the space must be vacuumed afterwards."""
-    people = _people_words(session)
+    people = people_words(session)
     _rename_residents(session)
     _remove_stories(session)
     _remove_pictures(session)
@@ -81,7 +81,8 @@ def take_people_out(session: Session) -> None:
     _empty_words_of_counts(session)
 
 
-def _people_words(session: Session) -> PeopleWords:
+def people_words(session: Session) -> PeopleWords:
+    """Everybody that the file knows, to be taken out of texts."""
     is_resident = PartnerRow.kind == PartnerKind.RESIDENTS.value
     people = [
         *session.execute(select(ContactRow.name, ContactRow.phone, ContactRow.email)),
@@ -109,10 +110,15 @@ def _people_words(session: Session) -> PeopleWords:
     )
 
 
+def resident_name(partner_id: int) -> str:
+    """What a partner that may be one person is called where people are left out."""
+    return f"Bewoners {partner_id}"
+
+
 def _rename_residents(session: Session) -> None:
     """A resident who takes part alone is a partner too, and a person."""
     for row in session.scalars(select(PartnerRow).where(PartnerRow.kind == PartnerKind.RESIDENTS.value)):
-        row.name = f"Bewoners {row.id}"
+        row.name = resident_name(row.id)
         row.sort_name = sort_key(row.name)
         row.address = row.postcode = row.place = row.phone = row.email = row.web_address = ""
         row.sector = row.since = ""

@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+from sqlalchemy.orm import Session
+
 from coalitiedesk.db.queries import activities as activity_queries
 from coalitiedesk.db.queries import editions as edition_queries
 from coalitiedesk.db.queries import evaluation as evaluation_queries
@@ -19,21 +21,26 @@ from coalitiedesk.services.desk import Desk
 def situation(desk: Desk, *, today: dt.date, edition_id: EditionId | None = None) -> Situation:
     """How things stand today for an edition, or for the one at hand."""
     with desk.read() as session:
-        editions = edition_queries.editions(session)
-        edition = next((one for one in editions if one.id == edition_id), None) or edition_at_hand(
-            editions, today
-        )
-        activities = () if edition is None else activity_queries.activities(session, edition_id=edition.id)
-        return Situation(
-            today=today,
-            edition=edition,
-            partner_count=len(partner_queries.partner_lines(session)),
-            activities=activities,
-            clashes=find_clashes(activities, venue_queries.venues(session)),
-            tasks=plan_queries.tasks(session),
-            open_questions=len(import_queries.attention_items(session)),
-            attendance={} if edition is None else evaluation_queries.attendance(session, edition.id),
-        )
+        return situation_in(session, today=today, edition_id=edition_id)
+
+
+def situation_in(session: Session, *, today: dt.date, edition_id: EditionId | None = None) -> Situation:
+    """The same, within a session that is open."""
+    editions = edition_queries.editions(session)
+    edition = next((one for one in editions if one.id == edition_id), None) or edition_at_hand(
+        editions, today
+    )
+    activities = () if edition is None else activity_queries.activities(session, edition_id=edition.id)
+    return Situation(
+        today=today,
+        edition=edition,
+        partner_count=len(partner_queries.partner_lines(session)),
+        activities=activities,
+        clashes=find_clashes(activities, venue_queries.venues(session)),
+        tasks=plan_queries.tasks(session),
+        open_questions=len(import_queries.attention_items(session)),
+        attendance={} if edition is None else evaluation_queries.attendance(session, edition.id),
+    )
 
 
 def edition_at_hand(editions: tuple[Edition, ...], today: dt.date) -> Edition | None:

@@ -15,6 +15,7 @@ def test_kinds_have_the_keys_that_commands_use() -> None:
         "attendance_form",
         "evaluation_report",
         "partner_list",
+        "handover_dossier",
     }
 
 

@@ -17,6 +17,7 @@ from coalitiedesk.printouts.content import ActivityContent, EditionContent
 from coalitiedesk.printouts.selection import Selection, SelectionOptions, select_for_public
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.printing.choice_error import PrintChoiceError
+from coalitiedesk.services.printing.handing_over import handover_content
 from coalitiedesk.services.printing.job import LeftOffActivity, PrintJob
 from coalitiedesk.services.printing.kinds import ALL, YES, PrintKind, known_kind, settled_options
 from coalitiedesk.services.printing.looking_back import evaluation_content
@@ -81,6 +82,9 @@ def collect(
                 job,
                 partners=partners if chosen["partners"] == ALL else active,
             )
+        if key == "handover_dossier":
+            has_people = chosen["people"] == YES
+            return replace(job, handover=handover_content(session, content, today=day, has_people=has_people))
         if edition is None:
             return job
         at = places(session)

@@ -15,6 +15,7 @@ from coalitiedesk.services.printing.kinds import PrintKind
 if TYPE_CHECKING:
     from coalitiedesk.printouts.content import ActivityContent, EditionContent
     from coalitiedesk.printouts.evaluation_content import EvaluationContent
+    from coalitiedesk.printouts.handover_content import HandoverContent
 
 
 class PrintProgress(Protocol):
@@ -56,6 +57,7 @@ class PrintJob:
     venue: str = ""
     day: dt.date | None = None
     evaluation: "EvaluationContent | None" = None
+    handover: "HandoverContent | None" = None
     partners: tuple[Partner, ...] = ()
 
     @property

@@ -226,6 +226,18 @@ PRINT_KINDS = (
             _switch("contacts", "Namen en nummers", default=YES, tip="Zonder mag de lijst rondgaan"),
         ),
     ),
+    PrintKind(
+        key="handover_dossier",
+        title="Overdrachtsdossier",
+        group="own",
+        paper="A4",
+        is_for_all=False,
+        needs_edition=False,
+        options=(
+            _INK,
+            _switch("people", "Namen en nummers", default=YES, tip="Zonder ook geen brief en notities"),
+        ),
+    ),
 )
 
 

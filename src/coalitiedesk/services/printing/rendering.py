@@ -45,7 +45,7 @@ def _made(
     job: PrintJob, target: BinaryIO, progress: PrintProgress | None, *, files: tuple[Path, ...] = ()
 ) -> PrintResult:
     made = _RENDERERS[job.kind.key](job, target, progress)
-    nothing = not (job.activities or job.partners or job.evaluation)
+    nothing = not (job.activities or job.partners or job.evaluation or job.handover)
     problems = tuple(made.problems)
     if nothing and all(problem.code != PrintCode.NOTHING_TO_PRINT for problem in problems):
         problems = (Problem(code=PrintCode.NOTHING_TO_PRINT), *problems)
@@ -139,6 +139,14 @@ def _partner_list(job: PrintJob, target: BinaryIO, progress: PrintProgress | Non
     return partner_list.render(content, options, target, progress=progress)
 
 
+def _handover_dossier(job: PrintJob, target: BinaryIO, progress: PrintProgress | None) -> "press.PrintResult":
+    from coalitiedesk.printouts import handover_dossier
+
+    assert job.handover is not None  # noqa: S101 - collected for this kind
+    options = handover_dossier.HandoverDossierOptions(one_ink=job.is_one_ink)
+    return handover_dossier.render(job.handover, options, target, progress=progress)
+
+
 def _content(job: PrintJob) -> "ProgrammeContent":
     from coalitiedesk.printouts.programme_content import ProgrammeContent
 
@@ -154,4 +162,5 @@ _RENDERERS: dict[str, _Render] = {
     "attendance_form": _attendance_form,
     "evaluation_report": _evaluation_report,
     "partner_list": _partner_list,
+    "handover_dossier": _handover_dossier,
 }

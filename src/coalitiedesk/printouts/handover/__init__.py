@@ -1,0 +1,1 @@
+"""Parts of the handover dossier: cover, lists, the year wheel."""

@@ -100,20 +100,51 @@ def save_activity(desk: Desk, activity: Activity, *, initiator: str | None = Non
 
 def store_activity(session: Session, activity: Activity) -> ActivityId:
     """Write an activity within an open transaction; see :func:`save_activity`."""
-    row = (
-        session.get(ActivityRow, activity.id) if activity.id else ActivityRow(edition_id=activity.edition_id)
-    )
+    if not activity.id:
+        return add_activities(session, (activity,))[0]
+    row = session.get(ActivityRow, activity.id)
     if row is None:
         raise LookupError(activity.id)
-    assign(row, activity, ACTIVITY_FIELDS)
-    row.facilities = facilities_text(activity.facilities)
-    session.add(row)
-    session.flush()
-    nothing_known = Occurrence(id=OccurrenceId(0), activity_id=ActivityId(row.id))
-    _store_occurrences(session, row.id, activity.occurrences or (nothing_known,))
+    _assign_fields(row, activity)
+    _store_occurrences(session, row.id, _moments_of(activity))
     _store_organisers(session, row.id, activity.organiser_ids)
     _store_target_groups(session, row.id, activity.target_groups)
     return ActivityId(row.id)
+
+
+def add_activities(session: Session, activities: Sequence[Activity]) -> list[ActivityId]:
+    """Add new activities within an open transaction, in this order and with as few statements as it takes."""
+    rows = [ActivityRow(edition_id=activity.edition_id) for activity in activities]
+    for row, activity in zip(rows, activities, strict=True):
+        _assign_fields(row, activity)
+    session.add_all(rows)
+    groups = _target_group_ids(session, [name for activity in activities for name in activity.target_groups])
+    session.flush()
+    for row, activity in zip(rows, activities, strict=True):
+        for moment in _moments_of(activity):
+            moment_row = OccurrenceRow(activity_id=row.id)
+            assign(moment_row, moment, OCCURRENCE_FIELDS)
+            session.add(moment_row)
+        session.add_all(
+            ActivityOrganiserRow(activity_id=row.id, partner_id=partner_id, position=position)
+            for position, partner_id in enumerate(dict.fromkeys(activity.organiser_ids))
+        )
+        session.add_all(
+            ActivityTargetGroupRow(activity_id=row.id, target_group_id=groups[name], position=position)
+            for position, name in enumerate(_clean_names(activity.target_groups))
+        )
+    session.flush()
+    return [ActivityId(row.id) for row in rows]
+
+
+def _assign_fields(row: ActivityRow, activity: Activity) -> None:
+    assign(row, activity, ACTIVITY_FIELDS)
+    row.facilities = facilities_text(activity.facilities)
+
+
+def _moments_of(activity: Activity) -> Sequence[Occurrence]:
+    nothing_known = Occurrence(id=OccurrenceId(0), activity_id=activity.id)
+    return activity.occurrences or (nothing_known,)
 
 
 def _store_occurrences(session: Session, activity_id: int, occurrences: Sequence[Occurrence]) -> None:
@@ -146,7 +177,8 @@ def _store_organisers(session: Session, activity_id: int, organiser_ids: Sequenc
 
 
 def _store_target_groups(session: Session, activity_id: int, names: Sequence[str]) -> None:
-    wanted = [_target_group_id(session, clean(name)) for name in dict.fromkeys(names) if clean(name)]
+    groups = _target_group_ids(session, names)
+    wanted = [groups[name] for name in _clean_names(names)]
     query = select(ActivityTargetGroupRow).where(ActivityTargetGroupRow.activity_id == activity_id)
     present = {row.target_group_id: row for row in session.scalars(query)}
     for group_id, row in present.items():
@@ -161,13 +193,22 @@ def _store_target_groups(session: Session, activity_id: int, names: Sequence[str
     session.flush()
 
 
-def _target_group_id(session: Session, name: str) -> int:
-    row = session.scalar(select(TargetGroupRow).where(TargetGroupRow.name == name))
-    if row is None:
-        row = TargetGroupRow(name=name)
-        session.add(row)
-        session.flush()
-    return row.id
+def _clean_names(names: Sequence[str]) -> list[str]:
+    """Each name once, without blanks around it."""
+    return list(dict.fromkeys(name for text in names if (name := clean(text))))
+
+
+def _target_group_ids(session: Session, names: Sequence[str]) -> dict[str, int]:
+    """Ids by name; a group that is not there yet is added."""
+    wanted = _clean_names(names)
+    query = select(TargetGroupRow).where(TargetGroupRow.name.in_(wanted))
+    present = {row.name: row for row in session.scalars(query)} if wanted else {}
+    for name in wanted:
+        if name not in present:
+            present[name] = TargetGroupRow(name=name)
+            session.add(present[name])
+    session.flush()
+    return {name: row.id for name, row in present.items()}
 
 
 def delete_activities(desk: Desk, ids: Sequence[ActivityId], *, initiator: str | None = None) -> None:

@@ -4,11 +4,11 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
-from coalitiedesk.domain.activities import Occurrence
+from coalitiedesk.domain.activities import Activity, Occurrence
 from coalitiedesk.domain.ids import ActivityId, AreaId, EditionId, OccurrenceId, PartnerId, VenueId
 from coalitiedesk.domain.imports import ImportKind
 from coalitiedesk.exchange.proposal import ActivityCandidate, ImportProposal, OccurrenceCandidate, RecordKind
-from coalitiedesk.services.activities import store_activity
+from coalitiedesk.services.activities import add_activities, store_activity
 from coalitiedesk.services.coalition import store_area
 from coalitiedesk.services.partners import store_partner
 from coalitiedesk.services.venues import store_venue
@@ -39,12 +39,9 @@ def write_proposal(session: Session, proposal: ImportProposal, *, edition_id: Ed
     """Add what is new and fill the blanks of what was there; nothing that was there is replaced."""
     partners = _write_partners(session, proposal)
     venues = _write_venues(session, proposal)
-    activities: dict[int, ActivityId] = {}
-    if edition_id is not None:
-        for index, candidate in enumerate(proposal.activities):
-            activities[index] = _write_activity(
-                session, candidate, edition_id, partners=partners, venues=venues
-            )
+    activities = (
+        {} if edition_id is None else _write_activities(session, proposal, edition_id, partners, venues)
+    )
     return Written(partners=partners, venues=venues, activities=activities)
 
 
@@ -76,25 +73,39 @@ def _write_venues(session: Session, proposal: ImportProposal) -> dict[int, Venue
     return ids
 
 
-def _write_activity(
+def _write_activities(
     session: Session,
-    candidate: ActivityCandidate,
+    proposal: ImportProposal,
     edition_id: EditionId,
-    *,
     partners: dict[int, PartnerId],
     venues: dict[int, VenueId],
-) -> ActivityId:
-    if not candidate.is_changed and candidate.existing_id is not None:
-        return candidate.existing_id
-    organisers = tuple(partners[index] for index in candidate.organisers)
+) -> dict[int, ActivityId]:
+    ids: dict[int, ActivityId] = {}
+    fresh: dict[int, Activity] = {}
+    for index, candidate in enumerate(proposal.activities):
+        if candidate.existing_id is None:
+            fresh[index] = _record(candidate, edition_id, partners, venues)
+        elif candidate.is_changed:
+            ids[index] = store_activity(session, _record(candidate, edition_id, partners, venues))
+        else:
+            ids[index] = candidate.existing_id
+    return ids | dict(zip(fresh, add_activities(session, tuple(fresh.values())), strict=True))
+
+
+def _record(
+    candidate: ActivityCandidate,
+    edition_id: EditionId,
+    partners: dict[int, PartnerId],
+    venues: dict[int, VenueId],
+) -> Activity:
     fresh = tuple(_occurrence(one, venues) for one in candidate.occurrences)
-    record = replace(
+    return replace(
         candidate.record,
         edition_id=edition_id,
-        organiser_ids=candidate.record.organiser_ids or organisers,
+        organiser_ids=candidate.record.organiser_ids
+        or tuple(partners[index] for index in candidate.organisers),
         occurrences=(*candidate.record.occurrences, *fresh),
     )
-    return store_activity(session, record)
 
 
 def _occurrence(candidate: OccurrenceCandidate, venues: dict[int, VenueId]) -> Occurrence:

@@ -17,16 +17,10 @@ from coalitiedesk.printouts.kit.style import Scale
 from coalitiedesk.printouts.kit.text import EMPTY, PaperText
 from coalitiedesk.printouts.posters.facts import PosterFacts
 from coalitiedesk.printouts.posters.kring import draw_kring
-from coalitiedesk.printouts.posters.lower_half import (
-    LowerHalf,
-    Room,
-    best,
-    draw_lower_half,
-    set_lower_half,
-)
-from coalitiedesk.printouts.posters.pieces import DETAIL, draw_call
+from coalitiedesk.printouts.posters.lower_half import Try, draw_lower_half, set_below_picture
+from coalitiedesk.printouts.posters.pieces import draw_call
 
-_TRIES = (
+_TRIES: tuple[Try, ...] = (
     (128 * mm, Scale(preferred=54, floor=40), 2),
     (116 * mm, Scale(preferred=48, floor=36), 3),
     (100 * mm, Scale(preferred=44, floor=32), 4),
@@ -35,12 +29,10 @@ _TRIES = (
 )
 _PHOTO_RATIO = 194 / 128
 _WHEN = Scale(preferred=27, floor=22)
-_LEFT = 84 * mm
 _CALL_SIZE = 26.0
 _CALL_HEIGHT = 22 * mm
 _TILE = 46 * mm
 _TILE_OVERHANG = 17 * mm
-_SMALLER_DETAIL = 16.0
 
 
 def draw_foto(
@@ -54,8 +46,13 @@ def draw_foto(
     paper = pen.paper
     wide = paper.width - 2 * SAFE_MARGIN
     top, foot = paper.height - SAFE_MARGIN, footer_height(edition, paper.text_width)
-    high, half = best(
-        _tries(_without_day(facts), paper.text_width, top - foot, with_description=with_description)
+    high, half = set_below_picture(
+        _without_day(facts),
+        _TRIES,
+        width=paper.text_width,
+        height=top - foot - _CALL_HEIGHT,
+        when=_WHEN,
+        with_description=with_description,
     )
     picture = photo(content, width=wide, height=high, is_grey=pen.inks.is_one_ink)
     if picture is None:
@@ -68,30 +65,6 @@ def draw_foto(
     draw_lower_half(pen, half, x=paper.text_margin, y=y - _CALL_HEIGHT, foot=foot)
     draw_footer(pen, edition)
     return half.codes(facts)
-
-
-def _tries(
-    facts: PosterFacts, width: float, height: float, *, with_description: bool
-) -> list[tuple[float, LowerHalf]]:
-    tried: list[tuple[float, LowerHalf]] = []
-    wishes = [(True, DETAIL)] if with_description and facts.description else []
-    for has_description, detail in (*wishes, (False, DETAIL), (False, _SMALLER_DETAIL)):
-        for high, title, lines in _TRIES:
-            room = Room(
-                width=width,
-                height=height - high - _CALL_HEIGHT,
-                title=title,
-                max_lines=lines,
-                left=_LEFT,
-                when=_WHEN,
-                detail=detail,
-                with_description=has_description,
-            )
-            half = set_lower_half(facts, room)
-            tried.append((high, half))
-            if half.fits and half.title.fits and not half.when.is_summary:
-                return tried
-    return tried
 
 
 def _tile_day(facts: PosterFacts) -> dt.date | None:

@@ -13,18 +13,11 @@ from coalitiedesk.printouts.kit.pen import Pen
 from coalitiedesk.printouts.kit.style import Scale
 from coalitiedesk.printouts.kit.text import PaperText
 from coalitiedesk.printouts.posters.facts import PosterFacts
-from coalitiedesk.printouts.posters.lower_half import (
-    LowerHalf,
-    Room,
-    best,
-    draw_lower_half,
-    set_lower_half,
-)
-from coalitiedesk.printouts.posters.pieces import DETAIL
+from coalitiedesk.printouts.posters.lower_half import Try, draw_lower_half, set_below_picture
 
 _TALL = 142 * mm
 # Height of the picture, and what the title may take beside it.
-_TRIES = (
+_TRIES: tuple[Try, ...] = (
     (142 * mm, Scale(preferred=58, floor=46), 2),
     (128 * mm, Scale(preferred=54, floor=42), 3),
     (116 * mm, Scale(preferred=50, floor=34), 4),
@@ -34,9 +27,7 @@ _TRIES = (
     (70 * mm, Scale(preferred=40, floor=34), 5),
 )
 _WHEN = Scale(preferred=29, floor=24)
-_LEFT = 84 * mm
 _GAP = 7 * mm
-_SMALLER_DETAIL = 16.0
 _OPEN_AT = 222.0
 
 
@@ -46,36 +37,18 @@ def draw_kring(
     """Draw one page; returns what to tell about it."""
     paper = pen.paper
     top, foot = paper.height - SAFE_MARGIN, footer_height(edition, paper.text_width)
-    picture, half = best(_tries(facts, paper.text_width, top - foot, with_description=with_description))
+    picture, half = set_below_picture(
+        facts,
+        _TRIES,
+        width=paper.text_width,
+        height=top - foot - _GAP,
+        when=_WHEN,
+        with_description=with_description,
+    )
     _draw_picture(pen, facts, top=top, height=picture)
     draw_lower_half(pen, half, x=paper.text_margin, y=top - picture - _GAP, foot=foot)
     draw_footer(pen, edition)
     return half.codes(facts)
-
-
-def _tries(
-    facts: PosterFacts, width: float, height: float, *, with_description: bool
-) -> list[tuple[float, LowerHalf]]:
-    """Settings in the order of preference; stops at the first that fits."""
-    tried: list[tuple[float, LowerHalf]] = []
-    wishes = [(True, DETAIL)] if with_description and facts.description else []
-    for has_description, detail in (*wishes, (False, DETAIL), (False, _SMALLER_DETAIL)):
-        for picture, title, lines in _TRIES:
-            room = Room(
-                width=width,
-                height=height - picture - _GAP,
-                title=title,
-                max_lines=lines,
-                left=_LEFT,
-                when=_WHEN,
-                detail=detail,
-                with_description=has_description,
-            )
-            half = set_lower_half(facts, room)
-            tried.append((picture, half))
-            if half.fits and half.title.fits and not half.when.is_summary:
-                return tried
-    return tried
 
 
 def _draw_picture(pen: Pen, facts: PosterFacts, *, top: float, height: float) -> None:

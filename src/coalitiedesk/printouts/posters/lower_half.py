@@ -26,10 +26,15 @@ from coalitiedesk.printouts.posters.when import When, when_piece
 
 TITLE_LEADING = 1.04
 _TITLE_GAP = 5 * mm
+_LEFT = 84 * mm  # the column that says when
 _COLUMN_GAP = 7 * mm
 _DETAIL_GAP = 4 * mm
+_SMALLER_DETAIL = 16.0
 _DESCRIPTION_GAP = 6 * mm
 _LONG_SERIES = 4
+
+Try = tuple[float, Scale, int]
+"""Height of the picture, and the sizes and lines that the title may take with it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +44,6 @@ class Room:
     Attributes:
         width: Between the text margins.
         height: From the top of the title to the footer.
-        left: Width of the column that says when.
         when: Sizes of a single moment.
     """
 
@@ -47,7 +51,6 @@ class Room:
     height: float
     title: Scale
     max_lines: int
-    left: float
     when: Scale
     detail: float = DETAIL
     with_description: bool
@@ -86,7 +89,7 @@ def set_lower_half(facts: PosterFacts, room: Room) -> LowerHalf:
     # A long series takes the whole width, with where and whom to ask below it.
     is_stacked = len(facts.grouped) > _LONG_SERIES
     half = (room.width - _COLUMN_GAP) / 2
-    right = half if is_stacked else room.width - room.left - _COLUMN_GAP
+    right = half if is_stacked else room.width - _LEFT - _COLUMN_GAP
     details = tuple(
         detail_piece(detail, width=right, size=room.detail)
         for detail in (facts.place, facts.contact)
@@ -95,7 +98,7 @@ def set_lower_half(facts: PosterFacts, room: Room) -> LowerHalf:
     below = _DESCRIPTION_GAP + max((detail.height for detail in details), default=0) if is_stacked else 0
     when = when_piece(
         facts,
-        width=room.width if is_stacked else room.left,
+        width=room.width if is_stacked else _LEFT,
         height=max(free - below, 0),
         scale=room.when,
     )
@@ -111,20 +114,52 @@ def set_lower_half(facts: PosterFacts, room: Room) -> LowerHalf:
         details=details,
         description=description,
         foot=foot,
-        left=half if is_stacked else room.left,
+        left=half if is_stacked else _LEFT,
         is_stacked=is_stacked,
         columns=columns,
         fits=is_told and when.fits and columns <= free,
     )
 
 
-def best(tries: Sequence[tuple[float, LowerHalf]]) -> tuple[float, LowerHalf]:
-    """The first try in which all fits, else the one with the smallest title of those that fit but for it."""
+def set_below_picture(
+    facts: PosterFacts,
+    tries: Sequence[Try],
+    *,
+    width: float,
+    height: float,
+    when: Scale,
+    with_description: bool,
+) -> tuple[float, LowerHalf]:
+    """The best height for the picture, and what stands below it; ``height`` is for the two together.
+
+    ``tries`` are in the order of preference: the first in which all fits is taken.
+    """
+    tried: list[tuple[float, LowerHalf]] = []
+    wishes = [(True, DETAIL)] if with_description and facts.description else []
+    for has_description, detail in (*wishes, (False, DETAIL), (False, _SMALLER_DETAIL)):
+        for picture, title, lines in tries:
+            room = Room(
+                width=width,
+                height=height - picture,
+                title=title,
+                max_lines=lines,
+                when=when,
+                detail=detail,
+                with_description=has_description,
+            )
+            half = set_lower_half(facts, room)
+            if half.fits and half.title.fits and not half.when.is_summary:
+                return picture, half
+            tried.append((picture, half))
+    return _best(tried)
+
+
+def _best(tries: Sequence[tuple[float, LowerHalf]]) -> tuple[float, LowerHalf]:
+    """The first with its whole title, else the one with the smallest title of those that fit but for it."""
     fitting = [one for one in tries if one[1].fits]
     whole = [one for one in fitting if one[1].title.fits]
-    in_full = [one for one in whole if not one[1].when.is_summary]
     if whole:
-        return (in_full or whole)[0]
+        return whole[0]
     return min(fitting, key=lambda one: one[1].title.size) if fitting else tries[-1]
 
 

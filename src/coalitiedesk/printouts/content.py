@@ -102,6 +102,7 @@ class ActivityContent:
         price: In words, as printed ("€ 2,50 inclusief soep").
         is_free: None when unknown.
         sign_up_how: Where and how, in words.
+        accessibility: What the facilities do not say, in words.
         organisers: Names, in order.
         moments: In order of day and start, unknown last.
     """
@@ -121,6 +122,7 @@ class ActivityContent:
     sign_up_how: str = ""
     sign_up_until: dt.date | None = None
     facilities: frozenset[Facility] = frozenset()
+    accessibility: str = ""
     contact_name: str = ""
     contact_phone: str = ""
     contact_email: str = ""

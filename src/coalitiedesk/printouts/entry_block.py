@@ -171,9 +171,10 @@ def _place(entry: Entry, style: EntryStyle, room: float) -> list[Piece]:
 
 
 def _lines(entry: Entry, style: EntryStyle, room: float) -> list[Piece]:
-    """Signing up, questions and the web address, each after its icon."""
+    """Getting in, signing up, questions and the web address, each after its icon."""
     activity = entry.activity
     rows = (
+        (Icon.INFORMATION, activity.accessibility),
         (Icon.SIGN_UP, sign_up_words(activity)),
         (Icon.PHONE if activity.contact_phone.strip() else Icon.MAIL, contact_words(activity)),
         (Icon.INFORMATION, activity.web_address),

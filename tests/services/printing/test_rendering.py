@@ -7,9 +7,11 @@ from pypdf import PdfReader
 from coalitiedesk.domain.editions import Edition
 from coalitiedesk.domain.ids import EditionId
 from coalitiedesk.domain.print_codes import LeftOff, PrintCode
+from coalitiedesk.services.activities import save_activity
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.editions import save_edition
 from coalitiedesk.services.printing import PRINT_KINDS, PrintKind, collect, render
+from tests.builders import an_activity
 from tests.services.printing.conftest import TODAY
 
 EVERYTHING = {"include": "all", "include_closed": "yes", "include_cancelled": "yes"}
@@ -66,6 +68,18 @@ def test_result_says_how_many_were_left_off(desk: Desk, edition_id: EditionId) -
     result = render(collect(desk, "booklet", edition_id=edition_id, today=TODAY), io.BytesIO())
 
     assert result.left_off == {LeftOff.CANCELLED: 1, LeftOff.CLOSED: 1, LeftOff.UNCONFIRMED: 2}
+
+
+@pytest.mark.parametrize("kind", ["booklet", "large_print"])
+def test_words_on_getting_in_reach_the_paper(desk: Desk, edition_id: EditionId, kind: str) -> None:
+    words = "Met een rollator < 60 cm & een hulphond kom je er goed in."
+    save_activity(desk, an_activity(edition_id=edition_id, title="Schelpenpad", accessibility=words))
+    made = io.BytesIO()
+
+    render(collect(desk, kind, edition_id=edition_id, today=TODAY), made)
+
+    printed = " ".join(" ".join(page.extract_text().split()) for page in PdfReader(made).pages)
+    assert words in printed
 
 
 def test_same_content_gives_the_same_bytes(desk: Desk, edition_id: EditionId) -> None:

@@ -142,6 +142,7 @@ def activity_content(
         sign_up_how=activity.sign_up_how,
         sign_up_until=activity.sign_up_until,
         facilities=activity.facilities | _shared_facilities(activity.occurrences, at),
+        accessibility=activity.accessibility,
         contact_name=activity.contact_name,
         contact_phone=activity.contact_phone,
         contact_email=activity.contact_email,

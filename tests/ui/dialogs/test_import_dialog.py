@@ -13,6 +13,7 @@ from coalitiedesk.services.editions import list_editions
 from coalitiedesk.services.partners import list_partners
 from coalitiedesk.ui.dialogs import ask
 from coalitiedesk.ui.dialogs.import_dialog import ImportDialog
+from coalitiedesk.ui.models.import_model import ASKED
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.widgets.column_choices import ColumnChoices
 from tests.exchange.spreadsheets import VOORBEELDEN
@@ -51,6 +52,25 @@ def test_list_is_shown_before_anything_changes(qtbot: QtBot, context: TabContext
 
     assert rows(dialog) > 10
     assert list_partners(context.desk) == ()
+
+
+def test_whole_question_of_the_chosen_row_is_on_the_screen(qtbot: QtBot, context: TabContext) -> None:
+    dialog = loaded(qtbot, context, PARTNERS, ImportKind.PARTNERS)
+    table = dialog.findChild(QTableView)
+    asked = [str(table.model().index(line, ASKED).data()) for line in range(rows(dialog))]
+    first = next(line for line, words in enumerate(asked) if words)
+    second = next(line for line, words in enumerate(asked) if words and line > first)
+    without = next(line for line, words in enumerate(asked) if not words)
+    assert dialog._asked.text() == asked[first]
+    table.setFocus()
+
+    for line in (second, without):
+        table.selectRow(line)
+        assert (dialog._asked.text(), dialog._asked.isVisible()) == (asked[line], bool(asked[line]))
+
+    table.selectRow(first - 1) if first else table.selectRow(first + 1)
+    qtbot.keyClick(table, Qt.Key.Key_Down if first else Qt.Key.Key_Up)
+    assert dialog._asked.text() == asked[first]
 
 
 def test_list_comes_in_as_one_step_and_a_second_time_adds_nothing(qtbot: QtBot, context: TabContext) -> None:

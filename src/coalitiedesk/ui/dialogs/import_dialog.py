@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -78,6 +78,7 @@ class ImportDialog(DialogFrame):
         self._is_done = False
         self._model = ImportModel()
         self._table = QTableView()
+        self._asked = label("", wrap=True, tone="warn")  # the column is too narrow for a whole question
         self._columns = ColumnChoices()
         self._kinds = Segments(
             [(one.value, word_of(one)) for one in _KINDS], kind.value, spoken_name="Wat staat er in de lijst?"
@@ -128,7 +129,7 @@ class ImportDialog(DialogFrame):
             "Zo lezen wij de kolommen. Klopt er iets niet? Kies dan een andere betekenis.", wrap=True
         )
         self._question_box = panel(self._questions)
-        body = column(head, hint, self._columns, self._table, self._question_box, gap="s")
+        body = column(head, hint, self._columns, self._table, self._asked, self._question_box, gap="s")
         body.setStretch(3, 1)
         self._pages.addWidget(self._waiting_page())
         self._pages.addWidget(panel(body))
@@ -144,6 +145,8 @@ class ImportDialog(DialogFrame):
         return panel(column(1, label("De lijst wordt gelezen…", "lead"), bar, 2, gap="m"))
 
     def _connect(self) -> None:
+        self._model.modelReset.connect(self._show_asked)
+        self._table.selectionModel().currentRowChanged.connect(self._show_asked)
         self._kinds.chosen.connect(self._on_kind_chosen)
         self._years.activated.connect(self._on_year_chosen)
         self._columns.field_chosen.connect(self._on_field_chosen)
@@ -198,6 +201,14 @@ class ImportDialog(DialogFrame):
         self.reject()
 
     # -- showing --------------------------------------------------------------------
+
+    def _show_asked(self, *_rows: QModelIndex) -> None:
+        """The whole question of the chosen row; of the first that has one while none is chosen."""
+        at = self._table.currentIndex().row()
+        lines = range(self._model.rowCount()) if at < 0 else (at,)
+        words = next((text for line in lines if (text := self._model.question_at(line))), "")
+        self._asked.setText(words)
+        self._asked.setVisible(bool(words))
 
     def _show(self, preview: ImportPreview) -> None:
         self._columns.show_preview(preview)

@@ -50,6 +50,10 @@ class ImportModel(QAbstractTableModel):
         """The source row on a line of the screen."""
         return self._rows[line]
 
+    def question_at(self, line: int) -> str:
+        """All that is asked about the row on a line of the screen; empty when nothing is."""
+        return _text(self._rows[line], ASKED, self._headings)
+
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() else len(self._rows)
 

@@ -52,6 +52,7 @@ class ImportCode(StrEnum):
     DATE_ODD = "import_date_odd"
     # moments
     DAY_MISSING = "import_day_missing"
+    DAY_UNKNOWN = "import_day_unknown"
     DAY_AS_ABOVE = "import_day_as_above"
     MOMENT_UNKNOWN = "import_moment_unknown"
     MOMENT_UNCLEAR = "import_moment_unclear"

@@ -168,6 +168,7 @@ _ROWS: dict[ImportCode, str] = {
     ),
     ImportCode.DATE_ODD: "‘{text}’ is niet als datum te lezen. De tekst staat bij het aanmelden.",
     ImportCode.DAY_MISSING: "er staat geen datum bij. De activiteit staat bij ‘nog niet ingepland’.",
+    ImportCode.DAY_UNKNOWN: "er staat ‘{text}’. Op welke dag is deze activiteit?",
     ImportCode.DAY_AS_ABOVE: "er staat wel een tijd, maar geen dag. Is het ook op {day_words}?",
     ImportCode.MOMENT_UNKNOWN: "er staat ‘{text}’. Wanneer is deze activiteit?",
     ImportCode.MOMENT_UNCLEAR: (

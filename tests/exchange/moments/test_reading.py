@@ -90,6 +90,11 @@ def test_time_cell_is_read(text: str, expected: str) -> None:
         (MomentCells(day_heading="vrijdag 25 sept", date="10.00 uur"), "2026-09-25 10:00-"),
         (MomentCells(date="nog onbekend", time="nog onbekend"), "- 'nog onbekend'; ?moment_unknown"),
         (
+            MomentCells(date="nog onbekend", time="14.00-16.00"),
+            "- 14:00-16:00 'nog onbekend'; ?day_unknown",
+        ),
+        (MomentCells(date="24-9", time="nog onbekend"), "2026-09-24 'nog onbekend'; ?time_unknown"),
+        (
             MomentCells(date="23 en 25 september", time="10.00 en 14.00"),
             "2026-09-23 '10.00 en 14.00'; 2026-09-25 '10.00 en 14.00'; ?times_and_days; !outside_week",
         ),
@@ -213,3 +218,15 @@ def test_every_way_to_write_times_gives_those_minutes(start: int, length: int) -
     }
 
     assert found == {(start, end)}
+
+
+@pytest.mark.parametrize(
+    ("cells", "part"),
+    [
+        (MomentCells(date="nog onbekend", time="14.00-16.00"), "date"),
+        (MomentCells(date="24-9", time="nog onbekend"), "time"),
+        (MomentCells(date="nog onbekend"), "date"),
+    ],
+)
+def test_question_is_about_the_column_where_it_says_unknown(cells: MomentCells, part: str) -> None:
+    assert [problem.facts["part"] for problem in read_moments(cells, WEEK).problems] == [part]

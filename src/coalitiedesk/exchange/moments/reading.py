@@ -176,7 +176,12 @@ def _settle(
         notes.append(" en ".join(spec.text.strip(" :,") for spec in group.times))
         times = []
     notes += _spoken(
-        group, problems, part="time" if time_text else "date", has_time=bool(times), has_day=bool(days)
+        group,
+        problems,
+        part="time" if time_text else "date",
+        day_part=part,
+        has_time=bool(times),
+        has_day=bool(days),
     )
     if leftover:
         notes.append(leftover)
@@ -249,13 +254,23 @@ def _is_pairing_unclear(group: Group, days: Sequence[SettledDay], times: Sequenc
     return len(times) > 1 and len(times) == len(days) and not patterned
 
 
-def _spoken(group: Group, problems: list[Problem], *, part: str, has_time: bool, has_day: bool) -> list[str]:
+def _about_unknown(words: str, part: str, day_part: str, *, has_time: bool, has_day: bool) -> Problem:
+    """What ``nog onbekend`` asks: the half of the moment that is not there."""
+    if has_day:
+        return _question(ImportCode.TIME_UNKNOWN, words, part="time")
+    if has_time:
+        return _question(ImportCode.DAY_UNKNOWN, words, part=day_part)
+    return _question(ImportCode.MOMENT_UNKNOWN, words, part=part)
+
+
+def _spoken(
+    group: Group, problems: list[Problem], *, part: str, day_part: str, has_time: bool, has_day: bool
+) -> list[str]:
     """Words that say when without a figure; each becomes text, with a question where an answer is needed."""
     notes = []
     if group.unknown:
         notes.append(group.unknown)
-        code = ImportCode.TIME_UNKNOWN if has_day or has_time else ImportCode.MOMENT_UNKNOWN
-        problems.append(_question(code, group.unknown, part="time" if has_day else part))
+        problems.append(_about_unknown(group.unknown, part, day_part, has_time=has_time, has_day=has_day))
     if group.unclear_time:
         notes.append(group.unclear_time)
         problems.append(_question(ImportCode.TIME_UNCLEAR, group.unclear_time, part="time"))

@@ -15,6 +15,7 @@ from coalitiedesk.domain.document_codes import BackupReason
 from coalitiedesk.domain.evaluation import Consent, CountMethod
 from coalitiedesk.domain.handover import HandoverScope, OpenEndKind
 from coalitiedesk.domain.imports import ImportKind, RowOutcome
+from coalitiedesk.domain.knowledge import SourceDocument
 from coalitiedesk.domain.partners import ContactLevel, PartnerKind
 from coalitiedesk.domain.plan import PlanStep, StepState
 from coalitiedesk.domain.programme_changes import ChangeKind
@@ -139,6 +140,11 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (OpenEndKind.UNPRINTED, "Veranderd sinds de druk"),
     (HandoverScope.EVERYTHING, "Alles"),
     (HandoverScope.WITHOUT_PEOPLE, "Zonder gegevens van mensen"),
+    (SourceDocument.ENTREPRENEURS, "Eén tegen eenzaamheid met ondernemers, ministerie van VWS, 2020"),
+    (SourceDocument.LOCAL_APPROACH, "Handreiking lokale aanpak van eenzaamheid, Coalitie Erbij, 2017"),
+    (SourceDocument.WEEK, "Handreiking Week tegen Eenzaamheid voor gemeenten, ministerie van VWS, 2022"),
+    (SourceDocument.APPEAL, "Versterk de lokale aanpak, Nationale Coalitie tegen Eenzaamheid"),
+    (SourceDocument.PROGRAMME, "Actieprogramma Eén tegen eenzaamheid, ministerie van VWS, 2022"),
 )
 LABELS: dict[tuple[type[StrEnum], str], str] = {(type(code), code.value): word for code, word in _WORDS}
 

@@ -5,7 +5,7 @@ from coalitiedesk.domain.plan import PlanStep, StepState, Task
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.plan import (
     delete_tasks,
-    list_purposes,
+    list_guides,
     list_steps,
     list_tasks,
     save_task,
@@ -17,11 +17,11 @@ from coalitiedesk.services.plan import (
 MONDAY = dt.date(2026, 9, 7)
 
 
-def test_every_step_says_what_it_is_for_and_where_that_comes_from() -> None:
-    purposes = list_purposes()
+def test_every_step_has_its_guide_with_questions_and_things_to_tick() -> None:
+    guides = list_guides()
 
-    assert [purpose.step for purpose in purposes] == list(PlanStep)
-    assert all(purpose.purpose and purpose.fact and purpose.source for purpose in purposes)
+    assert [guide.step for guide in guides] == list(PlanStep)
+    assert all(guide.what and guide.questions and guide.checks for guide in guides)
 
 
 def test_step_keeps_the_day_it_began_when_it_goes_back(desk: Desk) -> None:

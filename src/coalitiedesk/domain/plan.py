@@ -39,21 +39,6 @@ class StepProgress:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StepPurpose:
-    """What a step is for, in plain Dutch.
-
-    Attributes:
-        fact: What to count on, in one or two sentences.
-        source: Where the facts come from, as shown to the reader.
-    """
-
-    step: PlanStep
-    purpose: str
-    fact: str
-    source: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
     """Something to do; owned by a partner, or by a person named in words.
 

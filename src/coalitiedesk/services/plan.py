@@ -9,10 +9,11 @@ from sqlalchemy.orm import Session
 from coalitiedesk.db.queries import plan as queries
 from coalitiedesk.db.tables import StepRow, TaskRow
 from coalitiedesk.domain.ids import TaskId
-from coalitiedesk.domain.plan import PlanStep, StepProgress, StepPurpose, StepState, Task
+from coalitiedesk.domain.plan import PlanStep, StepProgress, StepState, Task
+from coalitiedesk.domain.step_guides import StepGuide
 from coalitiedesk.dutch.formats import count
 from coalitiedesk.dutch.labels import label as word
-from coalitiedesk.knowledge import plan_steps
+from coalitiedesk.knowledge import steps as guides
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.rows import assign, clean
 
@@ -31,9 +32,9 @@ def step_of(desk: Desk, row_id: int) -> PlanStep | None:
         return queries.step_of(session, row_id)
 
 
-def list_purposes() -> tuple[StepPurpose, ...]:
-    """What each of the six steps is for, in order."""
-    return plan_steps.step_purposes()
+def list_guides() -> tuple[StepGuide, ...]:
+    """What each of the six steps is for and asks, in order."""
+    return guides.step_guides()
 
 
 def list_tasks(desk: Desk) -> tuple[Task, ...]:

@@ -11,10 +11,11 @@ from coalitiedesk.domain.ids import PartnerId, TaskId
 from coalitiedesk.domain.plan import PlanStep, StepProgress, StepState, Task
 from coalitiedesk.dutch.formats import count
 from coalitiedesk.dutch.labels import label as word_of
+from coalitiedesk.dutch.source_words import source_words
 from coalitiedesk.services.partners import list_partner_names
 from coalitiedesk.services.plan import (
     delete_tasks,
-    list_purposes,
+    list_guides,
     list_steps,
     list_tasks,
     save_task,
@@ -158,10 +159,10 @@ class PlanTab(QWidget):
         self.setFocusProxy(self._path.button(self._step))
 
     def _show_purpose(self) -> None:
-        purpose = next(found for found in list_purposes() if found.step is self._step)
-        self._purpose.setText(purpose.purpose)
-        self._fact.setText(purpose.fact)
-        self._source.setText(f"Naar: {purpose.source}")
+        guide = next(found for found in list_guides() if found.step is self._step)
+        self._purpose.setText(guide.what)
+        self._fact.setText(guide.count_on)
+        self._source.setText(source_words(guide.provenance))
 
     def _show_task(self, task_id: TaskId) -> None:
         task = self._task(task_id)

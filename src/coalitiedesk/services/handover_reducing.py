@@ -13,6 +13,9 @@ from coalitiedesk.db.tables import (
     AttendanceRow,
     CoalitionRow,
     ContactRow,
+    InteractionRow,
+    MeetingGuestRow,
+    MilestoneRow,
     PartnerRow,
     PictureRow,
     StoryRow,
@@ -29,6 +32,8 @@ _NAMES = {
     "area": {"name"},
     "coalition": {"name", "municipality"},
     "edition": {"name", "theme"},
+    "figure": {"measure_words", "group_words", "region_name", "source", "method_words"},
+    "own_intervention": {"name", "source"},
     "partner": {"name", "sector"},
     "target_group": {"name"},
     "venue": {"name"},
@@ -41,15 +46,30 @@ _OWN = {
 }
 """How to reach an organisation: it stays, save for a person's own number or address."""
 _FREE = {
+    "budget_line": {"title", "source"},
+    "choice": {"title", "reason", "period"},
+    "commitment": {"text"},
+    "decision": {"title", "reason"},
+    "meeting": {"title", "place", "agenda"},
+    "milestone": {"title", "when_text"},
+    "pillar_answer": {"proof"},
+    "plan_text": {"text"},
+    "provision": {"name", "organiser", "description", "evidence_note", "how_often", "period"},
+    "step_answer": {"text"},
     "activity": {"title", "description", "price", "sign_up_how", "accessibility", "cancelled_reason"}
     | {"web_address"},
     "lesson": {"text"},
+    "own_intervention": {"essence", "evidence_note", "target_groups", "cost", "preparation", "caution"},
     "occurrence": {"when_text", "moved_note"},
     "story": {"text"},
     "task": {"title"},
 }
 """Free text: it stays without names, numbers and mail addresses."""
 _KEPT_AS_THEY_ARE = {"activity_organiser", "activity_target_group", "attendance", "meta", "picture"} | {
+    "checklist_tick",
+    "provision_area",
+    "provision_mark",
+    "provision_target_group",
     "release",
     "retention",
     "seal",
@@ -59,6 +79,8 @@ _WORDS_FOR = {
     "area": "Wijk",
     "coalition": "Coalitie",
     "edition": "Week",
+    "figure": "Cijfer",
+    "own_intervention": "Interventie",
     "partner": "Partner",
     "target_group": "Doelgroep",
     "venue": "Plek",
@@ -94,6 +116,10 @@ def people_words(session: Session) -> PeopleWords:
     others = (
         select(StoryRow.teller).where(StoryRow.consent == Consent.WITH_NAME.value),
         select(TaskRow.owner),
+        select(MilestoneRow.owner),
+        select(PartnerRow.account_holder),
+        select(InteractionRow.by_whom),
+        select(MeetingGuestRow.name),
         select(CoalitionRow.coordinator),
     )
     organisations = (

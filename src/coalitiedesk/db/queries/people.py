@@ -29,7 +29,9 @@ OF_THE_FILE = frozenset({"meta", "seal", "retention"})
 CODES = frozenset(
     {"kind", "status", "novelty", "openness", "sign_up", "level", "method", "consent", "state", "step"}
     | {"outcome", "code", "record_kind", "merge_kind", "fingerprint", "media_type", "facilities", "fields"}
-    | {"primary_colour", "accent_colour", "sort_name"}
+    | {"primary_colour", "accent_colour", "sort_name", "stage", "direction", "item", "question_key", "answer"}
+    | {"measure", "unit", "region_code", "evidence", "intervention", "forms", "part", "aim", "form", "topic"}
+    | {"feasibility"}
 )
 
 

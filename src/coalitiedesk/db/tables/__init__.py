@@ -7,15 +7,32 @@ from coalitiedesk.db.tables.activity import (
     OccurrenceRow,
     TargetGroupRow,
 )
+from coalitiedesk.db.tables.choice import BudgetLineRow, ChoiceRow, MilestoneRow, PlanTextRow
 from coalitiedesk.db.tables.coalition import AreaRow, CoalitionRow, PictureRow
 from coalitiedesk.db.tables.declarative import SCHEMA_VERSION, Row, metadata
 from coalitiedesk.db.tables.edition import EditionRow, ReleaseRow
 from coalitiedesk.db.tables.evaluation import AttendanceRow, LessonRow, StoryRow
+from coalitiedesk.db.tables.figure import FigureRow
 from coalitiedesk.db.tables.file import LogbookRow, MetaRow, SealRow
 from coalitiedesk.db.tables.handover import HandoverNoteRow
 from coalitiedesk.db.tables.imported import AttentionRow, ImportRow, ImportSourceRow
-from coalitiedesk.db.tables.partner import ContactRow, PartnerRow
-from coalitiedesk.db.tables.plan import StepRow, TaskRow
+from coalitiedesk.db.tables.inventory import (
+    ProvisionAreaRow,
+    ProvisionMarkRow,
+    ProvisionRow,
+    ProvisionTargetGroupRow,
+)
+from coalitiedesk.db.tables.knowledge import OwnInterventionRow, PillarAnswerRow
+from coalitiedesk.db.tables.meeting import MeetingGuestRow, MeetingRow
+from coalitiedesk.db.tables.partner import CommitmentRow, ContactRow, InteractionRow, PartnerRow
+from coalitiedesk.db.tables.plan import (
+    AttachmentRow,
+    ChecklistTickRow,
+    DecisionRow,
+    StepAnswerRow,
+    StepRow,
+    TaskRow,
+)
 from coalitiedesk.db.tables.privacy import RetentionRow
 from coalitiedesk.db.tables.venue import VenueRow
 
@@ -25,24 +42,43 @@ __all__ = [
     "ActivityRow",
     "ActivityTargetGroupRow",
     "AreaRow",
+    "AttachmentRow",
     "AttendanceRow",
     "AttentionRow",
+    "BudgetLineRow",
+    "ChecklistTickRow",
+    "ChoiceRow",
     "CoalitionRow",
+    "CommitmentRow",
     "ContactRow",
+    "DecisionRow",
     "EditionRow",
+    "FigureRow",
     "HandoverNoteRow",
     "ImportRow",
     "ImportSourceRow",
+    "InteractionRow",
     "LessonRow",
     "LogbookRow",
+    "MeetingGuestRow",
+    "MeetingRow",
     "MetaRow",
+    "MilestoneRow",
     "OccurrenceRow",
+    "OwnInterventionRow",
     "PartnerRow",
     "PictureRow",
+    "PillarAnswerRow",
+    "PlanTextRow",
+    "ProvisionAreaRow",
+    "ProvisionMarkRow",
+    "ProvisionRow",
+    "ProvisionTargetGroupRow",
     "ReleaseRow",
     "RetentionRow",
     "Row",
     "SealRow",
+    "StepAnswerRow",
     "StepRow",
     "StoryRow",
     "TargetGroupRow",

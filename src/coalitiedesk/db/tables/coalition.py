@@ -24,6 +24,7 @@ class AreaRow(Row):
 
     id: Mapped[Key]
     name: Mapped[str] = mapped_column(unique=True)
+    region_code: Mapped[Text]
 
 
 class CoalitionRow(Row):

@@ -49,7 +49,10 @@ WINDOW_LIBRARIES = {
 }
 """What a real window needs on top."""
 
-FAULT_TESTS = ("tests/document/test_open_document_faults.py",)
+FAULT_TESTS = (
+    "tests/document/test_open_document_faults.py",
+    "tests/services/test_handover_package_faults.py",
+)
 
 HELP = """CoalitieDesk – één bestand om mee te werken / one file to work with
 
@@ -177,7 +180,7 @@ def bench(arguments: list[str]) -> int:
 
 
 def faults(arguments: list[str]) -> int:
-    """Hurt every system call of opening, changing, publishing, updating and restoring; prints the figures."""
+    """Hurt every system call of opening, changing, publishing, restoring and handing over; prints figures."""
     if not sys.platform.startswith("linux"):
         raise Stop("Storingen nabootsen gaat met strace, en dat is er alleen voor Linux.")
     prepare(QT_LIBRARIES)

@@ -24,6 +24,7 @@ from tests.document.desk import add, names, names_in
 from tests.document.older_format import OLD, PRESENT, fill
 
 Say = Callable[[str], object]
+Work = Callable[[Path, Say], object]
 CHANGES = ("Kerk", "School")
 NOW = FileFormat(metadata=metadata)
 
@@ -49,18 +50,18 @@ class Scenario:
 
     Attributes:
         prepare: Makes the folder of a run, unhurt.
-        work: Done by the victim; says what it promises.
+        begin: Done by the victim, unhurt; gives the work that is hurt, which says what it promises.
         judge: Fails when a promise was broken.
         promised: What is said when nothing goes wrong.
     """
 
     prepare: Callable[[Path], object]
-    work: Callable[[Path, Say], object]
+    begin: Callable[[Path], Work]
     judge: Callable[[Path, str], object]
     promised: str
 
 
-def explaining(work: Callable[[Path, Say], object], folder: Path, say: Say) -> None:
+def explaining(work: Work, folder: Path, say: Say) -> None:
     """Every fault must end in an explanation."""
     try:
         work(folder, say)
@@ -258,13 +259,16 @@ def version_of(path: Path) -> int:
 
 
 SCENARIOS = {
-    "create": Scenario(prepare=empty_stick, work=create, judge=judge_created, promised="OX"),
-    "session": Scenario(prepare=new_file, work=session, judge=judge_session, promised="OCPCPX"),
-    "update": Scenario(prepare=older_file, work=update, judge=judge_update, promised="OCPX"),
+    "create": Scenario(prepare=empty_stick, begin=lambda _: create, judge=judge_created, promised="OX"),
+    "session": Scenario(prepare=new_file, begin=lambda _: session, judge=judge_session, promised="OCPCPX"),
+    "update": Scenario(prepare=older_file, begin=lambda _: update, judge=judge_update, promised="OCPX"),
     "update_leftover": Scenario(
-        prepare=older_file_with_leftover, work=update, judge=judge_updated_leftover, promised="OCPX"
+        prepare=older_file_with_leftover,
+        begin=lambda _: update,
+        judge=judge_updated_leftover,
+        promised="OCPX",
     ),
     "restore": Scenario(
-        prepare=file_with_earlier_version, work=put_back, judge=judge_put_back, promised="ORPX"
+        prepare=file_with_earlier_version, begin=lambda _: put_back, judge=judge_put_back, promised="ORPX"
     ),
 }

@@ -149,3 +149,16 @@ def test_broken_seal_is_looked_at_until_it_is_accepted(desk: Desk) -> None:
     reopened = open_coalition(path)
     assert (names(reopened), reopened.can_edit) == (["Bakker", "Bieb buitenom"], True)
     reopened.close()
+
+
+def test_working_copy_that_cannot_be_read_is_explained(desk: Desk) -> None:
+    database = Path(desk._document.engine.url.database or "")
+    whole = database.read_bytes()
+    database.write_bytes(b"\xff" * len(whole))
+
+    with pytest.raises(DocumentError) as caught:
+        names(desk)
+
+    assert caught.value.code is DocumentCode.WORKING_COPY_DAMAGED
+    database.write_bytes(whole)
+    assert names(desk) == []

@@ -120,7 +120,7 @@ def test_no_room_for_a_private_folder_is_told(
 def test_stick_that_reads_something_else_is_told(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def deliver(snapshot: publish.Snapshot, target: Path) -> None:
+    def deliver(snapshot: publish.Snapshot, target: Path, **_: object) -> None:
         target.write_bytes(snapshot.path.read_bytes() + b"\0")
 
     monkeypatch.setattr(handover_package, "deliver", deliver)
@@ -128,6 +128,7 @@ def test_stick_that_reads_something_else_is_told(
         made(desk, tmp_path / "a")
 
     assert caught.value.code is DocumentCode.MEDIUM_FAILING
+    assert not (tmp_path / "a.coalitie").exists()
 
 
 def test_work_that_is_stopped_leaves_nothing(desk: Desk, tmp_path: Path, home: Path) -> None:

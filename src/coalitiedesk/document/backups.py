@@ -131,16 +131,25 @@ def counts(path: Path) -> Mapping[str, int]:
         DocumentError: It cannot be read.
     """
     try:
-        with hardened(path) as connection:
-            tables = connection.execute(
-                "SELECT name FROM sqlite_schema WHERE type='table' AND name NOT GLOB 'sqlite_*'"
-            ).fetchall()
-            found = {name: _count(connection, name) for (name,) in tables}
+        found = row_counts(path)
     except sqlite3.Error as error:
         raise DocumentError(DocumentCode.BACKUP_DAMAGED, {"name": path.name}) from error
     if not found:  # to SQLite an empty file is a database like any other
         raise DocumentError(DocumentCode.BACKUP_DAMAGED, {"name": path.name})
     return found
+
+
+def row_counts(path: Path) -> Mapping[str, int]:
+    """Number of rows per table in any local file of ours.
+
+    Raises:
+        sqlite3.Error: It cannot be read.
+    """
+    with hardened(path) as connection:
+        tables = connection.execute(
+            "SELECT name FROM sqlite_schema WHERE type='table' AND name NOT GLOB 'sqlite_*'"
+        ).fetchall()
+        return {name: _count(connection, name) for (name,) in tables}
 
 
 def surplus(

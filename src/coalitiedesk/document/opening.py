@@ -22,6 +22,7 @@ from coalitiedesk.document.errors import DocumentError, Fact, Notice, Place, exp
 from coalitiedesk.document.lock import Holder, objection, read_note
 from coalitiedesk.document.present_format import bring_up_to_date, in_present_format, seal_of
 from coalitiedesk.document.publish import device_of
+from coalitiedesk.document.quarantine import quarantine
 from coalitiedesk.document.siblings import newer_sibling
 from coalitiedesk.document.working_copy import (
     Leftover,
@@ -30,7 +31,6 @@ from coalitiedesk.document.working_copy import (
     arrivals,
     find_copy,
     new_copy,
-    quarantine,
 )
 from coalitiedesk.domain.document_codes import BackupReason, DocumentCode
 

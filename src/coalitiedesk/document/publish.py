@@ -26,6 +26,7 @@ from coalitiedesk.document.disk import (
     temporary_name,
 )
 from coalitiedesk.document.errors import DocumentError, Place, explain_os_error
+from coalitiedesk.document.quarantine import OUTSIDE, remember_outside
 from coalitiedesk.document.seal import content_seal, write_seal
 from coalitiedesk.domain.document_codes import DocumentCode
 
@@ -131,16 +132,24 @@ def device_of(folder: Path) -> int | None:
         return None
 
 
-def deliver(snapshot: Snapshot, target: Path) -> None:
+def deliver(snapshot: Snapshot, target: Path, *, private: Path | None = None) -> None:
     """Put a snapshot in the target's place: temporary name, flush, read back, replace, flush folder.
 
     The target is whole at every moment: the old file or the new one.
+
+    Args:
+        snapshot: What is written.
+        target: The real path, links followed.
+        private: Folder of ``quarantine`` that remembers the temporary file, for a place where nobody sweeps.
 
     Raises:
         DocumentError: It could not be written; the target is as it was. Only when the last flush
             fails may it already be the new file.
     """
     temporary = target.parent / temporary_name()
+    if private is not None:
+        with _local_work(private / OUTSIDE):
+            remember_outside(private, temporary)
     try:
         _copy_verified(snapshot, temporary)
         _keep_mode(target, temporary)

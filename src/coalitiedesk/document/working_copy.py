@@ -10,7 +10,6 @@ import json
 import secrets
 import shutil
 import sqlite3
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -19,9 +18,10 @@ from pathlib import Path
 from typing import Any
 
 from coalitiedesk.db.engine import apply_pragmas
-from coalitiedesk.document.disk import ABANDONED_AFTER_SECONDS, private_folder, write_json
+from coalitiedesk.document.disk import private_folder, write_json
 from coalitiedesk.document.errors import DocumentError
 from coalitiedesk.document.lock import LocalLock
+from coalitiedesk.document.quarantine import sweep_quarantine
 from coalitiedesk.document.seal import content_seal
 from coalitiedesk.domain.document_codes import DocumentCode
 
@@ -30,7 +30,6 @@ OPENED = "opened.coalitie"
 STATE = "state.json"
 LOCK = "lock"
 COPIES = "work"
-QUARANTINE = "quarantine"
 PATIENCE_SECONDS = 10.0
 PAUSE_SECONDS = 0.05
 
@@ -190,23 +189,12 @@ def arrivals(root: Path) -> Iterator[None]:
         lock.release()
 
 
-@contextmanager
-def quarantine(root: Path) -> Iterator[Path]:
-    """A private folder for a file that is not trusted yet; gone afterwards."""
-    # Not TemporaryDirectory: its clean-up recurses without end where access is refused (Python 3.11).
-    folder = Path(tempfile.mkdtemp(dir=private_folder(root / QUARANTINE)))
-    try:
-        yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-
-
 def recoverable(root: Path, *, now: dt.datetime) -> tuple[Leftover, ...]:
     """Unpublished changes of earlier sessions, newest first; sweeps away what has nothing to recover.
 
     Folders that another window holds are left alone. ``now`` is UTC.
     """
-    _sweep_quarantine(root, now)
+    sweep_quarantine(root, now=now)
     with arrivals(root):
         return tuple(sorted(_leftovers(root), key=lambda left: left.changed_at, reverse=True))
 
@@ -233,13 +221,6 @@ def _copies(root: Path) -> Iterator[WorkingCopy]:
     folder = root / COPIES
     if folder.is_dir():
         yield from (WorkingCopy(entry) for entry in sorted(folder.iterdir()) if entry.is_dir())
-
-
-def _sweep_quarantine(root: Path, now: dt.datetime) -> None:
-    with contextlib.suppress(OSError):
-        for entry in (root / QUARANTINE).iterdir():
-            if now.timestamp() - entry.stat().st_mtime > ABANDONED_AFTER_SECONDS:
-                shutil.rmtree(entry, ignore_errors=True)
 
 
 def _seal_or_none(database: Path) -> str | None:

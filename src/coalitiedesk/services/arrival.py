@@ -17,7 +17,7 @@ from coalitiedesk.document.errors import DocumentError, Place, explain_os_error
 from coalitiedesk.document.header import LIMIT_BYTES
 from coalitiedesk.document.opening import resolved
 from coalitiedesk.document.publish import Snapshot, deliver
-from coalitiedesk.document.working_copy import quarantine
+from coalitiedesk.document.quarantine import quarantine
 from coalitiedesk.domain.document_codes import DocumentCode
 from coalitiedesk.domain.handover import HandoverArrival, HandoverScope
 from coalitiedesk.services.desk import Desk
@@ -55,7 +55,7 @@ class UnlockedPackage:
             snapshot = Snapshot(path=self.copy, sha256=sha256_of(self.copy), seal="", size_bytes=size)
         except OSError as error:
             raise explain_os_error(error, self.copy, place=Place.LOCAL) from error
-        deliver(snapshot, path)
+        deliver(snapshot, path, private=self.copy.parent)
         return path
 
     def discard(self) -> None:

@@ -44,8 +44,12 @@ class Desk:
 
     @contextmanager
     def read(self) -> Iterator[Session]:
-        """A session to ask questions with; never write in it."""
-        with Session(self._document.engine) as session:
+        """A session to ask questions with; never write in it.
+
+        Raises:
+            DocumentError: This computer could not read the working copy.
+        """
+        with _explained(), Session(self._document.engine) as session:
             yield session
 
     @contextmanager

@@ -6,13 +6,16 @@ like any stranger's file, and counted; only then it is a package.
 """
 
 import datetime as dt
-from contextlib import ExitStack
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 from uuid import uuid4
 
 from sqlalchemy import select
+from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.orm import Session
 
 from coalitiedesk import paths
@@ -20,13 +23,13 @@ from coalitiedesk.db.engine import make_engine
 from coalitiedesk.db.migrations.driver import DOCUMENT_ID
 from coalitiedesk.db.queries.handover import MADE_AT, SCOPE, SEEN, SENDER
 from coalitiedesk.db.tables import CoalitionRow, MetaRow
-from coalitiedesk.document.backups import counts
+from coalitiedesk.document.backups import row_counts
 from coalitiedesk.document.checks import examine
 from coalitiedesk.document.disk import remove_quietly, sha256_of
 from coalitiedesk.document.errors import DocumentError, Place, explain_os_error
 from coalitiedesk.document.opening import resolved
 from coalitiedesk.document.publish import Snapshot, copy_out, deliver, seal_copy
-from coalitiedesk.document.working_copy import quarantine
+from coalitiedesk.document.quarantine import quarantine
 from coalitiedesk.domain.document_codes import DocumentCode
 from coalitiedesk.domain.handover import HandoverPackage, HandoverScope
 from coalitiedesk.services.desk import Desk
@@ -77,16 +80,16 @@ class PackageWork:
                 and no half package stays behind.
         """
         tell = progress or _Silent()
-        with self._stack:
+        with self._stack, _explained(self.copy):
             tell.step(0, _STEPS, "Kopie klaarmaken…")
             self._fill()
             tell.step(1, _STEPS, "Kopie verzegelen…")
             snapshot = self._sealed()
-            expected = counts(snapshot.path)
+            expected = row_counts(snapshot.path)
             tell.step(2, _STEPS, "Op slot doen…" if self.wish.passphrase else "Kopie verzegelen…")
             sent = self._locked(snapshot) if self.wish.passphrase else snapshot
             tell.step(3, _STEPS, "Pakket schrijven…")
-            deliver(sent, self.target)
+            deliver(sent, self.target, private=self._folder)
             self._check(sent, expected)
             return HandoverPackage(
                 name=self.target.name,
@@ -118,8 +121,6 @@ class PackageWork:
                     sender = session.scalar(select(CoalitionRow.coordinator)) or ""
                 _mark(session, self.wish, sender or session.scalar(select(CoalitionRow.name)) or "")
             copy_out(engine, self._folder, name="package.db")
-        except OSError as error:  # pragma: no cover - SQLite tells of a full disk in its own way
-            raise explain_os_error(error, self.copy, place=Place.LOCAL) from error
         finally:
             engine.dispose()
 
@@ -131,28 +132,27 @@ class PackageWork:
         import pyrage
 
         path = self._folder / "package.age"
-        try:
-            path.write_bytes(pyrage.passphrase.encrypt(snapshot.path.read_bytes(), self.wish.passphrase))
-            size = path.stat().st_size
-            return Snapshot(path=path, sha256=sha256_of(path), seal=snapshot.seal, size_bytes=size)
-        except OSError as error:
-            raise explain_os_error(error, path, place=Place.LOCAL) from error
+        path.write_bytes(pyrage.passphrase.encrypt(snapshot.path.read_bytes(), self.wish.passphrase))
+        return Snapshot(path=path, sha256=sha256_of(path), seal=snapshot.seal, size_bytes=path.stat().st_size)
 
-    def _check(self, sent: Snapshot, expected: object) -> None:
-        """Open what was written as a stranger would."""
+    def _check(self, sent: Snapshot, expected: Mapping[str, int]) -> None:
+        """Open what was written as a stranger would; what does not open is no package and goes."""
         try:
-            with quarantine(paths.data_folder()) as folder:
-                found = self.target
-                if self.wish.passphrase:
-                    found = unlocked_copy(self.target, self.wish.passphrase, folder)
-                with quarantine(paths.data_folder()) as inner:
-                    examined = examine(found, inner, FILE_FORMAT, allow_large=True)
-                    is_right = examined.is_sealed and examined.seal == sent.seal
-                    is_right = is_right and counts(examined.copy) == expected
-            if not is_right or sha256_of(self.target) != sent.sha256:
-                raise DocumentError(DocumentCode.MEDIUM_FAILING, {"name": self.target.name})
+            is_right = sha256_of(self.target) == sent.sha256
         except OSError as error:
             raise explain_os_error(error, self.target) from error
+        if not (is_right and self._opens(sent, expected)):
+            remove_quietly(self.target)
+            raise DocumentError(DocumentCode.MEDIUM_FAILING, {"name": self.target.name})
+
+    def _opens(self, sent: Snapshot, expected: Mapping[str, int]) -> bool:
+        found = self.target
+        with quarantine(paths.data_folder()) as outer, quarantine(paths.data_folder()) as inner:
+            if self.wish.passphrase:
+                found = unlocked_copy(self.target, self.wish.passphrase, outer)
+            examined = examine(found, inner, FILE_FORMAT, allow_large=True)
+            is_same = examined.is_sealed and examined.seal == sent.seal
+            return is_same and row_counts(examined.copy) == expected
 
 
 class WrongPassphraseError(Exception):
@@ -168,8 +168,9 @@ def begin_package(desk: Desk, wish: PackageWish) -> PackageWork:
     target = resolved(package_path(wish.target, is_locked=bool(wish.passphrase)))
     if target == desk.path:
         raise DocumentError(DocumentCode.TARGET_EXISTS, {"name": target.name})
-    with ExitStack() as stack:
-        folder = _private_folder(stack)
+    root = paths.data_folder()
+    with ExitStack() as stack, _explained(root):
+        folder = stack.enter_context(quarantine(root))
         copy = desk.copy_out(folder)
         return PackageWork(wish=wish, copy=copy, target=target, _stack=stack.pop_all())
 
@@ -213,12 +214,15 @@ class _Silent:
         """Say nothing."""
 
 
-def _private_folder(stack: ExitStack) -> Path:
-    root = paths.data_folder()
+@contextmanager
+def _explained(path: Path) -> Iterator[None]:
+    """Trouble of this computer's disk as one sentence; our own mistakes come through."""
     try:
-        return stack.enter_context(quarantine(root))
-    except OSError as error:
-        raise explain_os_error(error, root, place=Place.LOCAL) from error
+        yield
+    except IntegrityError:
+        raise
+    except (OSError, sqlite3.Error, DBAPIError) as error:
+        raise explain_os_error(error, path, place=Place.LOCAL) from error
 
 
 def _mark(session: Session, wish: PackageWish, sender: str) -> None:

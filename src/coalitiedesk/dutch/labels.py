@@ -10,11 +10,14 @@ from coalitiedesk.domain.activities import (
     Openness,
     SignUp,
 )
+from coalitiedesk.domain.approach import LonelinessForm, PlanPart
 from coalitiedesk.domain.completeness import NeededForPrint
+from coalitiedesk.domain.coverage import Cover, CoverageAxis
 from coalitiedesk.domain.document_codes import BackupReason
 from coalitiedesk.domain.evaluation import Consent, CountMethod
 from coalitiedesk.domain.handover import HandoverScope, OpenEndKind
 from coalitiedesk.domain.imports import ImportKind, RowOutcome
+from coalitiedesk.domain.inventory import ProvisionEvidence, ProvisionKind
 from coalitiedesk.domain.knowledge import SourceDocument
 from coalitiedesk.domain.partners import ContactLevel, PartnerKind
 from coalitiedesk.domain.plan import PlanStep, StepState
@@ -145,6 +148,31 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (SourceDocument.WEEK, "Handreiking Week tegen Eenzaamheid voor gemeenten, ministerie van VWS, 2022"),
     (SourceDocument.APPEAL, "Versterk de lokale aanpak, Nationale Coalitie tegen Eenzaamheid"),
     (SourceDocument.PROGRAMME, "Actieprogramma Eén tegen eenzaamheid, ministerie van VWS, 2022"),
+    (PlanPart.AWARENESS, "Bewustwording en agenderen"),
+    (PlanPart.FINDING, "Herkennen en vinden"),
+    (PlanPart.SUPPORT, "Ondersteunen en activeren"),
+    (PlanPart.QUALITY, "Kwaliteit en deskundigheid"),
+    (PlanPart.COOPERATION, "Afstemmen en samenwerken"),
+    (PlanPart.INFORMATION, "Vindbaarheid van informatie"),
+    (LonelinessForm.SOCIAL, "Sociaal"),
+    (LonelinessForm.EMOTIONAL, "Emotioneel"),
+    (LonelinessForm.EXISTENTIAL, "Existentieel"),
+    (ProvisionKind.POLICY, "Beleid"),
+    (ProvisionKind.INITIATIVE, "Initiatief"),
+    (ProvisionKind.ACTIVITY, "Activiteit"),
+    (ProvisionKind.COLLABORATION, "Samenwerking"),
+    (ProvisionEvidence.SUBSTANTIATED, "Onderbouwd"),
+    (ProvisionEvidence.PROMISING, "Kansrijk"),
+    (ProvisionEvidence.EXPERIENCE, "Goede ervaringen"),
+    (ProvisionEvidence.UNKNOWN, "Nog onbekend"),
+    (CoverageAxis.TARGET_GROUP, "Doelgroep"),
+    (CoverageAxis.AREA, "Wijk"),
+    (CoverageAxis.FORM, "Vorm van eenzaamheid"),
+    (CoverageAxis.PART, "Onderdeel"),
+    (Cover.BLANK, "Leeg"),
+    (Cover.GENERAL, "Alleen algemeen"),
+    (Cover.THIN, "Dun"),
+    (Cover.COVERED, "Gedekt"),
 )
 LABELS: dict[tuple[type[StrEnum], str], str] = {(type(code), code.value): word for code, word in _WORDS}
 

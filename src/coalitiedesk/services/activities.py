@@ -14,7 +14,6 @@ from coalitiedesk.db.tables import (
     ActivityRow,
     ActivityTargetGroupRow,
     OccurrenceRow,
-    TargetGroupRow,
 )
 from coalitiedesk.domain.activities import Activity, ActivityStatus, Occurrence
 from coalitiedesk.domain.clashes import Clash, find_clashes
@@ -23,6 +22,7 @@ from coalitiedesk.dutch.formats import count
 from coalitiedesk.dutch.labels import label as word
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.rows import assign, clean
+from coalitiedesk.services.target_groups import clean_names, target_group_ids
 
 ACTIVITY_FIELDS = (
     "title",
@@ -118,7 +118,7 @@ def add_activities(session: Session, activities: Sequence[Activity]) -> list[Act
     for row, activity in zip(rows, activities, strict=True):
         _assign_fields(row, activity)
     session.add_all(rows)
-    groups = _target_group_ids(session, [name for activity in activities for name in activity.target_groups])
+    groups = target_group_ids(session, [name for activity in activities for name in activity.target_groups])
     session.flush()
     for row, activity in zip(rows, activities, strict=True):
         for moment in _moments_of(activity):
@@ -131,7 +131,7 @@ def add_activities(session: Session, activities: Sequence[Activity]) -> list[Act
         )
         session.add_all(
             ActivityTargetGroupRow(activity_id=row.id, target_group_id=groups[name], position=position)
-            for position, name in enumerate(_clean_names(activity.target_groups))
+            for position, name in enumerate(clean_names(activity.target_groups))
         )
     session.flush()
     return [ActivityId(row.id) for row in rows]
@@ -177,8 +177,8 @@ def _store_organisers(session: Session, activity_id: int, organiser_ids: Sequenc
 
 
 def _store_target_groups(session: Session, activity_id: int, names: Sequence[str]) -> None:
-    groups = _target_group_ids(session, names)
-    wanted = [groups[name] for name in _clean_names(names)]
+    groups = target_group_ids(session, names)
+    wanted = [groups[name] for name in clean_names(names)]
     query = select(ActivityTargetGroupRow).where(ActivityTargetGroupRow.activity_id == activity_id)
     present = {row.target_group_id: row for row in session.scalars(query)}
     for group_id, row in present.items():
@@ -191,24 +191,6 @@ def _store_target_groups(session: Session, activity_id: int, names: Sequence[str
         link.position = position
         session.add(link)
     session.flush()
-
-
-def _clean_names(names: Sequence[str]) -> list[str]:
-    """Each name once, without blanks around it."""
-    return list(dict.fromkeys(name for text in names if (name := clean(text))))
-
-
-def _target_group_ids(session: Session, names: Sequence[str]) -> dict[str, int]:
-    """Ids by name; a group that is not there yet is added."""
-    wanted = _clean_names(names)
-    query = select(TargetGroupRow).where(TargetGroupRow.name.in_(wanted))
-    present = {row.name: row for row in session.scalars(query)} if wanted else {}
-    for name in wanted:
-        if name not in present:
-            present[name] = TargetGroupRow(name=name)
-            session.add(present[name])
-    session.flush()
-    return {name: row.id for name, row in present.items()}
 
 
 def delete_activities(desk: Desk, ids: Sequence[ActivityId], *, initiator: str | None = None) -> None:

@@ -20,6 +20,7 @@ title = "Bureaulamp"
 shade = "light"
 shades = ["dark", "light"]
 watts = 8
+years = [2024, 2026]
 is_on = true
 uses = ["lezen", "schrijven"]
 document = "week"
@@ -39,6 +40,7 @@ def read_lamp(entry: Entry) -> tuple[object, ...]:
         entry.code("shade", Shade),
         entry.codes("shades", Shade),
         entry.number("watts"),
+        entry.numbers("years"),
         entry.flag("is_on"),
         entry.texts("uses"),
         entry.provenance(),
@@ -58,6 +60,7 @@ def test_entry_is_read_in_full(monkeypatch: pytest.MonkeyPatch) -> None:
             Shade.LIGHT,
             (Shade.DARK, Shade.LIGHT),
             8,
+            (2024, 2026),
             True,
             ("lezen", "schrijven"),
             Provenance(document=SourceDocument.WEEK, place="deel 1", reviewed=dt.date(2026, 11, 22)),
@@ -73,6 +76,7 @@ def test_entry_is_read_in_full(monkeypatch: pytest.MonkeyPatch) -> None:
         ('"Bureaulamp"', '" "', "lamps.toml, lamp desk, key 'title': is empty or has white space around it"),
         ('"Bureaulamp"', "7", "lamps.toml, lamp desk, key 'title': is not text"),
         ("watts = 8", "watts = true", "lamps.toml, lamp desk, key 'watts': is not a whole number"),
+        ("[2024, 2026]", '["2024"]', "lamps.toml, lamp desk, key 'years': is not a whole number"),
         ("is_on = true", 'is_on = "ja"', "lamps.toml, lamp desk, key 'is_on': is not true or false"),
         ("watts = 8", "watts = 8\ncolour = 1", "lamps.toml, lamp desk, key 'colour': is not a known key"),
         (

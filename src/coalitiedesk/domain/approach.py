@@ -1,6 +1,9 @@
 """Of what a local approach consists: six parts, three forms of loneliness, what it aims at."""
 
+from dataclasses import dataclass
 from enum import StrEnum
+
+from coalitiedesk.domain.knowledge import Provenance
 
 
 class PlanPart(StrEnum):
@@ -20,3 +23,29 @@ class LonelinessForm(StrEnum):
     SOCIAL = "social"
     EMOTIONAL = "emotional"
     EXISTENTIAL = "existential"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartGuide:
+    """A part in plain Dutch.
+
+    Attributes:
+        how: Things one can do, each a sentence.
+    """
+
+    part: PlanPart
+    essence: str
+    why: str
+    how: tuple[str, ...]
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormGuide:
+    """A form in plain Dutch: what it is, what helps and what may do harm; never about a person."""
+
+    form: LonelinessForm
+    essence: str
+    helps: str
+    harms: str
+    provenance: Provenance

@@ -27,3 +27,16 @@ class Provenance:
     document: SourceDocument
     place: str
     reviewed: dt.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnowledgeNote:
+    """A remark about a whole file, shown beside what it is about.
+
+    Attributes:
+        key: What it is about: ``warning``.
+    """
+
+    key: str
+    text: str
+    provenance: Provenance

@@ -17,12 +17,15 @@ from coalitiedesk.domain.document_codes import BackupReason
 from coalitiedesk.domain.evaluation import Consent, CountMethod
 from coalitiedesk.domain.handover import HandoverScope, OpenEndKind
 from coalitiedesk.domain.imports import ImportKind, RowOutcome
+from coalitiedesk.domain.intervention_profiles import Coping, Motivation, ProblemDuration
+from coalitiedesk.domain.interventions import InterventionKind
 from coalitiedesk.domain.inventory import ProvisionEvidence, ProvisionKind
 from coalitiedesk.domain.knowledge import SourceDocument
 from coalitiedesk.domain.partners import ContactLevel, PartnerKind
 from coalitiedesk.domain.plan import PlanStep, StepState
 from coalitiedesk.domain.programme_changes import ChangeKind
 from coalitiedesk.domain.retention import DataKind
+from coalitiedesk.domain.target_groups import TargetKind
 
 # Members of different enums can be equal text, so the type is part of the key.
 _WORDS: tuple[tuple[StrEnum, str], ...] = (
@@ -143,6 +146,20 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (OpenEndKind.UNPRINTED, "Veranderd sinds de druk"),
     (HandoverScope.EVERYTHING, "Alles"),
     (HandoverScope.WITHOUT_PEOPLE, "Zonder gegevens van mensen"),
+    (TargetKind.LONELY_PEOPLE, "Mensen die eenzaam zijn"),
+    (TargetKind.NETWORK, "Hun netwerk"),
+    (TargetKind.VOLUNTEERS, "Vrijwilligers"),
+    (TargetKind.PROFESSIONALS, "Beroepskrachten"),
+    (TargetKind.CITIZENS, "Inwoners"),
+    (InterventionKind.MEETING, "Ontmoeting en activiteiten"),
+    (InterventionKind.ONE_TO_ONE, "Eén op één"),
+    (InterventionKind.COURSE, "Cursus, groep of therapie"),
+    (ProblemDuration.SITUATIONAL, "Kort, door wat er gebeurde"),
+    (ProblemDuration.STRUCTURAL, "Al jaren"),
+    (Coping.ACTIVE, "Doet er zelf iets aan"),
+    (Coping.PASSIVE, "Wacht af"),
+    (Motivation.TOWARDS, "Wil graag meedoen"),
+    (Motivation.NOT_CLEARLY, "Wil of durft dat niet duidelijk"),
     (SourceDocument.ENTREPRENEURS, "Eén tegen eenzaamheid met ondernemers, ministerie van VWS, 2020"),
     (SourceDocument.LOCAL_APPROACH, "Handreiking lokale aanpak van eenzaamheid, Coalitie Erbij, 2017"),
     (SourceDocument.WEEK, "Handreiking Week tegen Eenzaamheid voor gemeenten, ministerie van VWS, 2022"),

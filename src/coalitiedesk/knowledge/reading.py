@@ -63,6 +63,11 @@ class Entry:
         """A whole number."""
         return int(self._take(key, int, "a whole number"))
 
+    def numbers(self, key: str) -> tuple[int, ...]:
+        """At least one whole number, each once."""
+        stored = self._list(key)
+        return tuple(Entry({key: one}, file=self.file, name=self.name).number(key) for one in stored)
+
     def flag(self, key: str) -> bool:
         """True or false."""
         return bool(self._take(key, bool, "true or false"))

@@ -26,6 +26,7 @@ from coalitiedesk.domain.plan import PlanStep, StepState
 from coalitiedesk.domain.programme_changes import ChangeKind
 from coalitiedesk.domain.retention import DataKind
 from coalitiedesk.domain.target_groups import TargetKind
+from coalitiedesk.dutch.knowledge_words import KNOWLEDGE_WORDS
 
 # Members of different enums can be equal text, so the type is part of the key.
 _WORDS: tuple[tuple[StrEnum, str], ...] = (
@@ -191,7 +192,9 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (Cover.THIN, "Dun"),
     (Cover.COVERED, "Gedekt"),
 )
-LABELS: dict[tuple[type[StrEnum], str], str] = {(type(code), code.value): word for code, word in _WORDS}
+LABELS: dict[tuple[type[StrEnum], str], str] = {
+    (type(code), code.value): word for code, word in (*_WORDS, *KNOWLEDGE_WORDS)
+}
 
 
 def label(code: StrEnum) -> str:

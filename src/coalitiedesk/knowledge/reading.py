@@ -7,7 +7,7 @@ Nothing is guessed, converted or left out.
 import datetime as dt
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -145,39 +145,63 @@ class Entry:
         return found
 
 
+class KnowledgeFile:
+    """A whole file, with the kinds of table it may have (``[[step]]``)."""
+
+    def __init__(self, name: str, *kinds: str) -> None:
+        """Read the file; nothing is known yet about its entries.
+
+        Raises:
+            KnowledgeError: It cannot be read, or has another kind of table.
+        """
+        self.name = name
+        self._stored = _stored(name)
+        for strange in sorted(set(self._stored) - set(kinds)):
+            raise KnowledgeError("is not a known kind of entry", file=name, key=strange)
+
+    def read(self, kind: str, make: Callable[[Entry], _Made]) -> dict[str, _Made]:
+        """The records of one kind by key, in the order of the file.
+
+        Raises:
+            KnowledgeError: Anything is not as it should be.
+        """
+        stored = self._stored.get(kind)
+        if not isinstance(stored, list) or not all(isinstance(one, dict) for one in stored):
+            raise KnowledgeError("has no entries", file=self.name, key=kind)
+        made: dict[str, _Made] = {}
+        for one in stored:
+            entry = Entry(one, file=self.name, name=f"{kind} {_named(one)}".strip())
+            key = entry.text("key")
+            if not _KEY.fullmatch(key):
+                raise entry.fault("is not lower case with underscores", "key")
+            if key in made:
+                raise entry.fault("stands in the file twice", "key")
+            made[key] = make(entry)
+            entry.finish()
+        return made
+
+    def read_each(
+        self, kind: str, codes: Iterable[StrEnum], make: Callable[[Entry], _Made]
+    ) -> tuple[_Made, ...]:
+        """One record for each code, in the order of the codes.
+
+        Raises:
+            KnowledgeError: A code has none, an entry is of no code, or anything else is wrong.
+        """
+        found, wanted = self.read(kind, make), [code.value for code in codes]
+        for key in found:
+            if key not in wanted:
+                raise KnowledgeError("is not one of them", file=self.name, entry=f"{kind} {key}", key="key")
+        for key in wanted:
+            if key not in found:
+                raise KnowledgeError("is missing", file=self.name, entry=f"{kind} {key}")
+        return tuple(found[key] for key in wanted)
+
+
 def read_entries(file: str, **kinds: Callable[[Entry], _Made]) -> dict[str, dict[str, _Made]]:
-    """Read a whole file.
-
-    Args:
-        file: Name below ``resources/knowledge``: ``"steps.toml"``.
-        kinds: For each kind of table in the file (``[[step]]``) what makes a record of it.
-
-    Returns:
-        For each kind its records by key, in the order of the file.
-
-    Raises:
-        KnowledgeError: Anything is not as it should be.
-    """
-    stored = _stored(file)
-    for strange in sorted(set(stored) - set(kinds)):
-        raise KnowledgeError("is not a known kind of entry", file=file, key=strange)
-    return {kind: _read_kind(file, kind, stored.get(kind), make) for kind, make in kinds.items()}
-
-
-def _read_kind(file: str, kind: str, stored: Any, make: Callable[[Entry], _Made]) -> dict[str, _Made]:
-    if not isinstance(stored, list) or not all(isinstance(one, dict) for one in stored):
-        raise KnowledgeError("has no entries", file=file, key=kind)
-    made: dict[str, _Made] = {}
-    for one in stored:
-        entry = Entry(one, file=file, name=f"{kind} {_named(one)}".strip())
-        key = entry.text("key")
-        if not _KEY.fullmatch(key):
-            raise entry.fault("is not lower case with underscores", "key")
-        if key in made:
-            raise entry.fault("stands in the file twice", "key")
-        made[key] = make(entry)
-        entry.finish()
-    return made
+    """Read all kinds of a file at once; see :class:`KnowledgeFile`."""
+    opened = KnowledgeFile(file, *kinds)
+    return {kind: opened.read(kind, make) for kind, make in kinds.items()}
 
 
 def _stored(file: str) -> dict[str, Any]:

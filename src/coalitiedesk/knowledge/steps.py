@@ -4,7 +4,7 @@ from functools import cache
 
 from coalitiedesk.domain.plan import PlanStep
 from coalitiedesk.domain.step_guides import StepCheck, StepGuide, StepQuestion
-from coalitiedesk.knowledge.reading import Entry, KnowledgeError, read_entries
+from coalitiedesk.knowledge.reading import Entry, KnowledgeError, KnowledgeFile
 
 FILE = "steps.toml"
 
@@ -16,11 +16,7 @@ def step_guides() -> tuple[StepGuide, ...]:
     Raises:
         KnowledgeError: The file lacks a step or is otherwise damaged.
     """
-    found = read_entries(FILE, step=_guide)["step"]
-    for step in PlanStep:
-        if step.value not in found:
-            raise KnowledgeError("is missing", file=FILE, entry=f"step {step.value}")
-    guides = tuple(found[step.value] for step in PlanStep)
+    guides = KnowledgeFile(FILE, "step").read_each("step", PlanStep, _guide)
     _refuse_repeated_keys(guides)
     return guides
 

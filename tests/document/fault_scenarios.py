@@ -53,12 +53,14 @@ class Scenario:
         begin: Done by the victim, unhurt; gives the work that is hurt, which says what it promises.
         judge: Fails when a promise was broken.
         promised: What is said when nothing goes wrong.
+        read_step: A scenario that reads very often has every so many reads of SQLite fail, not each.
     """
 
     prepare: Callable[[Path], object]
     begin: Callable[[Path], Work]
     judge: Callable[[Path, str], object]
     promised: str
+    read_step: int = 1
 
 
 def explaining(work: Work, folder: Path, say: Say) -> None:

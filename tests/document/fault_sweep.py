@@ -91,8 +91,9 @@ def sweep(
 ) -> tuple[int, int]:
     """One fault at the first, second, third … call until a run is not hit any more: runs and hits."""
     runs, hits, folder = 0, 0, place / "run"
+    step = STEP * (scenario.read_step if call == "pread64" else 1)
     for lasting in ("", "+") if ALL and fault != KILL else ("",):
-        for number in range(1, MOST_CALLS, STEP):
+        for number in range(1, MOST_CALLS * step, step):
             shutil.rmtree(folder, ignore_errors=True)
             scenario.prepare(folder)
 

@@ -247,10 +247,12 @@ def _files_in(folder: Path) -> list[str]:
 
 SCENARIOS: Mapping[str, Scenario] = {
     "handover": Scenario(
-        prepare=with_a_coalition, begin=begin_everything, judge=judge_everything, promised="BKX"
+        prepare=with_a_coalition, begin=begin_everything, judge=judge_everything, promised="BKX", read_step=9
     ),
     "handover_locked": Scenario(
-        prepare=with_an_older_package, begin=begin_locked, judge=judge_locked, promised="BKX"
+        prepare=with_an_older_package, begin=begin_locked, judge=judge_locked, promised="BKX", read_step=9
     ),
-    "arrival": Scenario(prepare=with_a_package, begin=begin_arrival, judge=judge_arrival, promised="UTOSX"),
+    "arrival": Scenario(
+        prepare=with_a_package, begin=begin_arrival, judge=judge_arrival, promised="UTOSX", read_step=9
+    ),
 }

@@ -15,7 +15,7 @@ from coalitiedesk.document.lock import note_path
 from coalitiedesk.services.opening import recoverable
 from coalitiedesk.services.partners import save_partner
 from coalitiedesk.ui.theme.theme import Theme
-from coalitiedesk.ui.viewing import SENTENCE
+from coalitiedesk.ui.widgets.changing import SENTENCE
 from coalitiedesk.ui.workbench import Workbench
 from tests.builders import a_partner
 from tests.ui.workbench_scene import (

@@ -1,8 +1,9 @@
 """A coalition that is only looked at: whatever takes text or a choice for the file is grey.
 
-One place instead of a check in every tab: while it is on, each widget that comes on screen passes here. What
-is not grey and would change something (a button, a block in the grid) is refused by the services and answered
-with one sentence. Searching, filtering and printing go on as always.
+One place instead of a check in every tab: while it is on, each widget that comes on screen passes here, and
+so does a button that a tab wants to wake. Buttons are marked where they are made (``ui.widgets.changing``).
+What is not grey and would change something (a block in the grid) is refused by the services and answered with
+one sentence. Searching, filtering and printing go on as always.
 """
 
 from PySide6.QtCore import QEvent, QObject
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
@@ -21,10 +23,11 @@ from PySide6.QtWidgets import (
 
 from coalitiedesk.ui.dialogs.dialog_frame import DialogFrame
 from coalitiedesk.ui.main_window import MainWindow
+from coalitiedesk.ui.widgets.changing import SENTENCE, is_changing
 from coalitiedesk.ui.widgets.search_field import SearchField
 
-SENTENCE = "Je bekijkt dit bestand. Wijzigen kan niet."
 _FREE_TAB = "printing"
+_MOMENTS = (QEvent.Type.Show, QEvent.Type.EnabledChange)
 
 
 class Viewing(QObject):
@@ -47,7 +50,11 @@ class Viewing(QObject):
             app.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and not self._is_free(watched):
+        if event.type() not in _MOMENTS or not isinstance(watched, QWidget):
+            return False
+        if isinstance(watched, QMenu):
+            _close_off_menu(watched)
+        elif not self._is_free(watched):
             _close_off(watched)
         return False
 
@@ -63,9 +70,15 @@ def _close_off(widget: QWidget) -> None:
         _close_off_dialog(widget)
     elif isinstance(widget, QAbstractItemView):
         widget.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    elif _takes_input(widget):
+    elif widget.isEnabled() and (is_changing(widget) or _takes_input(widget)):
         widget.setEnabled(False)
         widget.setToolTip(SENTENCE)
+
+
+def _close_off_menu(menu: QMenu) -> None:
+    for action in menu.actions():
+        if is_changing(action):
+            action.setEnabled(False)
 
 
 def _close_off_dialog(dialog: DialogFrame) -> None:

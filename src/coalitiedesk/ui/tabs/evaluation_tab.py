@@ -26,6 +26,7 @@ from coalitiedesk.ui.theme.look import look
 from coalitiedesk.ui.widgets.attendance_table import AttendanceTable
 from coalitiedesk.ui.widgets.buttons import Segments, main_button, plain_button
 from coalitiedesk.ui.widgets.cards import card, column, panel, refill, row, scrolled
+from coalitiedesk.ui.widgets.changing import SENTENCE
 from coalitiedesk.ui.widgets.day_bars import DayBar, DayBars
 from coalitiedesk.ui.widgets.empty_screen import EmptyScreen, EmptyText
 from coalitiedesk.ui.widgets.labels import label, lead, name, small
@@ -151,7 +152,7 @@ class EvaluationTab(QWidget):
         self.setFocusProxy(self._table)
 
     def _entry_card(self) -> QFrame:
-        self._hint = small(_HINT)
+        self._hint = small(_HINT if self._context.can_edit else SENTENCE)
         head = panel(row(name("Hoeveel mensen kwamen er?"), 1, self._hint))
         return _filled_card(head, self._table, gap="s")
 

@@ -37,6 +37,7 @@ from coalitiedesk.ui.theme.look import look
 from coalitiedesk.ui.widgets.action_row import ActionRow
 from coalitiedesk.ui.widgets.buttons import main_button, quiet_button
 from coalitiedesk.ui.widgets.cards import card, clear, column, panel, row, scrolled
+from coalitiedesk.ui.widgets.changing import changing
 from coalitiedesk.ui.widgets.labels import caption, label, lead, muted, name, small, title
 from coalitiedesk.ui.widgets.week_count import WeekCount
 
@@ -60,6 +61,7 @@ _TARGETS = {
     AdviceCode.PRINT_REPORT: "printing",
     AdviceCode.PREPARE_NEXT: "edition",
 }
+_DIALOGS_THAT_CHANGE = ("edition",)
 
 
 class OverviewTab(QWidget):
@@ -151,6 +153,8 @@ class OverviewTab(QWidget):
             button.setProperty("target", _TARGETS[advice.code])
             button.setProperty("record", advice.record_id or 0)
             button.clicked.connect(self._on_target_clicked)
+            if _TARGETS[advice.code] in _DIALOGS_THAT_CHANGE:
+                changing(button)
         body = row(text, button, gap="l")
         body.setStretch(0, 1)
         return card(body, kind="soft", pad="l")

@@ -21,6 +21,7 @@ from coalitiedesk.ui.dialogs.partner_dialog import PartnerDialog
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.widgets.buttons import main_button, plain_button
 from coalitiedesk.ui.widgets.cards import column, panel, row
+from coalitiedesk.ui.widgets.changing import changing
 from coalitiedesk.ui.widgets.empty_screen import EmptyScreen, EmptyText, Idea
 from coalitiedesk.ui.widgets.labels import lead, muted
 from coalitiedesk.ui.widgets.partners.partner_detail import PartnerDetail
@@ -61,8 +62,10 @@ class PartnersTab(QWidget):
         self._context = context
         self._is_stale, self._is_pane_open = True, True
         self._count = muted("")
-        self._import = plain_button("Haal een lijst binnen…", tip="Uit Excel of een ander programma")
-        self._add = main_button("Voeg partner toe", icon_name="plus", tip="Nieuwe partner (Ctrl+N)")
+        self._import = changing(
+            plain_button("Haal een lijst binnen…", tip="Uit Excel of een ander programma")
+        )
+        self._add = changing(main_button("Voeg partner toe", icon_name="plus", tip="Nieuwe partner (Ctrl+N)"))
         self._list, self._detail = PartnerList(), PartnerDetail()
         self._reader = PartnerPages(context.desk, self)
         self._empty = EmptyScreen(_EMPTY)

@@ -141,6 +141,7 @@ class WeekTab(QWidget):
         blocks = week_blocks(self._view, wanted)
         self._grid.show_blocks(blocks)
         self._waiting.show_blocks(blocks, self._grid.left_out)
+        self._waiting.allow_carrying(is_allowed=self._context.can_edit)
         self._list.show_lines(week_lines(self._view, wanted))
         waiting = sum(block.day is None and not block.is_whole_week for block in blocks)
         self._waiting_count = waiting + len(self._grid.left_out)

@@ -15,6 +15,7 @@ from coalitiedesk.ui.models.mark import certainty_mark
 from coalitiedesk.ui.widgets.action_row import ActionRow
 from coalitiedesk.ui.widgets.buttons import IconButton, main_button, plain_button
 from coalitiedesk.ui.widgets.cards import Item, card, column, panel, refill, row, scrolled
+from coalitiedesk.ui.widgets.changing import changing
 from coalitiedesk.ui.widgets.labels import label, name, small
 from coalitiedesk.ui.widgets.mark_widgets import icon_picture
 from coalitiedesk.ui.widgets.menu_button import MenuButton, MenuLine
@@ -48,13 +49,13 @@ class ActivityPanel(QFrame):
         super().__init__()
         self._activity: Activity | None = None
         self._moment: Occurrence | None = None
-        self._status = QComboBox()
+        self._status = changing(QComboBox())
         self._needs = NeedList()
         self._facts: QVBoxLayout = column(gap="s")
         self._series: QVBoxLayout = column(gap="hair")
-        self._edit = main_button("Bewerk…")
-        self._take_off = plain_button("Haal van dag")
-        self._more = MenuButton("Meer doen met deze activiteit")
+        self._edit = changing(main_button("Bewerk…"))
+        self._take_off = changing(plain_button("Haal van dag"))
+        self._more = changing(MenuButton("Meer doen met deze activiteit"))
         self._close = IconButton("cross", "Sluit paneel", tip="Sluit paneel (Esc)")
         self._scroll = QScrollArea()
         self._build()
@@ -127,7 +128,7 @@ class ActivityPanel(QFrame):
 
     def _clash_card(self, words: "ClashWords") -> QFrame:
         is_place = words.kind is ClashKind.VENUE
-        elsewhere = plain_button("Kies andere plek…" if is_place else "Kies andere tijd…")
+        elsewhere = changing(plain_button("Kies andere plek…" if is_place else "Kies andere tijd…"))
         elsewhere.clicked.connect(self._on_place_clicked)
         head = row(icon_picture("warning", "bad"), label(words.title, "name", tone="bad", wrap=True))
         head.setStretch(1, 1)

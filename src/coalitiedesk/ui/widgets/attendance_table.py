@@ -74,6 +74,11 @@ class AttendanceTable(QTableView):
             above = self._moments.index(max(0, row - _ROWS_ABOVE), VISITORS)
             self.scrollTo(above, QAbstractItemView.ScrollHint.PositionAtTop)
 
+    @property
+    def can_enter(self) -> bool:
+        """Whether numbers can be typed: not in a file that is only looked at."""
+        return self.editTriggers() != QAbstractItemView.EditTrigger.NoEditTriggers
+
     def measure(self) -> None:
         """Give rows and columns their size at the present text scale; headings span the whole row."""
         self.verticalHeader().setMinimumSectionSize(look.px(_ROW))
@@ -90,20 +95,25 @@ class AttendanceTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
         key = Qt.Key(event.key())
-        if index.isValid() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            if index.column() != WORDS and key in _KEYS:
-                self._moments.set_method(index.row(), _KEYS[key])
-                return
-            if index.column() == METHOD and key == Qt.Key.Key_Space:
-                self._take_next_method(index.row())
-                return
-            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._go(index.row(), 1, index.column())
-                return
-            if key == Qt.Key.Key_Delete and index.column() in ENTRY_COLUMNS:
-                self._moments.setData(index, "")
-                return
-        super().keyPressEvent(event)
+        has_control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if not index.isValid() or has_control:
+            super().keyPressEvent(event)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._go(index.row(), 1, index.column())
+        elif not (self.can_enter and self._entered(index, key)):
+            super().keyPressEvent(event)
+
+    def _entered(self, index: QModelIndex, key: Qt.Key) -> bool:
+        """What one key changes; whether it did."""
+        if index.column() != WORDS and key in _KEYS:
+            self._moments.set_method(index.row(), _KEYS[key])
+        elif index.column() == METHOD and key == Qt.Key.Key_Space:
+            self._take_next_method(index.row())
+        elif key == Qt.Key.Key_Delete and index.column() in ENTRY_COLUMNS:
+            self._moments.setData(index, "")
+        else:
+            return False
+        return True
 
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
@@ -188,7 +198,7 @@ class AttendanceTable(QTableView):
             self._moments.set_method(row, _NEXT_METHOD[line.attendance.method])
 
     def _on_clicked(self, index: QModelIndex) -> None:
-        if index.column() == METHOD:
+        if self.can_enter and index.column() == METHOD:
             self._take_next_method(index.row())
 
 
@@ -248,12 +258,12 @@ class _EntryDelegate(QStyledItemDelegate):
     ) -> None:
         line = model.line_at(index.row())
         view = option.widget
-        if line is None or not isinstance(view, QTableView):
+        if line is None or not isinstance(view, AttendanceTable):
             return
         rect = QRectF(option.rect)
         if view.currentIndex().row() == index.row():
             painter.fillRect(rect, look.colour("primary_soft"))
-        is_field = index.column() in ENTRY_COLUMNS and not line.is_cancelled
+        is_field = view.can_enter and index.column() in ENTRY_COLUMNS and not line.is_cancelled
         if is_field:
             _paint_field(painter, rect)
         room = rect.adjusted(look.px(12 if is_field else 8), 0, -look.px(12 if is_field else 4), 0)

@@ -12,6 +12,7 @@ from coalitiedesk.ui.theme.look import look
 from coalitiedesk.ui.widgets.action_row import ActionRow
 from coalitiedesk.ui.widgets.buttons import main_button, plain_button
 from coalitiedesk.ui.widgets.cards import card, column, panel, row, scrolled, set_side_by_side
+from coalitiedesk.ui.widgets.changing import changing
 from coalitiedesk.ui.widgets.labels import label, name, small, title
 from coalitiedesk.ui.widgets.mark_widgets import Kring
 
@@ -58,8 +59,8 @@ class EmptyScreen(QWidget):
     def __init__(self, text: EmptyText) -> None:
         super().__init__()
         self._text = text
-        self._main = main_button(text.main_words, icon_name=text.main_icon)
-        self._second = plain_button(text.second_words) if text.second_words else None
+        self._main = changing(main_button(text.main_words, icon_name=text.main_icon))
+        self._second = changing(plain_button(text.second_words)) if text.second_words else None
         self._build()
         self._connect()
 

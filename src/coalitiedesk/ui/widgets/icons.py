@@ -12,6 +12,7 @@ from PySide6.QtSvg import QSvgRenderer
 from coalitiedesk.ui.theme.look import look
 
 SIDE = 18
+_GREY = "outline"  # as the words of a button that cannot be used
 _ICONS = {
     "calendar": '<path d="M3 4.5h14V17H3zM3 8.5h14M7 2.5v4M13 2.5v4"/>',
     "check": '<path d="M4 10.5 8.2 14.7 16.5 5.8"/>',
@@ -57,16 +58,26 @@ ICON_NAMES = tuple(_ICONS)
 
 
 def icon(name: str, role: str = "ink", *, room: int = 0) -> QIcon:
-    """An icon at the current scale.
+    """An icon at the current scale; grey where the button is.
 
     Args:
         name: One of ``ICON_NAMES``.
         role: Colour role.
         room: Empty pixels (at 100 %) to the right, because Qt glues the words of a button to its icon.
     """
-    drawn = icon_pixmap(name, role)
+    found = QIcon(_with_room(icon_pixmap(name, role), room))
+    found.addPixmap(_with_room(icon_pixmap(name, _GREY), room), QIcon.Mode.Disabled)
+    return found
+
+
+def icon_pixmap(name: str, role: str = "ink", side: int = SIDE) -> QPixmap:
+    """An icon of a side in pixels at 100 %, twice as sharp as needed for dense screens."""
+    return _drawn(name, look.hex(role), look.px(side), 2.0)
+
+
+def _with_room(drawn: QPixmap, room: int) -> QPixmap:
     if not room:
-        return QIcon(drawn)
+        return drawn
     ratio = drawn.devicePixelRatio()
     wide = QPixmap(round((look.px(SIDE) + look.px(room)) * ratio), drawn.height())
     wide.fill(Qt.GlobalColor.transparent)
@@ -74,12 +85,7 @@ def icon(name: str, role: str = "ink", *, room: int = 0) -> QIcon:
     painter.drawPixmap(QRectF(0, 0, drawn.width(), drawn.height()), drawn, QRectF(drawn.rect()))
     painter.end()
     wide.setDevicePixelRatio(ratio)
-    return QIcon(wide)
-
-
-def icon_pixmap(name: str, role: str = "ink", side: int = SIDE) -> QPixmap:
-    """An icon of a side in pixels at 100 %, twice as sharp as needed for dense screens."""
-    return _drawn(name, look.hex(role), look.px(side), 2.0)
+    return wide
 
 
 def paint_icon(painter: QPainter, rect: QRectF, name: str, role: str) -> None:

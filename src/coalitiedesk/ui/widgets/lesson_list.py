@@ -10,6 +10,7 @@ from coalitiedesk.domain.evaluation import Lesson
 from coalitiedesk.ui.models.mark import certainty_mark
 from coalitiedesk.ui.widgets.buttons import IconButton, plain_button
 from coalitiedesk.ui.widgets.cards import add, clear, column, panel, row, rule
+from coalitiedesk.ui.widgets.changing import changing
 from coalitiedesk.ui.widgets.labels import label, name, small
 from coalitiedesk.ui.widgets.mark_widgets import Picture
 
@@ -61,12 +62,12 @@ class LessonList(QFrame):
         line = row(mark, words)
         line.setStretch(1, 1)
         if not is_task:
-            button = plain_button("Maak taak")
+            button = changing(plain_button("Maak taak"))
             button.setAccessibleName(f"Maak een taak van: {lesson.text}")
             button.setProperty("lesson", lesson.id)
             button.clicked.connect(self._on_task_clicked)
             line.addWidget(button)
-        remove = IconButton("cross", f"Haal deze les weg: {lesson.text}", tip="Haal deze les weg")
+        remove = changing(IconButton("cross", f"Haal deze les weg: {lesson.text}", tip="Haal deze les weg"))
         remove.setProperty("lesson", lesson.id)
         remove.clicked.connect(self._on_remove_clicked)
         line.addWidget(remove)

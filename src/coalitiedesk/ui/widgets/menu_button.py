@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from coalitiedesk.ui.widgets.buttons import IconButton
+from coalitiedesk.ui.widgets.changing import changing
 from coalitiedesk.ui.widgets.labels import with_ampersands
 
 
@@ -20,6 +21,7 @@ class MenuLine:
         words: A verb; dots only where a window follows.
         keys: Shortcut to mention; the owner hears it itself.
         is_ticked: None for a line without a tick.
+        is_changing: Whether it changes the coalition, and so is grey in a file that is only looked at.
         lines: A menu behind this line, of which one is ticked; ``key`` is then not told.
     """
 
@@ -27,6 +29,7 @@ class MenuLine:
     words: str
     keys: str = ""
     is_ticked: bool | None = None
+    is_changing: bool = False
     lines: "Sequence[MenuLine]" = ()
 
 
@@ -78,6 +81,8 @@ class MenuButton(IconButton):
         action.setData(line.key)
         action.setCheckable(line.is_ticked is not None)
         action.setChecked(bool(line.is_ticked))
+        if line.is_changing:
+            changing(action)
         return action
 
     def _add_choice(self, line: MenuLine) -> None:

@@ -12,6 +12,7 @@ from coalitiedesk.ui.models.mark import Light, light_mark
 from coalitiedesk.ui.widgets.action_row import ActionRow
 from coalitiedesk.ui.widgets.buttons import plain_button
 from coalitiedesk.ui.widgets.cards import add, clear, column, row
+from coalitiedesk.ui.widgets.changing import changing
 from coalitiedesk.ui.widgets.labels import name, small
 
 _LIGHTS = {
@@ -32,7 +33,7 @@ class StoryList(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self._tally = small("")
-        self._new = plain_button("Verhaal erbij…", icon_name="plus")
+        self._new = changing(plain_button("Verhaal erbij…", icon_name="plus"))
         self._items: QVBoxLayout = column(gap="hair")
         self.setProperty("card", "plain")
         head = row(name("Verhalen"), self._tally, 1, self._new)

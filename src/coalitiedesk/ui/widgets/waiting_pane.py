@@ -45,6 +45,10 @@ class WaitingPane(QFrame):
         self._waiting_part.setVisible(bool(waiting))
         self._outside_part.setVisible(bool(outside))
 
+    def allow_carrying(self, *, is_allowed: bool) -> None:
+        """Tell how a moment gets its day, or not: in a file that is only looked at it gets none."""
+        self._hint.setVisible(is_allowed)
+
     def choose(self, occurrence_id: int | None) -> None:
         """Mark the block that a panel shows."""
         for found in self.lists:
@@ -56,10 +60,11 @@ class WaitingPane(QFrame):
 
     def _build(self) -> None:
         self.setProperty("card", "plain")
+        self._hint = small(_HINT, wrap=True)
         self._waiting_part = _part("Nog geen dag", self._waiting_count, self._waiting)
         self._outside_part = _part("Buiten de Week", self._outside_count, self._outside)
         whole = column(
-            small(_HINT, wrap=True),
+            self._hint,
             self._waiting_part,
             self._outside_part,
             gap="m",

@@ -15,6 +15,7 @@ from coalitiedesk.ui.theme.fitting import fit
 from coalitiedesk.ui.theme.look import look
 from coalitiedesk.ui.widgets.buttons import Segments, chip, main_button, plain_button
 from coalitiedesk.ui.widgets.cards import column, row
+from coalitiedesk.ui.widgets.changing import changing
 from coalitiedesk.ui.widgets.labels import lead, muted
 from coalitiedesk.ui.widgets.menu_button import MenuButton, MenuLine
 from coalitiedesk.ui.widgets.search_field import SearchField
@@ -47,7 +48,7 @@ class WeekBar(QWidget):
         self._filters, self._filter_line = WeekFilters(), FilterLine()
         self._waiting = chip("", tip="Toon wat nog op een dag wacht")
         self._clashes = plain_button("", icon_name="warning", icon_role="bad")
-        self._new = main_button("Activiteit", icon_name="plus", tip="Nieuwe activiteit (Ctrl+N)")
+        self._new = changing(main_button("Activiteit", icon_name="plus", tip="Nieuwe activiteit (Ctrl+N)"))
         self._menu = MenuButton("Meer over de Week")
         self._waiting_count = 0
         self._build()
@@ -172,8 +173,8 @@ class WeekBar(QWidget):
     def _show_menu(self) -> None:
         self._menu.show_lines(
             (
-                MenuLine(key=EDIT_WEEK, words="Naam en dagen van de Week…"),
-                MenuLine(key=NEW_WEEK, words="Nieuwe Week maken…"),
+                MenuLine(key=EDIT_WEEK, words="Naam en dagen van de Week…", is_changing=True),
+                MenuLine(key=NEW_WEEK, words="Nieuwe Week maken…", is_changing=True),
                 None,
                 MenuLine(key=SHOW_VENUES, words="Plekken…"),
                 MenuLine(key=SHOW_QUESTIONS, words="Open vragen…"),

@@ -15,6 +15,7 @@ from coalitiedesk.ui.theme.fitting import fit
 from coalitiedesk.ui.widgets.action_row import ActionRow
 from coalitiedesk.ui.widgets.buttons import IconButton, quiet_button
 from coalitiedesk.ui.widgets.cards import Item, column, refill, row, rule, scrolled
+from coalitiedesk.ui.widgets.changing import changing
 from coalitiedesk.ui.widgets.fact_list import FactList
 from coalitiedesk.ui.widgets.labels import label, lead, name, small
 from coalitiedesk.ui.widgets.partners.contact_view import ContactView
@@ -40,11 +41,11 @@ class PartnerDetail(QFrame):
         super().__init__()
         self._partner_id: PartnerId | None = None
         self._name, self._about = lead("", wrap=True), small("", wrap=True)
-        self._edit = IconButton("pencil", "Wijzig deze partner", tip="Wijzig deze partner (F2)")
+        self._edit = changing(IconButton("pencil", "Wijzig deze partner", tip="Wijzig deze partner (F2)"))
         self._close = IconButton("cross", "Sluit dit paneel", tip="Sluit dit paneel (Esc)")
         self._logo = PictureView("Logo", width=84, height=56)
-        self._add_contact = quiet_button("Voeg persoon toe", icon_name="plus")
-        self._remove = quiet_button("Haal van de lijst", icon_name="minus", tip="Delete")
+        self._add_contact = changing(quiet_button("Voeg persoon toe", icon_name="plus"))
+        self._remove = changing(quiet_button("Haal van de lijst", icon_name="minus", tip="Delete"))
         self._facts: QVBoxLayout = column(gap="s")
         self._people: QVBoxLayout = column(gap="m")
         self._activities: QVBoxLayout = column(gap="hair")

@@ -9,6 +9,7 @@ from coalitiedesk.dutch.labels import label as word_of
 from coalitiedesk.ui.theme.fitting import fit
 from coalitiedesk.ui.widgets.buttons import main_button
 from coalitiedesk.ui.widgets.cards import row
+from coalitiedesk.ui.widgets.changing import changing
 from coalitiedesk.ui.widgets.labels import label, muted, title
 
 _STEPS = tuple(PlanStep)
@@ -24,8 +25,8 @@ class StepHead(QWidget):
         super().__init__()
         self._progress = StepProgress(step=_STEPS[0])
         self._title, self._when = title(""), muted("")
-        self._state = QComboBox()
-        self._next = main_button("Begin met deze stap")
+        self._state = changing(QComboBox())
+        self._next = changing(main_button("Begin met deze stap"))
         self._build()
         self._connect()
 

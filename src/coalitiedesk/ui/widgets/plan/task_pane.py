@@ -10,6 +10,7 @@ from coalitiedesk.domain.ids import PartnerId, TaskId
 from coalitiedesk.domain.plan import PlanStep, Task
 from coalitiedesk.ui.widgets.buttons import Segments, plain_button, quiet_button
 from coalitiedesk.ui.widgets.cards import column, panel, row
+from coalitiedesk.ui.widgets.changing import changing
 from coalitiedesk.ui.widgets.labels import label, name, set_tone, small
 from coalitiedesk.ui.widgets.plan.task_lines import task_lines
 from coalitiedesk.ui.widgets.plan.task_list import TaskList
@@ -43,9 +44,11 @@ class TaskPane(QFrame):
         self._none = label("", "muted", wrap=True)
         self._pages = QStackedWidget()
         self._line = QLineEdit()
-        self._add = plain_button("Voeg toe")
-        self._edit = quiet_button("Wijzig…", icon_name="pencil", tip="Wijzig deze taak (Enter)")
-        self._remove = quiet_button("Haal weg", icon_name="cross", tip="Haal deze taak weg (Delete)")
+        self._add = changing(plain_button("Voeg toe"))
+        self._edit = changing(quiet_button("Wijzig…", icon_name="pencil", tip="Wijzig deze taak (Enter)"))
+        self._remove = changing(
+            quiet_button("Haal weg", icon_name="cross", tip="Haal deze taak weg (Delete)")
+        )
         self._build()
         self._connect()
 

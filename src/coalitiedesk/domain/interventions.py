@@ -56,6 +56,11 @@ class Intervention:
     provenance: Provenance | None = None
 
     @property
+    def reference(self) -> str:
+        """By which other records name it; never changes."""
+        return self.key or f"own:{self.own_id}"
+
+    @property
     def is_own(self) -> bool:
         """Whether the coalition added it."""
         return self.own_id is not None

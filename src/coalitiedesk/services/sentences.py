@@ -5,8 +5,10 @@ import logging
 from coalitiedesk.document.errors import DocumentError, Notice
 from coalitiedesk.dutch.document_messages import document_message
 from coalitiedesk.dutch.import_messages import fault_sentence
+from coalitiedesk.dutch.knowledge_messages import knowledge_sentence
 from coalitiedesk.dutch.output_messages import output_sentence
 from coalitiedesk.exchange.source_error import SourceError
+from coalitiedesk.knowledge.reading import KnowledgeError
 from coalitiedesk.services.output import OutputError
 from coalitiedesk.services.pictures import PictureError
 from coalitiedesk.services.printing.choice_error import PrintChoiceError
@@ -33,6 +35,9 @@ def sentence_for(error: object) -> str:
         return output_sentence(error.code, error.facts)
     if isinstance(error, PictureError | PrintChoiceError):
         return error.sentence
+    if isinstance(error, KnowledgeError):
+        _LOG.error("Knowledge: %s", error)
+        return knowledge_sentence(error.file, error.entry)
     if isinstance(error, BaseException):
         _LOG.error("Unforeseen", exc_info=error)
     return _UNFORESEEN

@@ -9,10 +9,12 @@ import pytest
 from coalitiedesk.db.tables import (
     AttentionRow,
 )
+from coalitiedesk.domain.decisions import Decision
 from coalitiedesk.domain.editions import Edition
 from coalitiedesk.domain.evaluation import Consent, Story
 from coalitiedesk.domain.handover import HandoverPackage, HandoverScope
-from coalitiedesk.domain.ids import EditionId, PartnerId, StoryId, TaskId
+from coalitiedesk.domain.ids import DecisionId, EditionId, GuestId, MeetingId, PartnerId, StoryId, TaskId
+from coalitiedesk.domain.meetings import Guest, Meeting
 from coalitiedesk.domain.partners import PartnerKind
 from coalitiedesk.domain.plan import PlanStep, Task
 from coalitiedesk.paths import HOME_VARIABLE
@@ -23,8 +25,10 @@ from coalitiedesk.services.editions import add_release, save_edition
 from coalitiedesk.services.evaluation import save_story
 from coalitiedesk.services.handover import write_note
 from coalitiedesk.services.handover_package import PackageWish, begin_package
+from coalitiedesk.services.meetings import list_invitables, save_meeting
 from coalitiedesk.services.partners import save_partner
 from coalitiedesk.services.plan import save_task, write_step_note
+from coalitiedesk.services.step_answers import write_answer
 from tests.builders import a_contact, a_partner, an_activity, an_occurrence
 
 NOW = dt.datetime(2026, 9, 6, 12, 3, tzinfo=dt.UTC)
@@ -69,6 +73,20 @@ def crowded(desk: Desk) -> Desk:
     add_release(desk, week, released_on=dt.date(2026, 9, 1), snapshot=snapshot, note="geheim")
     save_task(desk, Task(id=TaskId(0), title="Bel Zoë Jansenxyz", owner="Mirthe Klei", note="geheim"))
     write_step_note(desk, PlanStep.ORGANISE, "geheim")
+    write_answer(desk, "organise_who", "Vraag Zoë Jansenxyz of Mirthe Klei.", today=NOW.date())
+    save_meeting(
+        desk,
+        Meeting(
+            id=MeetingId(0),
+            title="Start met Mirthe Klei",
+            agenda="Welkom door Zoë Jansenxyz",
+            report="geheim",
+            guests=(Guest(id=GuestId(0), name="Trui Tellerse"), *list_invitables(desk)),
+        ),
+        decisions=[
+            Decision(id=DecisionId(0), title="Mirthe Klei zit voor", decided_by="Zoë Jansenxyz, geheim")
+        ],
+    )
     write_note(desk, "geheim")
     write_note(desk, "geheim", partner_id=PartnerId(1))
     add_area(desk, "Hof van Zoë Jansenxyz")

@@ -11,9 +11,11 @@ from sqlalchemy import select
 
 from coalitiedesk.db.tables import AttentionRow, ImportRow, ImportSourceRow, LogbookRow, ReleaseRow, TaskRow
 from coalitiedesk.document.errors import DocumentError
+from coalitiedesk.domain.decisions import Decision
 from coalitiedesk.domain.document_codes import DocumentCode
 from coalitiedesk.domain.editions import Edition
-from coalitiedesk.domain.ids import ContactId, EditionId, PartnerId, TaskId
+from coalitiedesk.domain.ids import ContactId, DecisionId, EditionId, GuestId, MeetingId, PartnerId, TaskId
+from coalitiedesk.domain.meetings import Guest, Meeting
 from coalitiedesk.domain.plan import Task
 from coalitiedesk.paths import HOME_VARIABLE
 from coalitiedesk.services.activities import save_activity
@@ -29,9 +31,11 @@ from coalitiedesk.services.erasing import (
     partner_erasure,
     versions_holding,
 )
+from coalitiedesk.services.meetings import list_invitables, list_meetings, save_meeting
 from coalitiedesk.services.opening import create_coalition, open_coalition
 from coalitiedesk.services.partners import all_partners, save_partner
 from coalitiedesk.services.plan import list_tasks, save_task
+from coalitiedesk.services.step_answers import write_answer
 from tests.builders import a_contact, a_partner, an_activity
 
 NAME, PHONE, MAIL = "Zoë Jansenxyz", "06-12 98 76 54", "zoe.jansenxyz@voorbeeld.nl"
@@ -113,6 +117,30 @@ def test_person_leaves_no_trace_anywhere(desk: Desk, stick: Path) -> None:
     assert traces(stick, home()) == []
     desk.close()
     assert traces(stick, home()) == []
+
+
+def test_person_leaves_no_trace_in_the_plan(desk: Desk, stick: Path) -> None:
+    write_answer(desk, "initiative_people", f"Met {NAME}.", today=dt.date(2026, 9, 1))
+    save_meeting(
+        desk,
+        Meeting(
+            id=MeetingId(0),
+            title=f"Gesprek met {NAME}",
+            agenda=f"Welkom door {NAME}",
+            report=f"{NAME} vertelde. Mail {MAIL}.",
+            guests=(*list_invitables(desk), Guest(id=GuestId(0), name=NAME)),
+        ),
+        tasks=[Task(id=TaskId(0), title="Bedanken", owner=NAME)],
+        decisions=[Decision(id=DecisionId(0), title=f"{NAME} zit voor", reason=PHONE, decided_by=NAME)],
+    )
+
+    report = erase(desk, contact_erasure(desk, contact_of(desk)), remove_versions=True)
+
+    assert report.left == ()
+    assert traces(stick, home()) == []
+    (meeting,) = list_meetings(desk)
+    assert meeting.report == f"{ERASED} vertelde. Mail {ERASED}."
+    assert [guest.who for guest in meeting.guests][:2] == ["Buurthuis", "Buurthuis"]
 
 
 def test_the_rest_stays(desk: Desk) -> None:

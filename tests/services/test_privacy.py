@@ -6,13 +6,15 @@ from sqlalchemy import select
 from coalitiedesk.db.tables import AttentionRow, ImportRow
 from coalitiedesk.domain.editions import Edition
 from coalitiedesk.domain.evaluation import Consent, Story
-from coalitiedesk.domain.ids import EditionId, StoryId, TaskId
+from coalitiedesk.domain.ids import EditionId, GuestId, MeetingId, StoryId, TaskId
+from coalitiedesk.domain.meetings import Guest, Meeting
 from coalitiedesk.domain.plan import Task
 from coalitiedesk.domain.retention import DataKind
 from coalitiedesk.services.activities import save_activity
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.editions import save_edition
 from coalitiedesk.services.evaluation import list_stories, save_story
+from coalitiedesk.services.meetings import list_invitables, list_meetings, save_meeting
 from coalitiedesk.services.partners import all_partners, save_partner
 from coalitiedesk.services.plan import list_tasks, save_task
 from coalitiedesk.services.privacy import erase_due, list_due, list_purposes, person_overview, set_term
@@ -34,6 +36,9 @@ def full(desk: Desk) -> Desk:
     save_story(desk, told)
     save_task(desk, Task(id=TaskId(0), title="Bel rond", owner="Zoë", due=LONG_AGO, is_done=True))
     save_task(desk, Task(id=TaskId(0), title="Bel zoe@voorbeeld.nl", owner="Ali"))
+    guests = (Guest(id=GuestId(0), name="Zoë"), *list_invitables(desk))
+    save_meeting(desk, Meeting(id=MeetingId(0), title="Start", day=LONG_AGO, guests=guests))
+    save_meeting(desk, Meeting(id=MeetingId(0), title="Ooit", guests=guests))
     with desk.change("lijst inlezen") as session:
         session.add(
             ImportRow(
@@ -88,6 +93,7 @@ def test_what_is_out_of_use_for_long_is_due(full: Desk) -> None:
         DataKind.ACTIVITY_CONTACTS: ["Koffie in de buurt"],
         DataKind.STORIES: ["Zoë kwam elke dag."],
         DataKind.TASK_OWNERS: ["Zoë: Bel rond"],
+        DataKind.MEETING_GUESTS: ["Ali Voorbeeld: Start", "Zoë: Start"],
     }
 
 
@@ -112,8 +118,13 @@ def test_clearing_up_takes_only_people_and_can_be_taken_back(full: Desk) -> None
         cells = session.scalars(select(AttentionRow.cells).order_by(AttentionRow.id)).all()
     assert cells == ["{}", '{"Naam": "Zoë"}']
 
+    assert [[guest.who for guest in meeting.guests] for meeting in list_meetings(full)] == [
+        ["Zoë", "De Nieuwe Brug", "Ali Voorbeeld"],
+        ["De Nieuwe Brug", "De Nieuwe Brug"],
+    ]
+
     full.undo()
-    assert len(due(full, dt.date(2099, 1, 1))) == 5
+    assert len(due(full, dt.date(2099, 1, 1))) == 6
 
 
 def test_overview_finds_a_person_whatever_the_accents(full: Desk) -> None:
@@ -134,6 +145,7 @@ def test_overview_of_a_first_name_finds_all_texts(full: Desk) -> None:
         ("activity", "contact_name"),
         ("activity", "contact_phone"),
         ("attention", "cells"),
+        ("meeting_guest", "name"),
         ("story", "text"),
         ("task", "owner"),
         ("task", "title"),

@@ -1,24 +1,35 @@
 """Search in everything."""
 
+import datetime as dt
+from pathlib import Path
+
 import pytest
 
+from coalitiedesk.domain.decisions import Decision
 from coalitiedesk.domain.editions import Edition
 from coalitiedesk.domain.evaluation import Lesson, Story
-from coalitiedesk.domain.ids import EditionId, LessonId, StoryId, TaskId
-from coalitiedesk.domain.plan import Task
+from coalitiedesk.domain.ids import DecisionId, EditionId, LessonId, MeetingId, StoryId, TaskId
+from coalitiedesk.domain.meetings import Meeting
+from coalitiedesk.domain.plan import PlanStep, Task
 from coalitiedesk.services.activities import save_activity
+from coalitiedesk.services.attachments import add_attachments
+from coalitiedesk.services.decisions import save_decision
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.editions import save_edition
 from coalitiedesk.services.evaluation import save_lesson, save_story
+from coalitiedesk.services.meetings import save_meeting
 from coalitiedesk.services.partners import save_partner
-from coalitiedesk.services.plan import save_task
+from coalitiedesk.services.plan import save_task, write_step_note
 from coalitiedesk.services.search import FoundKind, search_everything
+from coalitiedesk.services.step_answers import write_answer
 from coalitiedesk.services.venues import save_venue
 from tests.builders import a_contact, a_partner, a_venue, an_activity
 
+MONDAY = dt.date(2026, 9, 7)
+
 
 @pytest.fixture
-def filled(desk: Desk) -> Desk:
+def filled(desk: Desk, tmp_path: Path) -> Desk:
     edition = save_edition(desk, Edition(id=EditionId(0), name="Week van de Ontmoeting", year=2026))
     contacts = (a_contact(name="Fatma Voorbeeld"), a_contact(name="Zoë Bos", phone="06-12345678"))
     save_partner(desk, a_partner(name="Café De Hoek", place="Noord", contacts=contacts))
@@ -28,6 +39,13 @@ def filled(desk: Desk) -> Desk:
     save_task(desk, Task(id=TaskId(0), title="Hoek schilderen", owner="Piet"))
     save_story(desk, Story(id=StoryId(0), edition_id=edition, text="Ik zat in een hoek"))
     save_lesson(desk, Lesson(id=LessonId(0), edition_id=edition, text="Zet niemand in een hoek"))
+    save_decision(desk, Decision(id=DecisionId(0), title="De hoek blijft vrij"))
+    save_meeting(desk, Meeting(id=MeetingId(0), title="Start", report="Wie zat in de hoek?"))
+    write_answer(desk, "initiative_reason", "De winkel op de hoek sloot.", today=MONDAY)
+    write_step_note(desk, PlanStep.SUSTAIN, "Denk om de hoek.")
+    path = tmp_path / "hoek.txt"
+    path.write_text("tekst", encoding="utf-8")
+    add_attachments(desk, PlanStep.ORGANISE, [path], today=MONDAY)
     return desk
 
 
@@ -61,3 +79,16 @@ def test_nothing_is_found_for_nothing_and_for_strange_words(filled: Desk, words:
 
 def test_no_more_than_asked(filled: Desk) -> None:
     assert len(search_everything(filled, "hoek", limit=3)) == 3
+
+
+def test_answer_is_found_by_the_words_of_its_question_and_leads_to_its_step(filled: Desk) -> None:
+    (found,) = search_everything(filled, "reden winkel")
+
+    assert (found.kind, found.record_id) == (FoundKind.ANSWER, 1)
+    assert found.detail == "De winkel op de hoek sloot."
+
+
+def test_earlier_answer_is_no_longer_found(filled: Desk) -> None:
+    write_answer(filled, "initiative_reason", "Verkiezingen", today=MONDAY + dt.timedelta(days=1))
+
+    assert search_everything(filled, "winkel") == ()

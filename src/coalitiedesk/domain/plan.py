@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
-from coalitiedesk.domain.ids import PartnerId, TaskId
+from coalitiedesk.domain.ids import MeetingId, PartnerId, TaskId
 
 
 class PlanStep(StrEnum):
@@ -45,6 +45,7 @@ class Task:
     Attributes:
         step: None for a task outside the plan.
         due: None when there is no date.
+        meeting_id: The meeting where it was agreed; None for any other task.
     """
 
     id: TaskId
@@ -55,3 +56,4 @@ class Task:
     due: dt.date | None = None
     is_done: bool = False
     note: str = ""
+    meeting_id: MeetingId | None = None

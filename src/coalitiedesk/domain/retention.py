@@ -19,6 +19,7 @@ class DataKind(StrEnum):
     ACTIVITY_CONTACTS = "activity_contacts"  # whom the public can call about an activity
     STORIES = "stories"  # what somebody told
     TASK_OWNERS = "task_owners"  # who would do something
+    MEETING_GUESTS = "meeting_guests"  # who was invited, and who came
     SOURCE_CELLS = "source_cells"  # original text of lists, kept with a question
 
 

@@ -21,6 +21,7 @@ from coalitiedesk.domain.intervention_profiles import Coping, Motivation, Proble
 from coalitiedesk.domain.interventions import InterventionKind
 from coalitiedesk.domain.inventory import ProvisionEvidence, ProvisionKind
 from coalitiedesk.domain.knowledge import SourceDocument
+from coalitiedesk.domain.meetings import GuestState
 from coalitiedesk.domain.partners import ContactLevel, PartnerKind
 from coalitiedesk.domain.plan import PlanStep, StepState
 from coalitiedesk.domain.programme_changes import ChangeKind
@@ -75,6 +76,11 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (DataKind.STORIES, "Verhalen"),
     (DataKind.TASK_OWNERS, "Wie een taak doet"),
     (DataKind.SOURCE_CELLS, "Regels uit lijsten die je binnenhaalde"),
+    (DataKind.MEETING_GUESTS, "Wie op een bijeenkomst was"),
+    (GuestState.INVITED, "Uitgenodigd"),
+    (GuestState.COMING, "Komt"),
+    (GuestState.DECLINED, "Afgemeld"),
+    (GuestState.ATTENDED, "Was er"),
     (ImportKind.PARTNERS, "Partners"),
     (ImportKind.ACTIVITIES, "Activiteiten"),
     (ImportKind.FIGURES, "Cijfers"),

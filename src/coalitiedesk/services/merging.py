@@ -8,6 +8,7 @@ from coalitiedesk.db.tables import (
     AttentionRow,
     ContactRow,
     HandoverNoteRow,
+    MeetingGuestRow,
     OccurrenceRow,
     PartnerRow,
     TaskRow,
@@ -79,6 +80,9 @@ def _merge_partners(session: Session, keep_id: int, gone_id: int) -> None:
     session.execute(
         update(HandoverNoteRow).where(HandoverNoteRow.partner_id == gone_id).values(partner_id=keep_id)
     )
+    session.execute(
+        update(MeetingGuestRow).where(MeetingGuestRow.partner_id == gone_id).values(partner_id=keep_id)
+    )
     _move_questions(session, "partner", keep_id, gone_id)
     session.flush()
     session.delete(gone)
@@ -131,6 +135,9 @@ def _move_contacts(session: Session, keep_id: int, gone_id: int) -> None:
         for name in ("role", "mandate", "phone", "email", "note"):
             if not getattr(same, name):
                 setattr(same, name, getattr(theirs, name))
+        session.execute(
+            update(MeetingGuestRow).where(MeetingGuestRow.contact_id == theirs.id).values(contact_id=same.id)
+        )
         session.delete(theirs)
 
 

@@ -17,7 +17,7 @@ from coalitiedesk.knowledge import steps as guides
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.rows import assign, clean
 
-TASK_FIELDS = ("title", "step", "owner_partner_id", "owner", "due", "is_done", "note")
+TASK_FIELDS = ("title", "step", "owner_partner_id", "owner", "due", "is_done", "note", "meeting_id")
 
 
 def list_steps(desk: Desk) -> tuple[StepProgress, ...]:

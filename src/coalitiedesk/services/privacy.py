@@ -13,6 +13,7 @@ from coalitiedesk.db.tables import (
     ActivityRow,
     AttentionRow,
     ContactRow,
+    MeetingGuestRow,
     RetentionRow,
     Row,
     StoryRow,
@@ -147,10 +148,21 @@ def _blank(table: type[Row], values: Mapping[str, str]) -> Callable[[Session, in
     return blank
 
 
+def _remove_guest(session: Session, record_id: int) -> None:
+    """The partner that somebody came for stays as a guest; a name of its own goes."""
+    row = session.get(MeetingGuestRow, record_id)
+    if row is None:
+        return
+    row.name, row.contact_id = "", None
+    if row.partner_id is None:
+        session.delete(row)
+
+
 _ERASERS: Mapping[DataKind, Callable[[Session, int], None]] = {
     DataKind.CONTACTS: _remove(ContactRow),
     DataKind.ACTIVITY_CONTACTS: _blank(ActivityRow, dict.fromkeys(_CONTACT_FIELDS, "")),
     DataKind.STORIES: _remove(StoryRow),
     DataKind.TASK_OWNERS: _blank(TaskRow, {"owner": ""}),
+    DataKind.MEETING_GUESTS: _remove_guest,
     DataKind.SOURCE_CELLS: _blank(AttentionRow, {"cells": "{}"}),
 }

@@ -1,23 +1,34 @@
-"""Search in everything: partners, contacts, activities, places, tasks, stories and lessons."""
+"""Search in everything: partners, contacts, activities, places, the whole plan, stories and lessons."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from textwrap import shorten
 
 from sqlalchemy import func, select
 
+from coalitiedesk.db.queries import plan as plan_queries
 from coalitiedesk.db.tables import (
     ActivityRow,
+    AttachmentRow,
     ContactRow,
+    DecisionRow,
     EditionRow,
     LessonRow,
+    MeetingGuestRow,
+    MeetingRow,
     PartnerRow,
     StoryRow,
     TaskRow,
     VenueRow,
 )
+from coalitiedesk.domain.step_answers import answers_to
 from coalitiedesk.dutch.formats import fold
+from coalitiedesk.dutch.labels import label as word
+from coalitiedesk.knowledge.steps import step_guides
 from coalitiedesk.services.desk import Desk
+
+_DETAIL = 60  # letters of a long text, to know it by
 
 
 class FoundKind(StrEnum):
@@ -29,11 +40,20 @@ class FoundKind(StrEnum):
     TASK = "task"
     STORY = "story"
     LESSON = "lesson"
+    DECISION = "decision"
+    MEETING = "meeting"
+    ANSWER = "question"  # an answer to a question of the plan
+    NOTE = "step"  # the notes of a step
+    ATTACHMENT = "attachment"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """Something that matches; ``detail`` tells it apart from its namesakes."""
+    """Something that matches; ``detail`` tells it apart from its namesakes.
+
+    Attributes:
+        record_id: Of an answer or notes the number of the step, from 1.
+    """
 
     kind: FoundKind
     record_id: int
@@ -63,6 +83,25 @@ def _everything(desk: Desk) -> Iterator[tuple[Found, str]]:
         for record_id, title, detail, *more in rows:
             found = Found(kind=kind, record_id=record_id, title=title, detail=str(detail or ""))
             yield found, fold(" ".join(str(part) for part in (title, detail, *more) if part))
+    yield from _of_steps(desk)
+
+
+def _of_steps(desk: Desk) -> Iterator[tuple[Found, str]]:
+    """Notes and the newest answers of the steps; an answer is found by the words of its question too."""
+    with desk.read() as session:
+        steps, answers = plan_queries.steps(session), plan_queries.answers(session)
+    for number, (progress, guide) in enumerate(zip(steps, step_guides(), strict=True), start=1):
+        if progress.note:
+            yield _of_step(FoundKind.NOTE, number, f"Notities bij {word(progress.step)}", progress.note)
+        for question in guide.questions:
+            newest = next(iter(answers_to(question.key, answers)), None)
+            if newest is not None and newest.text:
+                yield _of_step(FoundKind.ANSWER, number, question.text, newest.text)
+
+
+def _of_step(kind: FoundKind, number: int, title: str, text: str) -> tuple[Found, str]:
+    detail = shorten(text, width=_DETAIL, placeholder="…")
+    return Found(kind=kind, record_id=number, title=title, detail=detail), fold(f"{title} {text}")
 
 
 _QUERIES = {
@@ -89,4 +128,19 @@ _QUERIES = {
     FoundKind.TASK: select(TaskRow.id, TaskRow.title, TaskRow.owner, TaskRow.note),
     FoundKind.STORY: select(StoryRow.id, StoryRow.text, StoryRow.teller),
     FoundKind.LESSON: select(LessonRow.id, LessonRow.text, LessonRow.text),
+    FoundKind.DECISION: select(
+        DecisionRow.id, DecisionRow.title, DecisionRow.decided_on, DecisionRow.reason, DecisionRow.decided_by
+    ),
+    FoundKind.MEETING: select(
+        MeetingRow.id,
+        MeetingRow.title,
+        MeetingRow.day,
+        MeetingRow.place,
+        MeetingRow.agenda,
+        MeetingRow.report,
+        select(func.group_concat(MeetingGuestRow.name, " "))
+        .where(MeetingGuestRow.meeting_id == MeetingRow.id)
+        .scalar_subquery(),
+    ),
+    FoundKind.ATTACHMENT: select(AttachmentRow.id, AttachmentRow.name, AttachmentRow.note),
 }

@@ -15,6 +15,11 @@ _TAB_OF_KIND = {
     "activity": "week",
     "venue": "week",
     "task": "plan",
+    "step": "plan",
+    "question": "plan",
+    "decision": "plan",
+    "meeting": "plan",
+    "attachment": "plan",
     "story": "evaluation",
     "lesson": "evaluation",
 }
@@ -70,7 +75,7 @@ class TabWishes(QObject):
             show_dialog(target, record_id, self._context, owner)
             return
         key, _, part = target.partition(":")
-        key = {"step": "plan", "week_day": "week"}.get(key, key)
+        key = {"week_day": "week"}.get(key, key)
         tab = self._window.show_tab(_TAB_OF_KIND.get(key, key))
         show = getattr(tab, "show_record", None)
         if show is not None and (record_id or part):

@@ -15,6 +15,8 @@ from coalitiedesk.db.tables import (
     EditionRow,
     ImportRow,
     LogbookRow,
+    MeetingGuestRow,
+    MeetingRow,
     PartnerRow,
     RetentionRow,
     StoryRow,
@@ -53,7 +55,7 @@ def mentions(session: Session, names: Callable[[str], bool]) -> tuple[Mention, .
 
 def held_data(session: Session) -> tuple[HeldData, ...]:
     """What is held of people and no longer in use, with the date its term began."""
-    found = (_contacts, _activity_contacts, _stories, _task_owners, _source_cells)
+    found = (_contacts, _activity_contacts, _stories, _task_owners, _meeting_guests, _source_cells)
     return tuple(one for held in found for one in held(session))
 
 
@@ -120,6 +122,19 @@ def _task_owners(session: Session) -> Iterator[HeldData]:
         select(TaskRow.id, TaskRow.title, TaskRow.owner, TaskRow.due).where(done)
     ):
         yield _held(DataKind.TASK_OWNERS, key, f"{owner}: {title}", due)
+
+
+def _meeting_guests(session: Session) -> Iterator[HeldData]:
+    """Who was invited to a meeting; the term counts from its day."""
+    rows = session.execute(
+        select(MeetingGuestRow.id, MeetingGuestRow.name, ContactRow.name, MeetingRow.title, MeetingRow.day)
+        .join(MeetingRow, MeetingGuestRow.meeting_id == MeetingRow.id)
+        .outerjoin(ContactRow, MeetingGuestRow.contact_id == ContactRow.id)
+        .where((MeetingGuestRow.name != "") | MeetingGuestRow.contact_id.is_not(None))
+    )
+    for key, name, contact, title, day in rows:
+        if day is not None:
+            yield _held(DataKind.MEETING_GUESTS, key, f"{contact or name}: {title}", day)
 
 
 def _source_cells(session: Session) -> Iterator[HeldData]:

@@ -21,6 +21,11 @@ KIND_WORDS = {
     "task": "Taak",
     "story": "Verhaal",
     "lesson": "Les",
+    "decision": "Besluit",
+    "meeting": "Bijeenkomst",
+    "question": "Antwoord",
+    "step": "Plan",
+    "attachment": "Bijlage",
 }
 _WIDTH, _MOST_ROWS, _ROW, _FRAME = 460, 9, 34, 20
 

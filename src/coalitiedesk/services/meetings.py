@@ -1,0 +1,96 @@
+"""Meetings: who is invited and who came, the agenda, the report, and what follows from it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from coalitiedesk.db.queries import meetings as queries
+from coalitiedesk.db.tables import MeetingGuestRow, MeetingRow
+from coalitiedesk.domain.decisions import Decision
+from coalitiedesk.domain.ids import MeetingId
+from coalitiedesk.domain.meetings import Guest, Meeting
+from coalitiedesk.domain.plan import Task
+from coalitiedesk.dutch.formats import count
+from coalitiedesk.services.decisions import store_decision
+from coalitiedesk.services.desk import Desk
+from coalitiedesk.services.plan import store_task
+from coalitiedesk.services.rows import assign
+
+MEETING_FIELDS = ("title", "step", "day", "start", "end", "place", "agenda", "report")
+GUEST_FIELDS = ("partner_id", "contact_id", "name", "state")
+
+
+def list_meetings(desk: Desk) -> tuple[Meeting, ...]:
+    """All meetings with their guests: those without a day first, then the newest."""
+    with desk.read() as session:
+        return queries.meetings(session)
+
+
+def list_invitables(desk: Desk) -> tuple[Guest, ...]:
+    """Every partner that takes part, each followed by its people."""
+    with desk.read() as session:
+        return queries.invitables(session)
+
+
+def save_meeting(
+    desk: Desk,
+    meeting: Meeting,
+    *,
+    tasks: Sequence[Task] = (),
+    decisions: Sequence[Decision] = (),
+    initiator: str | None = None,
+) -> MeetingId:
+    """Add the meeting (id 0) or change it, with its guests as they are given.
+
+    Args:
+        desk: The open coalition.
+        meeting: The meeting; guests that are not in it are no longer invited.
+        tasks: What was agreed there; they come in the step of the meeting.
+        decisions: What was decided there; they come in the step and on the day of the meeting.
+        initiator: Who asked.
+
+    Raises:
+        LookupError: The meeting was removed meanwhile.
+    """
+    label = f"bijeenkomst {'wijzigen' if meeting.id else 'toevoegen'}"
+    with desk.change(label, initiator=initiator) as session:
+        row = session.get(MeetingRow, meeting.id) if meeting.id else MeetingRow()
+        if row is None:
+            raise LookupError(meeting.id)
+        assign(row, meeting, MEETING_FIELDS)
+        session.add(row)
+        session.flush()
+        meeting_id = MeetingId(row.id)
+        _store_guests(session, meeting_id, meeting.guests)
+        for task in tasks:
+            store_task(session, replace(task, step=meeting.step, meeting_id=meeting_id))
+        for decision in decisions:
+            day = decision.decided_on or meeting.day
+            store_decision(
+                session, replace(decision, step=meeting.step, decided_on=day, meeting_id=meeting_id)
+            )
+        return meeting_id
+
+
+def delete_meetings(desk: Desk, ids: Sequence[MeetingId], *, initiator: str | None = None) -> None:
+    """Remove meetings; the tasks and decisions that were made there stay."""
+    label = f"{count(len(ids), 'bijeenkomst', 'bijeenkomsten')} verwijderen"
+    with desk.change(label, initiator=initiator) as session:
+        for meeting_id in ids:
+            row = session.get(MeetingRow, meeting_id)
+            if row is not None:
+                session.delete(row)
+
+
+def _store_guests(session: Session, meeting_id: MeetingId, guests: Sequence[Guest]) -> None:
+    """Whoever is invited twice comes once; what is known of a guest already keeps its row."""
+    rows = session.scalars(select(MeetingGuestRow).where(MeetingGuestRow.meeting_id == meeting_id))
+    present = {row.id: row for row in rows}
+    for guest in {guest.key: guest for guest in guests}.values():
+        row = present.pop(guest.id, None) or MeetingGuestRow(meeting_id=meeting_id)
+        assign(row, guest, GUEST_FIELDS)
+        session.add(row)
+    for row in present.values():
+        session.delete(row)

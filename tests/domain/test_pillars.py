@@ -4,14 +4,13 @@ import pytest
 
 from coalitiedesk.domain.knowledge import Provenance, SourceDocument
 from coalitiedesk.domain.pillars import (
-    AnswerChange,
     Pillar,
     PillarAnswer,
     PillarGuide,
     PillarQuestion,
     PillarReply,
     answered_years,
-    changed_answers,
+    scan,
     score,
 )
 
@@ -70,13 +69,34 @@ def test_year_counts_when_something_is_answered() -> None:
     assert answered_years([*replies(2026, YES), *replies(2024, NO), *replies(2025, OPEN)]) == (2024, 2026)
 
 
-def test_changes_are_those_answered_in_both_years() -> None:
-    found = changed_answers(
-        [GUIDE], [*replies(2025, NO, YES, OPEN), *replies(2026, PARTLY, NO, YES)], year=2026, before=2025
-    )
+def test_scan_compares_with_the_newest_earlier_scan() -> None:
+    known = [*replies(2023, YES), *replies(2025, NO, YES, OPEN), *replies(2026, PARTLY, NO, YES)]
 
-    assert found == (
-        AnswerChange(question=QUESTIONS[0], before=NO, now=PARTLY),
-        AnswerChange(question=QUESTIONS[1], before=YES, now=NO),
-    )
-    assert [change.is_better for change in found] == [True, False]
+    found = scan([GUIDE], known, year=2026)
+
+    assert (found.before, found.earlier, found.answered) == (2025, (2023, 2025), 3)
+    (standing,) = found.standings
+    assert [line.change for line in standing.lines] == [1, -1, 0]
+    assert [one.percent for one in standing.earlier] == [100, 50]
+    assert (standing.score.percent, standing.gain) == (50, 0)
+
+
+def test_first_scan_has_nothing_to_compare_with() -> None:
+    found = scan([GUIDE], replies(2026, YES), year=2026)
+
+    assert (found.before, found.standings[0].gain) == (None, None)
+    assert [line.before for line in found.lines] == [None, None, None]
+
+
+def test_later_years_do_not_count_as_earlier() -> None:
+    assert scan([GUIDE], [*replies(2025, YES), *replies(2027, NO)], year=2026).earlier == (2025,)
+
+
+@pytest.mark.parametrize(
+    ("answer", "proof", "lacks"),
+    [(YES, "", True), (PARTLY, "", True), (YES, "Nota 2026", False), (NO, "", False), (OPEN, "", False)],
+)
+def test_proof_is_missed_where_something_is_claimed(answer: PillarAnswer, proof: str, lacks: bool) -> None:
+    reply = PillarReply(year=2026, question_key="a", answer=answer, proof=proof)
+
+    assert scan([GUIDE], [reply], year=2026).lines[0].lacks_proof is lacks

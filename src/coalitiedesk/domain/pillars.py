@@ -128,29 +128,108 @@ def answered_years(replies: Iterable[PillarReply]) -> tuple[int, ...]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AnswerChange:
-    """A question that was answered otherwise than the year before."""
+class ScanLine:
+    """One question of the scan, with the answer of the year before beside it.
+
+    Attributes:
+        before: None when there is no earlier scan.
+    """
 
     question: PillarQuestion
-    before: PillarAnswer
-    now: PillarAnswer
+    now: PillarReply
+    before: PillarReply | None = None
 
     @property
-    def is_better(self) -> bool:
-        """Whether the answer went up."""
-        return POINTS[self.now] > POINTS[self.before]
+    def change(self) -> int:
+        """1 better than before, -1 worse, 0 the same or not to be compared."""
+        if self.before is None or self.now.answer not in POINTS or self.before.answer not in POINTS:
+            return 0
+        difference = POINTS[self.now.answer] - POINTS[self.before.answer]
+        return (difference > 0) - (difference < 0)
+
+    @property
+    def lacks_proof(self) -> bool:
+        """Answered with partly or yes, and nothing that shows it."""
+        return self.now.answer in (PillarAnswer.PARTLY, PillarAnswer.YES) and not self.now.proof
 
 
-def changed_answers(
-    guides: Sequence[PillarGuide], replies: Sequence[PillarReply], *, year: int, before: int
-) -> tuple[AnswerChange, ...]:
-    """Questions answered in both years and differently, in the order of the scan."""
-    now_at = {reply.question_key: reply.answer for reply in replies if reply.year == year}
-    then_at = {reply.question_key: reply.answer for reply in replies if reply.year == before}
-    found = []
-    for question in (question for guide in guides for question in guide.questions):
-        now, then = now_at.get(question.key), then_at.get(question.key)
-        if now in POINTS and then in POINTS and now is not then:
-            assert now is not None and then is not None  # noqa: S101, PT018 - both are among the points
-            found.append(AnswerChange(question=question, before=then, now=now))
-    return tuple(found)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PillarStanding:
+    """One pillar in the scan of a year.
+
+    Attributes:
+        earlier: Scores of earlier years with a scan, oldest first.
+    """
+
+    guide: PillarGuide
+    score: PillarScore
+    earlier: tuple[PillarScore, ...]
+    lines: tuple[ScanLine, ...]
+
+    @property
+    def gain(self) -> int | None:
+        """Points of a hundred more than in the scan before; None when that cannot be said."""
+        before = self.earlier[-1].percent if self.earlier else None
+        if before is None or self.score.percent is None:
+            return None
+        return self.score.percent - before
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PillarScan:
+    """The scan of one year beside the earlier ones.
+
+    Attributes:
+        earlier: Years before this one with at least one answer, oldest first.
+        standings: In the order of the pillars.
+    """
+
+    year: int
+    earlier: tuple[int, ...]
+    standings: tuple[PillarStanding, ...]
+
+    @property
+    def before(self) -> int | None:
+        """The year to compare with: the newest earlier scan, not always the year before."""
+        return self.earlier[-1] if self.earlier else None
+
+    @property
+    def lines(self) -> tuple[ScanLine, ...]:
+        """All questions."""
+        return tuple(line for standing in self.standings for line in standing.lines)
+
+    @property
+    def answered(self) -> int:
+        """Number of questions with an answer."""
+        return sum(standing.score.answered for standing in self.standings)
+
+
+def scan(guides: Sequence[PillarGuide], replies: Sequence[PillarReply], *, year: int) -> PillarScan:
+    """Lay the answers of a year beside those of the years before it."""
+    earlier = tuple(one for one in answered_years(replies) if one < year)
+    at = {(reply.year, reply.question_key): reply for reply in replies}
+    return PillarScan(
+        year=year,
+        earlier=earlier,
+        standings=tuple(
+            PillarStanding(
+                guide=guide,
+                score=score(guide, replies, year=year),
+                earlier=tuple(score(guide, replies, year=one) for one in earlier),
+                lines=tuple(_line(question, at, year, earlier) for question in guide.questions),
+            )
+            for guide in guides
+        ),
+    )
+
+
+def _line(
+    question: PillarQuestion,
+    at: Mapping[tuple[int, str], PillarReply],
+    year: int,
+    earlier: Sequence[int],
+) -> ScanLine:
+    def reply_of(one: int) -> PillarReply:
+        return at.get((one, question.key)) or PillarReply(year=one, question_key=question.key)
+
+    return ScanLine(question=question, now=reply_of(year), before=reply_of(earlier[-1]) if earlier else None)

@@ -1,0 +1,120 @@
+"""What a self-scan of the pillars says, in sentences: scores, comparison and what stands out.
+
+No sentence claims more than the answers carry: a pillar without answers has no score, a first scan no trend.
+"""
+
+from collections.abc import Sequence
+
+from coalitiedesk.domain.pillars import PillarScan, PillarScore, PillarStanding
+from coalitiedesk.dutch.formats import count, enumerate_words
+from coalitiedesk.dutch.labels import label
+
+NOTHING = "nog niet ingevuld"
+_MANY = 2
+_NUMERALS = ("geen", "één", "twee", "drie", "vier", "vijf")
+
+
+def percent_words(score: PillarScore) -> str:
+    """``63 %``, or that nothing is answered."""
+    return NOTHING if score.percent is None else f"{score.percent} %"
+
+
+def unanswered_words(score: PillarScore) -> str:
+    """How many questions do not count because they have no answer; empty when all have one."""
+    if not score.unanswered:
+        return ""
+    return f"{count(score.unanswered, 'vraag', 'vragen')} nog open"
+
+
+def years_words(standing: PillarStanding) -> str:
+    """``2024: 38 %, 2025: 50 %, 2026: 63 %``."""
+    return ", ".join(f"{one.year}: {percent_words(one)}" for one in (*standing.earlier, standing.score))
+
+
+def scan_in_words(scan: PillarScan) -> str:
+    """All scores, for whoever cannot see the chart."""
+    parts = [f"{label(one.guide.pillar)}: {years_words(one)}" for one in scan.standings]
+    return f"Stand van de vijf pijlers, van 0 tot 100 procent. {'; '.join(parts)}."
+
+
+def headline(scan: PillarScan) -> str:
+    """The news in one line."""
+    known = [one for one in scan.standings if one.score.percent is not None]
+    if not known:
+        return f"De pijlers van {scan.year} zijn nog niet ingevuld"
+    gains = [one.gain for one in known if one.gain is not None]
+    if not gains or scan.before is None:
+        return f"Aan {_names(_weakest(known))} is het meeste te doen"
+    return _trend([(gain > 0) - (gain < 0) for gain in gains], scan.before)
+
+
+def _trend(directions: Sequence[int], before: int) -> str:
+    """How many pillars went up and down since the scan before."""
+    risen, fallen, amount = directions.count(1), directions.count(-1), len(directions)
+    if risen and fallen:
+        verb = "staat" if fallen == 1 else "staan"
+        return f"{_stand(risen, 'sterker')} dan in {before}, {_NUMERALS[fallen]} {verb} zwakker"
+    if not risen and not fallen:
+        return f"Elke pijler staat als in {before}"
+    changed, word = (risen, "sterker") if risen else (fallen, "zwakker")
+    if changed == amount:
+        return f"Elke pijler staat {word} dan in {before}"
+    return f"{_stand(changed, word)} dan in {before}"
+
+
+def _stand(amount: int, word: str) -> str:
+    pillars = "pijler staat" if amount == 1 else "pijlers staan"
+    head = "Eén" if amount == 1 else _NUMERALS[amount].capitalize()
+    return f"{head} {pillars} {word}"
+
+
+def stands_out(scan: PillarScan) -> tuple[str, ...]:
+    """What to talk about, the most important first."""
+    known = [one for one in scan.standings if one.score.percent is not None]
+    if not known:
+        return ("Er is nog geen enkele vraag beantwoord.",)
+    found = [*_fallen(known, scan), *_risen(known, scan), *_weakest_words(known)]
+    open_ = sum(one.score.unanswered for one in scan.standings)
+    if open_:
+        tail = "telt" if open_ == 1 else "tellen"
+        found.append(f"{count(open_, 'vraag is', 'vragen zijn')} nog open en {tail} niet mee.")
+    bare = sum(line.lacks_proof for line in scan.lines)
+    if bare:
+        found.append(f"Bij {count(bare, 'antwoord', 'antwoorden')} staat nog niet waaraan je het ziet.")
+    return tuple(found)
+
+
+def _fallen(known: Sequence[PillarStanding], scan: PillarScan) -> list[str]:
+    fallen = [one for one in known if one.gain is not None and one.gain < 0]
+    if not fallen:
+        return []
+    verb = "staat" if len(fallen) == 1 else "staan"
+    return [f"{_names(fallen)} {verb} zwakker dan in {scan.before}. Bespreek waardoor dat komt."]
+
+
+def _risen(known: Sequence[PillarStanding], scan: PillarScan) -> list[str]:
+    best = max((one.gain or 0 for one in known), default=0)
+    if best <= 0:
+        return []
+    risen = [one for one in known if one.gain == best]
+    if len(risen) > _MANY:
+        return [f"{len(risen)} pijlers groeiden even hard: {best} punten meer dan in {scan.before}."]
+    verb = "groeide" if len(risen) == 1 else "groeiden"
+    return [f"{_names(risen)} {verb} het meest: {best} punten meer dan in {scan.before}."]
+
+
+def _weakest_words(known: Sequence[PillarStanding]) -> list[str]:
+    weakest = _weakest(known)
+    if len(weakest) != 1:
+        return []
+    (one,) = weakest
+    return [f"{_names(weakest)} staat het zwakst met {percent_words(one.score)}. {one.guide.advice}"]
+
+
+def _weakest(known: Sequence[PillarStanding]) -> list[PillarStanding]:
+    least = min(one.score.percent or 0 for one in known)
+    return [one for one in known if one.score.percent == least]
+
+
+def _names(standings: Sequence[PillarStanding]) -> str:
+    return enumerate_words([f"‘{label(one.guide.pillar)}’" for one in standings])

@@ -4,7 +4,17 @@ import datetime as dt
 from typing import Any
 
 from coalitiedesk.domain.activities import Activity, ActivityStatus, Occurrence
-from coalitiedesk.domain.ids import ActivityId, ContactId, EditionId, OccurrenceId, PartnerId, VenueId
+from coalitiedesk.domain.contact_log import Commitment, CommitmentDirection, Interaction, InteractionKind
+from coalitiedesk.domain.ids import (
+    ActivityId,
+    CommitmentId,
+    ContactId,
+    EditionId,
+    InteractionId,
+    OccurrenceId,
+    PartnerId,
+    VenueId,
+)
 from coalitiedesk.domain.partners import Contact, Partner
 from coalitiedesk.domain.venues import Venue
 
@@ -50,3 +60,25 @@ def a_venue(**changes: Any) -> Venue:
     """A building."""
     values: dict[str, Any] = {"id": VenueId(0), "name": "Buurthuis De Brug"}
     return Venue(**{**values, **changes})
+
+
+def an_interaction(**changes: Any) -> Interaction:
+    """A call with partner 1 on Thursday 1 October 2026, without a word."""
+    values: dict[str, Any] = {
+        "id": InteractionId(0),
+        "partner_id": PartnerId(1),
+        "kind": InteractionKind.PHONE,
+        "day": THURSDAY,
+    }
+    return Interaction(**{**values, **changes})
+
+
+def a_commitment(**changes: Any) -> Commitment:
+    """A promise of partner 1 without a date."""
+    values: dict[str, Any] = {
+        "id": CommitmentId(0),
+        "partner_id": PartnerId(1),
+        "direction": CommitmentDirection.THEIRS,
+        "text": "Vijf kannen koffie",
+    }
+    return Commitment(**{**values, **changes})

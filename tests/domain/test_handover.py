@@ -3,12 +3,20 @@ import datetime as dt
 from coalitiedesk.domain.activities import ActivityStatus
 from coalitiedesk.domain.editions import Edition
 from coalitiedesk.domain.handover import OpenEnd, OpenEndKind, open_ends, wheel_months
-from coalitiedesk.domain.ids import ActivityId, AttentionId, EditionId, PartnerId, TaskId
+from coalitiedesk.domain.ids import (
+    ActivityId,
+    AttentionId,
+    CommitmentId,
+    EditionId,
+    InteractionId,
+    PartnerId,
+    TaskId,
+)
 from coalitiedesk.domain.imports import AttentionItem
 from coalitiedesk.domain.overview import Situation
 from coalitiedesk.domain.plan import PlanStep, StepProgress, StepState, Task
 from coalitiedesk.knowledge.handover import handover_advice
-from tests.builders import THURSDAY, an_activity, an_occurrence
+from tests.builders import THURSDAY, a_commitment, an_activity, an_interaction, an_occurrence
 
 TODAY = dt.date(2026, 9, 6)
 WEEK = Edition(id=EditionId(3), name="Week", year=2026, first_day=THURSDAY)
@@ -38,11 +46,20 @@ def test_open_ends_come_kind_after_kind_with_the_earliest_first() -> None:
         steps=steps,
         unprinted=4,
         owners={PartnerId(7): "Buurthuis"},
+        interactions=(
+            an_interaction(
+                id=InteractionId(8), partner_id=PartnerId(7), text="Belt terug", follow_up_on=TODAY
+            ),
+            an_interaction(id=InteractionId(9), text="Niets meer"),
+        ),
+        commitments=(a_commitment(id=CommitmentId(6), partner_id=PartnerId(7), text="Soep"),),
     )
 
     assert [(one.kind, one.subject, one.detail, one.record_id) for one in found] == [
         (OpenEndKind.TASK, "Eerst", "Buurthuis", 2),
         (OpenEndKind.TASK, "Later", "Mirthe", 1),
+        (OpenEndKind.FOLLOW_UP, "Belt terug", "", 8),
+        (OpenEndKind.COMMITMENT, "Soep", "theirs", 6),
         (OpenEndKind.QUESTION, "Dezelfde?", "", 5),
         (OpenEndKind.UNCONFIRMED, "Half", "promised", 3),
         (OpenEndKind.UNCONFIRMED, "Los idee", "idea", 2),
@@ -51,6 +68,7 @@ def test_open_ends_come_kind_after_kind_with_the_earliest_first() -> None:
         (OpenEndKind.UNPRINTED, "Week 2026", "", 3),
     ]
     assert found[-1].amount == 4
+    assert [one.partner for one in found if one.partner] == ["Buurthuis", "Buurthuis"]
 
 
 def test_nothing_is_open_in_an_empty_coalition() -> None:

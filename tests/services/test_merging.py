@@ -1,4 +1,5 @@
 import dataclasses
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -10,14 +11,29 @@ from coalitiedesk.domain.partners import PartnerKind
 from coalitiedesk.domain.plan import Task
 from coalitiedesk.services.activities import get_activity, list_activities, save_activity
 from coalitiedesk.services.attention import list_attention
+from coalitiedesk.services.contact_log import (
+    get_log,
+    let_rest,
+    log_interaction,
+    save_commitment,
+    set_account_holder,
+)
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.editions import add_proposed_edition
 from coalitiedesk.services.importing import apply_import, preview_import
 from coalitiedesk.services.merging import merge_as_asked, merge_partners, merge_venues
-from coalitiedesk.services.partners import get_partner, list_partners, save_partner
+from coalitiedesk.services.partners import all_partners, get_partner, list_partners, save_partner
 from coalitiedesk.services.plan import list_tasks, save_task
 from coalitiedesk.services.venues import list_venues, save_venue
-from tests.builders import a_contact, a_partner, a_venue, an_activity, an_occurrence
+from tests.builders import (
+    a_commitment,
+    a_contact,
+    a_partner,
+    a_venue,
+    an_activity,
+    an_interaction,
+    an_occurrence,
+)
 
 
 def test_merged_partner_has_everything_of_both(desk: Desk) -> None:
@@ -55,6 +71,28 @@ def test_merged_partner_has_everything_of_both(desk: Desk) -> None:
     assert organisers == [(keep,), (keep,)]
     assert [task.owner_partner_id for task in list_tasks(desk)] == [keep]
     assert [get_activity(desk, activity_id) is None for activity_id in (both, one)] == [False, False]
+
+
+def test_contact_log_moves_along_and_keeps_its_persons(desk: Desk) -> None:
+    keep = save_partner(desk, a_partner(name="Humanitas", contacts=(a_contact(name="Jan"),)))
+    gone = save_partner(desk, a_partner(name="humanitas", contacts=(a_contact(name="jan"),)))
+    jan, other_jan = (partner.contacts[0].id for partner in all_partners(desk))
+    log_interaction(desk, an_interaction(partner_id=gone, contact_id=other_jan))
+    save_commitment(desk, a_commitment(partner_id=gone))
+    set_account_holder(desk, gone, "Mirthe")
+    let_rest(desk, gone, dt.date(2026, 12, 1), "verbouwing")
+
+    merge_partners(desk, keep, gone)
+
+    log = get_log(desk, keep)
+    assert log is not None
+    assert [one.contact_id for one in log.interactions] == [jan]
+    assert len(log.commitments) == 1
+    assert (log.upkeep.account_holder, log.upkeep.rest_until, log.upkeep.rest_reason) == (
+        "Mirthe",
+        dt.date(2026, 12, 1),
+        "verbouwing",
+    )
 
 
 def test_merge_is_one_step_that_can_be_taken_back(desk: Desk) -> None:

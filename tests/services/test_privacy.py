@@ -6,11 +6,12 @@ from sqlalchemy import select
 from coalitiedesk.db.tables import AttentionRow, ImportRow
 from coalitiedesk.domain.editions import Edition
 from coalitiedesk.domain.evaluation import Consent, Story
-from coalitiedesk.domain.ids import EditionId, GuestId, MeetingId, StoryId, TaskId
+from coalitiedesk.domain.ids import EditionId, GuestId, MeetingId, PartnerId, StoryId, TaskId
 from coalitiedesk.domain.meetings import Guest, Meeting
 from coalitiedesk.domain.plan import Task
 from coalitiedesk.domain.retention import DataKind
 from coalitiedesk.services.activities import save_activity
+from coalitiedesk.services.contact_log import get_log, log_interaction
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.editions import save_edition
 from coalitiedesk.services.evaluation import list_stories, save_story
@@ -18,7 +19,7 @@ from coalitiedesk.services.meetings import list_invitables, list_meetings, save_
 from coalitiedesk.services.partners import all_partners, save_partner
 from coalitiedesk.services.plan import list_tasks, save_task
 from coalitiedesk.services.privacy import erase_due, list_due, list_purposes, person_overview, set_term
-from tests.builders import a_contact, a_partner, an_activity
+from tests.builders import a_contact, a_partner, an_activity, an_interaction
 
 LONG_AGO = dt.date(2020, 10, 4)
 
@@ -39,6 +40,9 @@ def full(desk: Desk) -> Desk:
     guests = (Guest(id=GuestId(0), name="Zoë"), *list_invitables(desk))
     save_meeting(desk, Meeting(id=MeetingId(0), title="Start", day=LONG_AGO, guests=guests))
     save_meeting(desk, Meeting(id=MeetingId(0), title="Ooit", guests=guests))
+    log_interaction(desk, an_interaction(day=LONG_AGO, text="Zoë stopt ermee", by_whom="Ali"))
+    waits = an_interaction(day=LONG_AGO, text="Zoë weet het nog niet", follow_up_on=LONG_AGO)
+    log_interaction(desk, waits)
     with desk.change("lijst inlezen") as session:
         session.add(
             ImportRow(
@@ -91,6 +95,7 @@ def test_what_is_out_of_use_for_long_is_due(full: Desk) -> None:
         DataKind.CONTACTS: ["Zoë Voorbeeld (De Oude Brug)"],
         DataKind.SOURCE_CELLS: ["Wie is dit?"],
         DataKind.ACTIVITY_CONTACTS: ["Koffie in de buurt"],
+        DataKind.INTERACTIONS: ["De Oude Brug: Zoë stopt ermee"],
         DataKind.STORIES: ["Zoë kwam elke dag."],
         DataKind.TASK_OWNERS: ["Zoë: Bel rond"],
         DataKind.MEETING_GUESTS: ["Ali Voorbeeld: Start", "Zoë: Start"],
@@ -124,7 +129,17 @@ def test_clearing_up_takes_only_people_and_can_be_taken_back(full: Desk) -> None
     ]
 
     full.undo()
-    assert len(due(full, dt.date(2099, 1, 1))) == 6
+    assert len(due(full, dt.date(2099, 1, 1))) == 7
+
+
+def test_of_an_old_contact_moment_only_the_day_stays(full: Desk) -> None:
+    erase_due(full, list_due(full, today=dt.date(2099, 1, 1)))
+
+    log = get_log(full, PartnerId(1))
+    assert log is not None
+    assert sorted(one.text for one in log.interactions) == ["", "Zoë weet het nog niet"]
+    assert {one.by_whom for one in log.interactions} == {""}
+    assert log.upkeep.last_contact == LONG_AGO
 
 
 def test_overview_finds_a_person_whatever_the_accents(full: Desk) -> None:
@@ -146,6 +161,7 @@ def test_overview_of_a_first_name_finds_all_texts(full: Desk) -> None:
         ("activity", "contact_phone"),
         ("attention", "cells"),
         ("meeting_guest", "name"),
+        ("interaction", "text"),
         ("story", "text"),
         ("task", "owner"),
         ("task", "title"),

@@ -13,6 +13,7 @@ from coalitiedesk.domain.meetings import Meeting
 from coalitiedesk.domain.plan import PlanStep, Task
 from coalitiedesk.services.activities import save_activity
 from coalitiedesk.services.attachments import add_attachments
+from coalitiedesk.services.contact_log import log_interaction, save_commitment
 from coalitiedesk.services.decisions import save_decision
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.editions import save_edition
@@ -23,7 +24,7 @@ from coalitiedesk.services.plan import save_task, write_step_note
 from coalitiedesk.services.search import FoundKind, search_everything
 from coalitiedesk.services.step_answers import write_answer
 from coalitiedesk.services.venues import save_venue
-from tests.builders import a_contact, a_partner, a_venue, an_activity
+from tests.builders import a_commitment, a_contact, a_partner, a_venue, an_activity, an_interaction
 
 MONDAY = dt.date(2026, 9, 7)
 
@@ -46,6 +47,8 @@ def filled(desk: Desk, tmp_path: Path) -> Desk:
     path = tmp_path / "hoek.txt"
     path.write_text("tekst", encoding="utf-8")
     add_attachments(desk, PlanStep.ORGANISE, [path], today=MONDAY)
+    log_interaction(desk, an_interaction(text="De hoek is vrij"))
+    save_commitment(desk, a_commitment(text="Een tafel in de hoek"))
     return desk
 
 
@@ -92,3 +95,13 @@ def test_earlier_answer_is_no_longer_found(filled: Desk) -> None:
     write_answer(filled, "initiative_reason", "Verkiezingen", today=MONDAY + dt.timedelta(days=1))
 
     assert search_everything(filled, "winkel") == ()
+
+
+def test_contact_moment_is_found_with_the_name_of_its_partner(filled: Desk) -> None:
+    (found,) = search_everything(filled, "hoek vrij café")
+
+    assert (found.kind, found.title, found.detail) == (
+        FoundKind.INTERACTION,
+        "De hoek is vrij",
+        "Café De Hoek",
+    )

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from coalitiedesk.domain.activities import ActivityStatus
+from coalitiedesk.domain.contact_log import Commitment, Interaction, in_order_of_follow_up
 from coalitiedesk.domain.ids import PartnerId
 from coalitiedesk.domain.imports import AttentionItem
 from coalitiedesk.domain.overview import Situation, without_day
@@ -22,6 +23,8 @@ class OpenEndKind(StrEnum):
     """What a successor will have to go on with; in the order of the list."""
 
     TASK = "task"
+    FOLLOW_UP = "follow_up"  # what was to follow after a contact moment
+    COMMITMENT = "commitment"  # a promise from or to a partner that waits
     QUESTION = "question"
     UNCONFIRMED = "unconfirmed"  # an activity that is only an idea or promised
     WITHOUT_DAY = "without_day"
@@ -42,9 +45,10 @@ class OpenEnd:
 
     Attributes:
         subject: In the coordinator's own words: a title, a question; the code of a step.
-        detail: Who does it, or how sure it is; may be empty.
+        detail: Who does it, how sure it is, or the code of who promised; may be empty.
         day: When it is due or takes place; None when there is no date.
-        record_id: Of the task, question, activity or edition; 0 for a step.
+        record_id: Of the task, contact moment, promise, question, activity or edition; 0 for a step.
+        partner: Name of the partner, for what follows and for promises; else empty.
         amount: How many changes, for the programme; else 0.
     """
 
@@ -54,6 +58,7 @@ class OpenEnd:
     day: dt.date | None = None
     record_id: int = 0
     amount: int = 0
+    partner: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,6 +160,8 @@ def open_ends(
     steps: Sequence[StepProgress] = (),
     unprinted: int = 0,
     owners: Mapping[PartnerId, str] | None = None,
+    interactions: Sequence[Interaction] = (),
+    commitments: Sequence[Commitment] = (),
 ) -> tuple[OpenEnd, ...]:
     """Everything that is not finished, kind after kind; tasks with the earliest date first.
 
@@ -163,10 +170,24 @@ def open_ends(
         questions: Under *Aandacht nodig*.
         steps: Of the plan.
         unprinted: Number of changes since the programme was last printed.
-        owners: Names of partners, for tasks.
+        owners: Names of partners, for tasks, contact moments and promises.
+        interactions: Contact moments of which something still has to follow.
+        commitments: Open promises, in the order of the list.
     """
     return (
         *_tasks(situation, owners or {}),
+        *_follow_ups(interactions, owners or {}),
+        *(
+            OpenEnd(
+                kind=OpenEndKind.COMMITMENT,
+                subject=one.text,
+                detail=one.direction.value,
+                day=one.due,
+                record_id=one.id,
+                partner=(owners or {}).get(one.partner_id, ""),
+            )
+            for one in commitments
+        ),
         *(OpenEnd(kind=OpenEndKind.QUESTION, subject=one.question, record_id=one.id) for one in questions),
         *_unconfirmed(situation),
         *(
@@ -205,6 +226,19 @@ def _tasks(situation: Situation, owners: Mapping[PartnerId, str]) -> list[OpenEn
             record_id=task.id,
         )
         for task in waiting
+    ]
+
+
+def _follow_ups(interactions: Sequence[Interaction], owners: Mapping[PartnerId, str]) -> list[OpenEnd]:
+    return [
+        OpenEnd(
+            kind=OpenEndKind.FOLLOW_UP,
+            subject=one.follow_up or one.text,
+            day=one.follow_up_on,
+            record_id=one.id,
+            partner=owners.get(one.partner_id, ""),
+        )
+        for one in in_order_of_follow_up(interactions)
     ]
 
 

@@ -5,6 +5,8 @@ from typing import NewType
 AreaId = NewType("AreaId", int)
 PartnerId = NewType("PartnerId", int)
 ContactId = NewType("ContactId", int)
+InteractionId = NewType("InteractionId", int)
+CommitmentId = NewType("CommitmentId", int)
 VenueId = NewType("VenueId", int)
 EditionId = NewType("EditionId", int)
 ActivityId = NewType("ActivityId", int)

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from coalitiedesk.domain.activities import ActivityStatus
 from coalitiedesk.domain.ids import ActivityId, AreaId, ContactId, PartnerId, PictureId
+from coalitiedesk.domain.warmth import Upkeep
 
 
 class PartnerKind(StrEnum):
@@ -95,6 +96,7 @@ class PartnerLine:
     Attributes:
         contact_name: The first contact person.
         contact_names: All contact persons, to be found by.
+        upkeep: How contact with it is kept up.
     """
 
     id: PartnerId
@@ -107,6 +109,7 @@ class PartnerLine:
     email: str
     activity_count: int
     is_active: bool
+    upkeep: Upkeep
     contact_names: str = ""
 
 

@@ -17,6 +17,7 @@ class DataKind(StrEnum):
 
     CONTACTS = "contacts"  # people at partners
     ACTIVITY_CONTACTS = "activity_contacts"  # whom the public can call about an activity
+    INTERACTIONS = "interactions"  # what was said at contact with partners
     STORIES = "stories"  # what somebody told
     TASK_OWNERS = "task_owners"  # who would do something
     MEETING_GUESTS = "meeting_guests"  # who was invited, and who came

@@ -4,14 +4,18 @@ import datetime as dt
 from collections.abc import Mapping
 
 from coalitiedesk.domain.activities import ActivityStatus
+from coalitiedesk.domain.contact_log import CommitmentDirection
 from coalitiedesk.domain.handover import HandoverScope, OpenEnd, OpenEndKind
 from coalitiedesk.domain.plan import PlanStep, StepState
+from coalitiedesk.dutch.contact_words import promiser_words
 from coalitiedesk.dutch.formats import NO_BREAK, count, number, plain_date, short_date
 from coalitiedesk.dutch.labels import label
 
 _AMOUNTS = (
     ("partner", "partner", "partners"),
     ("contact", "contactpersoon", "contactpersonen"),
+    ("interaction", "contactmoment", "contactmomenten"),
+    ("commitment", "toezegging", "toezeggingen"),
     ("edition", "Week", "Weken"),
     ("activity", "activiteit", "activiteiten"),
     ("occurrence", "moment", "momenten"),
@@ -26,6 +30,10 @@ _KILO = 1024
 
 def open_end_title(one: OpenEnd) -> str:
     """What it is about."""
+    if one.kind is OpenEndKind.FOLLOW_UP:
+        return ": ".join(part for part in (one.partner, one.subject or "kom terug op jullie gesprek") if part)
+    if one.kind is OpenEndKind.COMMITMENT:
+        return f"{promiser_words(CommitmentDirection(one.detail), one.partner)}: {one.subject}"
     return label(PlanStep(one.subject)) if one.kind is OpenEndKind.STEP else one.subject
 
 
@@ -33,6 +41,8 @@ def open_end_reason(one: OpenEnd, today: dt.date) -> str:
     """Who, how sure, and by when; may be empty."""
     if one.kind is OpenEndKind.TASK:
         return " · ".join(part for part in (one.detail, _due_words(one.day, today)) if part)
+    if one.kind in (OpenEndKind.FOLLOW_UP, OpenEndKind.COMMITMENT):
+        return _until_words(one.day, today)
     if one.kind is OpenEndKind.UNCONFIRMED:
         status = label(ActivityStatus(one.detail))
         return f"{status} · {short_date(one.day)}" if one.day else status
@@ -71,6 +81,12 @@ def scope_words(scope: HandoverScope) -> str:
     if scope is HandoverScope.WITHOUT_PEOPLE:
         return "zonder gegevens van mensen"
     return "met alles erin, ook gegevens van mensen"
+
+
+def _until_words(day: dt.date | None, today: dt.date) -> str:
+    if day is None:
+        return "geen datum"
+    return f"{'was afgesproken voor' if day < today else 'op'} {plain_date(day)}"
 
 
 def _due_words(day: dt.date | None, today: dt.date) -> str:

@@ -12,6 +12,8 @@ from coalitiedesk.domain.activities import (
 )
 from coalitiedesk.domain.approach import LonelinessForm, PlanPart
 from coalitiedesk.domain.completeness import NeededForPrint
+from coalitiedesk.domain.contact_due import DueKind
+from coalitiedesk.domain.contact_log import CommitmentDirection, CommitmentState, InteractionKind
 from coalitiedesk.domain.coverage import Cover, CoverageAxis
 from coalitiedesk.domain.document_codes import BackupReason
 from coalitiedesk.domain.evaluation import Consent, CountMethod
@@ -27,6 +29,7 @@ from coalitiedesk.domain.plan import PlanStep, StepState
 from coalitiedesk.domain.programme_changes import ChangeKind
 from coalitiedesk.domain.retention import DataKind
 from coalitiedesk.domain.target_groups import TargetKind
+from coalitiedesk.domain.warmth import Warmth
 from coalitiedesk.dutch.knowledge_words import KNOWLEDGE_WORDS
 
 # Members of different enums can be equal text, so the type is part of the key.
@@ -75,6 +78,7 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (DataKind.ACTIVITY_CONTACTS, "Aanspreekpunt bij een activiteit"),
     (DataKind.STORIES, "Verhalen"),
     (DataKind.TASK_OWNERS, "Wie een taak doet"),
+    (DataKind.INTERACTIONS, "Contactmomenten"),
     (DataKind.SOURCE_CELLS, "Regels uit lijsten die je binnenhaalde"),
     (DataKind.MEETING_GUESTS, "Wie op een bijeenkomst was"),
     (GuestState.INVITED, "Uitgenodigd"),
@@ -92,6 +96,26 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (ContactLevel.MANAGEMENT, "Management"),
     (ContactLevel.BOARD, "Bestuur"),
     (ContactLevel.UNKNOWN, "Nog onbekend"),
+    (InteractionKind.PHONE, "Telefoon"),
+    (InteractionKind.VISIT, "Bezoek"),
+    (InteractionKind.MAIL, "Mail"),
+    (InteractionKind.MEETING, "Bijeenkomst"),
+    (InteractionKind.APP, "App"),
+    (CommitmentDirection.THEIRS, "Zij beloofden"),
+    (CommitmentDirection.OURS, "Wij beloofden"),
+    (CommitmentState.OPEN, "Nog open"),
+    (CommitmentState.KEPT, "Nagekomen"),
+    (CommitmentState.BROKEN, "Niet nagekomen"),
+    (CommitmentState.DROPPED, "Vervallen"),
+    (Warmth.LOSING, "We raken ze kwijt"),
+    (Warmth.TIME_TO_CALL, "Tijd om te bellen"),
+    (Warmth.NEVER, "Nog niets vastgelegd"),
+    (Warmth.WARM, "Onlangs gesproken"),
+    (Warmth.RESTING, "Laten rusten"),
+    (Warmth.LEFT, "Doet niet meer mee"),
+    (DueKind.FOLLOW_UP, "Vervolg"),
+    (DueKind.COMMITMENT, "Toezegging"),
+    (DueKind.GOING_COLD, "Tijd om te bellen"),
     (PartnerKind.MUNICIPALITY, "Gemeente"),
     (PartnerKind.NEIGHBOURHOOD_TEAM, "Wijkteam"),
     (PartnerKind.WELFARE, "Welzijn"),
@@ -150,6 +174,8 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (OpenEndKind.UNCONFIRMED, "Nog niet bevestigd"),
     (OpenEndKind.WITHOUT_DAY, "Nog geen dag"),
     (OpenEndKind.STEP, "Stappen die lopen"),
+    (OpenEndKind.FOLLOW_UP, "Nog terug te komen op"),
+    (OpenEndKind.COMMITMENT, "Toezeggingen die nog lopen"),
     (OpenEndKind.UNPRINTED, "Veranderd sinds de druk"),
     (HandoverScope.EVERYTHING, "Alles"),
     (HandoverScope.WITHOUT_PEOPLE, "Zonder gegevens van mensen"),

@@ -16,6 +16,8 @@ class KnownPartner:
         people: One line for each person: name, what they do, how to reach them.
         note: What the coordinator wrote for the successor, and the note of the register.
         amount: Number of activities in all Weeks.
+        contact: How warm the contact is, when it was last, and who keeps it; a line each.
+        promises: What was promised and still waits, both ways; a line each.
     """
 
     name: str
@@ -24,6 +26,8 @@ class KnownPartner:
     note: str = ""
     amount: int = 0
     is_active: bool = True
+    contact: tuple[str, ...] = ()
+    promises: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

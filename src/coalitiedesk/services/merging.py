@@ -6,8 +6,10 @@ from sqlalchemy.orm import Session
 from coalitiedesk.db.tables import (
     ActivityOrganiserRow,
     AttentionRow,
+    CommitmentRow,
     ContactRow,
     HandoverNoteRow,
+    InteractionRow,
     MeetingGuestRow,
     OccurrenceRow,
     PartnerRow,
@@ -72,7 +74,10 @@ def _merge_partners(session: Session, keep_id: int, gone_id: int) -> None:
     if keep.kind == "unknown":
         keep.kind = gone.kind
     keep.on_print = keep.on_print or gone.on_print
+    _join_upkeep(keep, gone)
     _move_contacts(session, keep_id, gone_id)
+    for log in (InteractionRow, CommitmentRow):
+        session.execute(update(log).where(log.partner_id == gone_id).values(partner_id=keep_id))
     _move_organisers(session, keep_id, gone_id)
     session.execute(
         update(TaskRow).where(TaskRow.owner_partner_id == gone_id).values(owner_partner_id=keep_id)
@@ -135,10 +140,18 @@ def _move_contacts(session: Session, keep_id: int, gone_id: int) -> None:
         for name in ("role", "mandate", "phone", "email", "note"):
             if not getattr(same, name):
                 setattr(same, name, getattr(theirs, name))
-        session.execute(
-            update(MeetingGuestRow).where(MeetingGuestRow.contact_id == theirs.id).values(contact_id=same.id)
-        )
+        for rows in (MeetingGuestRow, InteractionRow):
+            session.execute(update(rows).where(rows.contact_id == theirs.id).values(contact_id=same.id))
         session.delete(theirs)
+
+
+def _join_upkeep(keep: PartnerRow, gone: PartnerRow) -> None:
+    """How contact is kept up: ours, where we had chosen something."""
+    keep.account_holder = keep.account_holder or gone.account_holder
+    if keep.interval_days is None:
+        keep.interval_days = gone.interval_days
+    if keep.rest_until is None:
+        keep.rest_until, keep.rest_reason = gone.rest_until, gone.rest_reason
 
 
 def _move_organisers(session: Session, keep_id: int, gone_id: int) -> None:

@@ -13,6 +13,7 @@ from coalitiedesk.db.tables import (
     ActivityRow,
     AttentionRow,
     ContactRow,
+    InteractionRow,
     MeetingGuestRow,
     RetentionRow,
     Row,
@@ -29,6 +30,7 @@ from coalitiedesk.services.desk import Desk
 
 FEWEST_LETTERS = 2
 _CONTACT_FIELDS = ("contact_name", "contact_phone", "contact_email")
+_NOTHING_SAID = {"text": "", "by_whom": "", "follow_up": "", "contact_id": None}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +89,7 @@ def list_due(desk: Desk, *, today: dt.date) -> tuple[HeldData, ...]:
 def erase_due(desk: Desk, items: Sequence[HeldData], *, initiator: str | None = None) -> None:
     """Take away what was kept long enough; this can be taken back until the file is closed.
 
-    Of activities, tasks and questions only the part about people goes.
+    Of activities, tasks, contact moments and questions only the part about people goes.
     """
     label = f"{count(len(items), 'gegeven', 'gegevens')} van mensen opruimen"
     with desk.change(label, initiator=initiator) as session:
@@ -138,7 +140,7 @@ def _remove(table: type[Row]) -> Callable[[Session, int], None]:
     return remove
 
 
-def _blank(table: type[Row], values: Mapping[str, str]) -> Callable[[Session, int], None]:
+def _blank(table: type[Row], values: Mapping[str, str | None]) -> Callable[[Session, int], None]:
     def blank(session: Session, record_id: int) -> None:
         row = session.get(table, record_id)
         if row is not None:
@@ -161,6 +163,7 @@ def _remove_guest(session: Session, record_id: int) -> None:
 _ERASERS: Mapping[DataKind, Callable[[Session, int], None]] = {
     DataKind.CONTACTS: _remove(ContactRow),
     DataKind.ACTIVITY_CONTACTS: _blank(ActivityRow, dict.fromkeys(_CONTACT_FIELDS, "")),
+    DataKind.INTERACTIONS: _blank(InteractionRow, _NOTHING_SAID),
     DataKind.STORIES: _remove(StoryRow),
     DataKind.TASK_OWNERS: _blank(TaskRow, {"owner": ""}),
     DataKind.MEETING_GUESTS: _remove_guest,

@@ -1,6 +1,6 @@
-"""Search in everything: partners, contacts, activities, places, the whole plan, stories and lessons."""
+"""Search in everything: partners and what was said, activities, places, the whole plan, stories, lessons."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from textwrap import shorten
@@ -11,9 +11,11 @@ from coalitiedesk.db.queries import plan as plan_queries
 from coalitiedesk.db.tables import (
     ActivityRow,
     AttachmentRow,
+    CommitmentRow,
     ContactRow,
     DecisionRow,
     EditionRow,
+    InteractionRow,
     LessonRow,
     MeetingGuestRow,
     MeetingRow,
@@ -38,6 +40,8 @@ class FoundKind(StrEnum):
     ACTIVITY = "activity"
     VENUE = "venue"
     TASK = "task"
+    INTERACTION = "interaction"
+    COMMITMENT = "commitment"
     STORY = "story"
     LESSON = "lesson"
     DECISION = "decision"
@@ -45,6 +49,9 @@ class FoundKind(StrEnum):
     ANSWER = "question"  # an answer to a question of the plan
     NOTE = "step"  # the notes of a step
     ATTACHMENT = "attachment"
+
+
+_OF_PARTNERS = frozenset({FoundKind.INTERACTION, FoundKind.COMMITMENT})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,10 +76,18 @@ def search_everything(desk: Desk, words: str, *, limit: int = 50) -> tuple[Found
     hits = [
         (not fold(found.title).startswith(wanted[0]), position, found)
         for position, (found, text) in enumerate(_everything(desk))
-        if all(word in text for word in wanted)
+        if all(word in text for word in wanted) and _says_more(found, text, wanted)
     ]
     hits.sort(key=lambda hit: hit[:2])
     return tuple(found for _, _, found in hits[:limit])
+
+
+def _says_more(found: Found, text: str, wanted: Sequence[str]) -> bool:
+    """Whether it is more than the name of its partner, which is found already."""
+    if found.kind not in _OF_PARTNERS:
+        return True
+    rest = text.replace(fold(found.detail), "")
+    return any(word in rest for word in wanted)
 
 
 def _everything(desk: Desk) -> Iterator[tuple[Found, str]]:
@@ -126,6 +141,19 @@ _QUERIES = {
     ).join(EditionRow, EditionRow.id == ActivityRow.edition_id),
     FoundKind.VENUE: select(VenueRow.id, VenueRow.name, VenueRow.place, VenueRow.address, VenueRow.note),
     FoundKind.TASK: select(TaskRow.id, TaskRow.title, TaskRow.owner, TaskRow.note),
+    FoundKind.INTERACTION: select(
+        InteractionRow.id,
+        InteractionRow.text,
+        PartnerRow.name,
+        InteractionRow.follow_up,
+        InteractionRow.by_whom,
+    )
+    .join(PartnerRow, PartnerRow.id == InteractionRow.partner_id)
+    .where(InteractionRow.text + InteractionRow.follow_up != "")
+    .order_by(InteractionRow.day.desc(), InteractionRow.id),
+    FoundKind.COMMITMENT: select(CommitmentRow.id, CommitmentRow.text, PartnerRow.name)
+    .join(PartnerRow, PartnerRow.id == CommitmentRow.partner_id)
+    .order_by(CommitmentRow.id),
     FoundKind.STORY: select(StoryRow.id, StoryRow.text, StoryRow.teller),
     FoundKind.LESSON: select(LessonRow.id, LessonRow.text, LessonRow.text),
     FoundKind.DECISION: select(

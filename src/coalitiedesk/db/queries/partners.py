@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from coalitiedesk.db.queries.contact_log import UPKEEP, last_contacts, make_upkeep
 from coalitiedesk.db.queries.records import CodeBook, columns, fetch, maker, uncollected
 from coalitiedesk.db.tables import (
     ActivityOrganiserRow,
@@ -61,14 +62,15 @@ def partner_lines(session: Session, ids: Sequence[PartnerId] | None = None) -> t
         ids: Only these, at most some thousands; all of them without.
     """
     table = PartnerRow.__table__.columns
-    query = select(*columns(PartnerRow, *_LINE)).order_by(table.sort_name, table.id)
+    query = select(*columns(PartnerRow, *_LINE, *UPKEEP)).order_by(table.sort_name, table.id)
     if ids is not None:
         query = query.where(table.id.in_(ids))
     with uncollected():
         counts = activity_counts(session)
+        last = last_contacts(session, ids)
         first, names = _people(session, ids)
         lines = []
-        for key, name, kind, sector, place, phone, email, is_active in fetch(session, query):
+        for key, name, kind, sector, place, phone, email, is_active, *kept_up in fetch(session, query):
             _, contact_name, contact_phone, contact_email = first.get(key, _NOBODY)
             lines.append(
                 _line(
@@ -83,6 +85,7 @@ def partner_lines(session: Session, ids: Sequence[PartnerId] | None = None) -> t
                         email or contact_email,
                         counts.get(PartnerId(key), 0),
                         is_active,
+                        make_upkeep((key, last.get(key), *kept_up)),
                         names.get(key, contact_name),
                     )
                 )

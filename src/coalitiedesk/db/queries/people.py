@@ -14,6 +14,7 @@ from coalitiedesk.db.tables import (
     ContactRow,
     EditionRow,
     ImportRow,
+    InteractionRow,
     LogbookRow,
     MeetingGuestRow,
     MeetingRow,
@@ -55,7 +56,15 @@ def mentions(session: Session, names: Callable[[str], bool]) -> tuple[Mention, .
 
 def held_data(session: Session) -> tuple[HeldData, ...]:
     """What is held of people and no longer in use, with the date its term began."""
-    found = (_contacts, _activity_contacts, _stories, _task_owners, _meeting_guests, _source_cells)
+    found = (
+        _contacts,
+        _activity_contacts,
+        _interactions,
+        _stories,
+        _task_owners,
+        _meeting_guests,
+        _source_cells,
+    )
     return tuple(one for held in found for one in held(session))
 
 
@@ -104,6 +113,20 @@ def _activity_contacts(session: Session) -> Iterator[HeldData]:
     )
     for key, title, last_day, year in rows:
         yield _held(DataKind.ACTIVITY_CONTACTS, key, title, _end_of_week(last_day, year))
+
+
+def _interactions(session: Session) -> Iterator[HeldData]:
+    """What was said, once nothing has to follow any more; that there was contact may stay."""
+    rows = InteractionRow
+    is_waiting = rows.follow_up_on.is_not(None) & ~rows.is_followed_up
+    says_something = (rows.text + rows.follow_up + rows.by_whom != "") | rows.contact_id.is_not(None)
+    found = session.execute(
+        select(rows.id, rows.day, rows.text, PartnerRow.name)
+        .join(PartnerRow, PartnerRow.id == rows.partner_id)
+        .where(says_something & ~is_waiting)
+    )
+    for key, day, text, partner in found:
+        yield _held(DataKind.INTERACTIONS, key, f"{partner}: {text}" if text else partner, day)
 
 
 def _stories(session: Session) -> Iterator[HeldData]:

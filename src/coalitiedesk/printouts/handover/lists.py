@@ -16,9 +16,10 @@ from coalitiedesk.printouts.kit.table import CellText, Column, Table, make_table
 from coalitiedesk.printouts.kit.text import PaperText, paper_text, paragraphs
 
 _WITH_PEOPLE = (
-    Column(title=PaperText("Partner"), width=WIDTH * 0.27, face=BOLD),
-    Column(title=PaperText("Mensen"), width=WIDTH * 0.34),
-    Column(title=PaperText("Goed om te weten"), width=WIDTH * 0.39),
+    Column(title=PaperText("Partner"), width=WIDTH * 0.22, face=BOLD),
+    Column(title=PaperText("Mensen"), width=WIDTH * 0.27),
+    Column(title=PaperText("Contact"), width=WIDTH * 0.21),
+    Column(title=PaperText("Goed om te weten"), width=WIDTH * 0.3),
 )
 _WITHOUT = (
     Column(title=PaperText("Partner"), width=WIDTH * 0.4, face=BOLD),
@@ -110,10 +111,12 @@ def _state_words(progress: StepProgress) -> str:
 
 
 def _row_with_people(partner: KnownPartner) -> list[CellText]:
-    known = (*paragraphs(partner.note), paper_text(_status(partner)))
+    promised = tuple(paper_text(line) for line in partner.promises)
+    known = (*promised, *paragraphs(partner.note), paper_text(_status(partner)))
     return [
         paper_text(partner.name),
         tuple(paper_text(line) for line in partner.people) or PaperText("geen naam bekend"),
+        tuple(paper_text(line) for line in partner.contact) or PaperText("–"),
         known if any(known) else PaperText("–"),
     ]
 

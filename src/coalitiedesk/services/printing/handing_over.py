@@ -6,17 +6,21 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from coalitiedesk.db.queries import coalition as coalition_queries
+from coalitiedesk.db.queries import contact_log as log_queries
 from coalitiedesk.db.queries import editions as edition_queries
 from coalitiedesk.db.queries import evaluation as evaluation_queries
 from coalitiedesk.db.queries import handover as queries
 from coalitiedesk.db.queries import imports as import_queries
 from coalitiedesk.db.queries import partners as partner_queries
 from coalitiedesk.db.queries import plan as plan_queries
+from coalitiedesk.domain.contact_log import Commitment
 from coalitiedesk.domain.handover import OpenEnd, OpenEndKind, open_ends, wheel_months
 from coalitiedesk.domain.ids import PartnerId
 from coalitiedesk.domain.partners import Contact, ContactLevel, Partner, PartnerKind
 from coalitiedesk.domain.people_words import PeopleWords
-from coalitiedesk.dutch.formats import NO_BREAK
+from coalitiedesk.domain.warmth import Upkeep, Warmth, warmth_of
+from coalitiedesk.dutch.contact_words import promise_words, warmth_words
+from coalitiedesk.dutch.formats import NO_BREAK, plain_date
 from coalitiedesk.dutch.labels import label
 from coalitiedesk.knowledge.handover import handover_advice
 from coalitiedesk.printouts.content import EditionContent
@@ -28,6 +32,8 @@ from coalitiedesk.services.printing.kept_programme import changes_from
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+_OF_PEOPLE = (OpenEndKind.QUESTION, OpenEndKind.FOLLOW_UP)
+"""What a package without people has nothing of."""
 USUAL_MONTH = 9
 """The month in which the Week falls in most years, while nobody knows better."""
 
@@ -43,6 +49,8 @@ def open_ends_in(session: "Session", *, today: dt.date) -> tuple[OpenEnd, ...]:
         steps=plan_queries.steps(session),
         unprinted=len(changes_from(session, release)) if release else 0,
         owners={key: name for key, name, _ in partner_queries.partner_names(session)},
+        interactions=log_queries.waiting_interactions(session),
+        commitments=log_queries.open_commitments(session),
     )
 
 
@@ -66,7 +74,7 @@ def handover_content(
         coordinator=coalition_queries.coalition(session).coordinator,
         letter=notes.get(None, ""),
         first_days=advice.first_days,
-        partners=_partners(session, notes, has_people=has_people),
+        partners=_partners(session, notes, today=today) if has_people else _bare_partners(session),
         wheel=wheel_months(advice, month or USUAL_MONTH),
         week_month=month,
         steps=plan_queries.steps(session),
@@ -90,23 +98,36 @@ def _without_people(content: HandoverContent, people: PeopleWords) -> HandoverCo
                 one,
                 subject=people.without_people(one.subject),
                 detail="" if one.kind is OpenEndKind.TASK else one.detail,
+                partner=people.without_names(one.partner),
             )
             for one in content.open_ends
-            if one.kind is not OpenEndKind.QUESTION
+            if one.kind not in _OF_PEOPLE
         ),
         lessons=tuple(replace(one, text=people.without_people(one.text)) for one in content.lessons),
     )
 
 
 def _partners(
-    session: "Session", notes: Mapping[PartnerId | None, str], *, has_people: bool
+    session: "Session", notes: Mapping[PartnerId | None, str], *, today: dt.date
 ) -> tuple[KnownPartner, ...]:
+    promised: dict[PartnerId, list[Commitment]] = {}
+    for commitment in log_queries.open_commitments(session):
+        promised.setdefault(commitment.partner_id, []).append(commitment)
+    lines = {line.id: line for line in partner_queries.partner_lines(session)}
+    return tuple(
+        replace(
+            _partner(partner, notes.get(partner.id, ""), lines[partner.id].activity_count),
+            contact=_contact_lines(lines[partner.id].upkeep, today),
+            promises=tuple(_promise_line(one, today) for one in promised.get(partner.id, ())),
+        )
+        for partner in partner_queries.partners(session)
+    )
+
+
+def _bare_partners(session: "Session") -> tuple[KnownPartner, ...]:
     amounts = partner_queries.activity_counts(session)
     return tuple(
-        _partner(partner, notes.get(partner.id, ""), amounts.get(partner.id, 0))
-        if has_people
-        else _bare_partner(partner, amounts.get(partner.id, 0))
-        for partner in partner_queries.partners(session)
+        _bare_partner(partner, amounts.get(partner.id, 0)) for partner in partner_queries.partners(session)
     )
 
 
@@ -119,6 +140,24 @@ def _partner(partner: Partner, note: str, amount: int) -> KnownPartner:
         amount=amount,
         is_active=partner.is_active,
     )
+
+
+def _contact_lines(upkeep: Upkeep, today: dt.date) -> tuple[str, ...]:
+    """How warm it is, when it was last, why it rests, and who keeps contact."""
+    how = warmth_of(upkeep, today)
+    lines = (
+        "" if how is Warmth.LEFT else warmth_words(upkeep, today),
+        upkeep.rest_reason if how is Warmth.RESTING else "",
+        f"laatst gesproken op {plain_date(upkeep.last_contact)}" if upkeep.last_contact else "",
+        f"vast contact: {upkeep.account_holder}" if upkeep.account_holder else "",
+    )
+    return tuple(line for line in lines if line)
+
+
+def _promise_line(commitment: Commitment, today: dt.date) -> str:
+    due = commitment.due
+    when = f" ({'was' if due < today else 'vóór'} {plain_date(due)})" if due else ""
+    return f"{promise_words(commitment)}{when}"
 
 
 def _bare_partner(partner: Partner, amount: int) -> KnownPartner:

@@ -1,0 +1,116 @@
+"""Contact moments, promises, and how contact with each partner is kept up."""
+
+from collections.abc import Sequence
+from dataclasses import fields
+from typing import Any
+
+from sqlalchemy import case, func, select
+from sqlalchemy.orm import Session
+
+from coalitiedesk.db.queries.records import CodeBook, columns, fetch, maker, uncollected
+from coalitiedesk.db.tables import CommitmentRow, InteractionRow, PartnerRow
+from coalitiedesk.domain.contact_log import (
+    Commitment,
+    CommitmentDirection,
+    CommitmentState,
+    Interaction,
+    InteractionKind,
+)
+from coalitiedesk.domain.ids import CommitmentId, InteractionId, PartnerId
+from coalitiedesk.domain.warmth import Upkeep
+
+_KINDS = CodeBook(InteractionKind)
+_DIRECTIONS = CodeBook(CommitmentDirection)
+_STATES = CodeBook(CommitmentState)
+# Columns are named as the fields, and stand in their order.
+_INTERACTION = tuple(field.name for field in fields(Interaction))
+_COMMITMENT = tuple(field.name for field in fields(Commitment))
+UPKEEP = tuple(field.name for field in fields(Upkeep))[2:]
+_make_interaction = maker(Interaction)
+_make_commitment = maker(Commitment)
+make_upkeep = maker(Upkeep)
+
+
+def last_contacts(session: Session, ids: Sequence[PartnerId] | None = None) -> dict[int, Any]:
+    """The day of the last contact moment of each partner; who has none is left out."""
+    table = InteractionRow.__table__.columns
+    query = select(table.partner_id, func.max(table.day)).group_by(table.partner_id)
+    if ids is not None:
+        query = query.where(table.partner_id.in_(ids))
+    return {key: day for key, day in fetch(session, query)}  # noqa: C416 - rows, not pairs
+
+
+def upkeep(session: Session, partner_id: PartnerId) -> Upkeep | None:
+    """How contact with a partner is kept up; None when it is gone."""
+    query = select(*columns(PartnerRow, *UPKEEP)).where(PartnerRow.id == partner_id)
+    found = fetch(session, query)
+    if not found:
+        return None
+    last = last_contacts(session, [partner_id]).get(partner_id)
+    return make_upkeep((partner_id, last, *found[0]))
+
+
+def interactions(session: Session, partner_id: PartnerId) -> tuple[Interaction, ...]:
+    """Contact moments of a partner, the latest first."""
+    return _interactions(session, InteractionRow.partner_id == partner_id)
+
+
+def waiting_interactions(session: Session) -> tuple[Interaction, ...]:
+    """Contact moments of which something still has to follow, the latest first."""
+    rows = InteractionRow
+    return _interactions(session, rows.follow_up_on.is_not(None) & ~rows.is_followed_up)
+
+
+def interaction(session: Session, interaction_id: InteractionId) -> Interaction | None:
+    """One contact moment, or None when it is gone."""
+    return next(iter(_interactions(session, InteractionRow.id == interaction_id)), None)
+
+
+def commitments(session: Session, partner_id: PartnerId) -> tuple[Commitment, ...]:
+    """Promises from and to a partner: open ones by date, then settled ones, the latest first."""
+    return _commitments(session, CommitmentRow.partner_id == partner_id)
+
+
+def open_commitments(session: Session) -> tuple[Commitment, ...]:
+    """Promises that wait, by date, without a date last."""
+    return _commitments(session, CommitmentRow.state == CommitmentState.OPEN.value)
+
+
+def commitment(session: Session, commitment_id: CommitmentId) -> Commitment | None:
+    """One promise, or None when it is gone."""
+    return next(iter(_commitments(session, CommitmentRow.id == commitment_id)), None)
+
+
+def _interactions(session: Session, which: Any) -> tuple[Interaction, ...]:
+    table = InteractionRow.__table__.columns
+    query = select(*columns(InteractionRow, *_INTERACTION)).where(which)
+    with uncollected():
+        return tuple(
+            [
+                _make_interaction((*row[:2], _KINDS[row[2]], *row[3:]))
+                for row in fetch(session, query.order_by(table.day.desc(), table.id.desc()))
+            ]
+        )
+
+
+def _commitments(session: Session, which: Any) -> tuple[Commitment, ...]:
+    table = CommitmentRow.__table__.columns
+    is_open = table.state == CommitmentState.OPEN.value
+    query = (
+        select(*columns(CommitmentRow, *_COMMITMENT))
+        .where(which)
+        .order_by(
+            case((is_open, 0), else_=1),
+            case((is_open, table.due.is_(None))),
+            case((is_open, table.due)),
+            table.settled_on.desc(),
+            table.id,
+        )
+    )
+    with uncollected():
+        return tuple(
+            [
+                _make_commitment((*row[:2], _DIRECTIONS[row[2]], *row[3:6], _STATES[row[6]], row[7]))
+                for row in fetch(session, query)
+            ]
+        )

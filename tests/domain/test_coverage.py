@@ -39,7 +39,8 @@ def here(key: int = 1, **changes: Any) -> Provision:
         ((here(area_ids=(SOUTH,)),), Cover.BLANK),
         ((here(target_groups=()),), Cover.GENERAL),
         ((here(area_ids=()),), Cover.GENERAL),
-        ((here(target_groups=(), area_ids=()),), Cover.GENERAL),
+        ((here(target_groups=("Iedereen",)),), Cover.GENERAL),
+        ((here(target_groups=(), area_ids=()),), Cover.BLANK),
         ((here(),), Cover.THIN),
         ((here(1, organiser="De Brug"), here(2, organiser=" de  brug ")), Cover.THIN),
         ((here(1, partner_id=PartnerId(7)), here(2, partner_id=PartnerId(7))), Cover.THIN),
@@ -62,6 +63,12 @@ def test_square_names_what_is_there_and_what_reaches_it() -> None:
     assert matrix.square("Jongeren", "1").general == (ProvisionId(3), ProvisionId(2))
     assert matrix.square("Ouderen", "1").general == (ProvisionId(2),)
     assert matrix.square("Ouderen", "2").cover is Cover.BLANK
+
+
+def test_everybody_is_no_target_group_of_its_own() -> None:
+    matrix = coverage((), PLACES, target_groups=("Iedereen", "Jongeren"), areas=(NORTH,))
+
+    assert matrix.rows == ("Jongeren",)
 
 
 def test_form_that_was_not_filled_in_helps_nowhere() -> None:
@@ -117,8 +124,9 @@ def test_everything_going_on_stands_somewhere_or_is_named_as_unplaced(
     matrix = coverage(provisions, view, target_groups=GROUPS, areas=(NORTH, SOUTH))
 
     shown = {key for square in matrix.squares for key in (*square.own, *square.general)}
-    assert shown | set(matrix.unplaced) == {one.id for one in provisions if one.is_active}
-    assert shown.isdisjoint(matrix.unplaced)
+    apart = {*matrix.everywhere, *matrix.unplaced}
+    assert shown | apart == {one.id for one in provisions if one.is_active}
+    assert shown.isdisjoint(apart)
     assert len(matrix.squares) == len(matrix.rows) * len(matrix.columns)
 
 

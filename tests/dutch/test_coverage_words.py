@@ -8,6 +8,7 @@ from coalitiedesk.domain.ids import ProvisionId
 from coalitiedesk.dutch.coverage_words import (
     gap_title,
     key_words,
+    left_out_sentences,
     square_sentence,
     square_words,
     verdict_sentences,
@@ -27,7 +28,7 @@ def a_square(cover: Cover, *, own: int = 0, general: int = 0) -> CoverageSquare:
         (
             a_square(Cover.GENERAL, general=1),
             "algemeen",
-            "Alleen 1 algemeen aanbod komt hier; niets is speciaal hiervoor.",
+            "Alleen 1 aanbod in het algemeen; niets is speciaal hiervoor.",
         ),
         (
             a_square(Cover.THIN, own=2),
@@ -81,3 +82,11 @@ def test_verdict_tells_counts_and_nothing_when_there_is_nothing() -> None:
         "Organisatoren: 3. De Brug doet er 4.",
     )
     assert verdict_sentences(nothing) == ()
+
+
+def test_what_stands_in_no_square_is_told() -> None:
+    assert left_out_sentences(0, 0) == ()
+    assert left_out_sentences(1, 2) == (
+        "1 aanbod is voor iedereen in de hele gemeente. Dat telt in geen vakje mee.",
+        "2 keer aanbod staat er niet in: de vorm of het onderdeel is niet ingevuld.",
+    )

@@ -1,7 +1,8 @@
 """How covering, expert and varied the provision is (B001, step 3): blank spots and thin ice in a matrix.
 
-A square counts what is there. What is meant for everybody, or for the whole municipality, reaches every
-square too, but does not fill it: a square with nothing of its own is only reached in general. One organiser
+A square counts what is there. What is meant for a group in the whole municipality, or for everybody in one
+place, reaches a square too, but does not fill it: a square with nothing of its own is reached in general
+only. What is for everybody everywhere would hide every blank spot, so it stands in no square. One organiser
 is thin ice, however much it does: when it stops, the square is empty. Nobody is helped by a form of
 loneliness or a part that was not filled in, so there nothing is general.
 """
@@ -29,7 +30,7 @@ class Cover(StrEnum):
     """How well a square is filled."""
 
     BLANK = "blank"  # nothing at all
-    GENERAL = "general"  # only what is there for everybody or everywhere
+    GENERAL = "general"  # only what is for this group everywhere, or for everybody here
     THIN = "thin"  # all of it hangs on one organiser
     COVERED = "covered"
 
@@ -56,7 +57,7 @@ class CoverageSquare:
 
     Attributes:
         own: What is meant for just this, in the order given.
-        general: What reaches it too, being for everybody or everywhere.
+        general: What reaches it too, being for this group everywhere or for everybody here.
     """
 
     row: str
@@ -72,6 +73,7 @@ class CoverageMatrix:
 
     Attributes:
         squares: Row after row, each in the order of ``columns``.
+        everywhere: What is for everybody everywhere, and so in no square.
         unplaced: What stands nowhere, because its form or part is not filled in.
     """
 
@@ -79,6 +81,7 @@ class CoverageMatrix:
     rows: tuple[str, ...]
     columns: tuple[str, ...]
     squares: tuple[CoverageSquare, ...]
+    everywhere: tuple[ProvisionId, ...] = ()
     unplaced: tuple[ProvisionId, ...] = ()
 
     def square(self, row: str, column: str) -> CoverageSquare:
@@ -126,7 +129,7 @@ def coverage(
         areas: Likewise; an area that nobody names is all the more a blank spot.
     """
     keys = {
-        CoverageAxis.TARGET_GROUP: tuple(target_groups),
+        CoverageAxis.TARGET_GROUP: tuple(filter(is_target_group, target_groups)),
         CoverageAxis.AREA: tuple(str(area) for area in areas),
         CoverageAxis.FORM: tuple(form.value for form in LonelinessForm),
         CoverageAxis.PART: tuple(part.value for part in PlanPart),
@@ -142,6 +145,7 @@ def coverage(
         rows=rows,
         columns=columns,
         squares=squares,
+        everywhere=tuple(by_pair.get((_EVERY, _EVERY), ())),
         unplaced=tuple(one.id for one in going if one.id not in placed),
     )
 
@@ -163,6 +167,11 @@ def verdict(provisions: Sequence[Provision]) -> CoverageVerdict:
     )
 
 
+def is_target_group(name: str) -> bool:
+    """Whether it is about some people; *iedereen* is no target group, though people write it as one."""
+    return name.strip().casefold() not in _EVERYBODY
+
+
 def organiser_key(provision: Provision) -> str:
     """Tells organisers apart; empty when nobody is named."""
     if provision.partner_id:
@@ -170,6 +179,7 @@ def organiser_key(provision: Provision) -> str:
     return " ".join(provision.organiser.casefold().split())
 
 
+_EVERYBODY = frozenset({"iedereen", "alle inwoners", "alle bewoners", "alle doelgroepen"})
 _EVERY = ""  # the key of what is for everybody or everywhere
 
 
@@ -195,7 +205,7 @@ def _square(
 ) -> CoverageSquare:
     own = tuple(by_pair.get((row, column), ()))
     wide = [*by_pair.get((row, _EVERY), ()), *by_pair.get((_EVERY, column), ())]
-    general = tuple(dict.fromkeys((*wide, *by_pair.get((_EVERY, _EVERY), ()))))
+    general = tuple(dict.fromkeys(wide))
     return CoverageSquare(
         row=row, column=column, cover=_cover(own, general, organisers), own=own, general=general
     )
@@ -212,7 +222,7 @@ def _cover(
 
 
 _KEYS: Mapping[CoverageAxis, Callable[[Provision], tuple[str, ...]]] = {
-    CoverageAxis.TARGET_GROUP: lambda one: one.target_groups,
+    CoverageAxis.TARGET_GROUP: lambda one: tuple(filter(is_target_group, one.target_groups)),
     CoverageAxis.AREA: lambda one: tuple(str(area) for area in one.area_ids),
     CoverageAxis.FORM: lambda one: tuple(form.value for form in one.forms),
     CoverageAxis.PART: lambda one: tuple(part.value for part in one.parts),

@@ -56,11 +56,23 @@ def square_sentence(square: CoverageSquare) -> str:
     if square.cover is Cover.BLANK:
         return "Hier is niets. Een witte vlek."
     if square.cover is Cover.GENERAL:
-        general = count(len(square.general), "algemeen aanbod", "keer algemeen aanbod")
-        return f"Alleen {general} komt hier; niets is speciaal hiervoor."
+        general = count(len(square.general), "aanbod", "keer aanbod")
+        return f"Alleen {general} in het algemeen; niets is speciaal hiervoor."
     if square.cover is Cover.THIN:
         return f"{amount.capitalize()}, van één organisator. Valt die weg, dan is hier niets."
     return f"{amount.capitalize()}, van verschillende organisatoren."
+
+
+def left_out_sentences(everywhere: int, unplaced: int) -> tuple[str, ...]:
+    """What stands in no square, and why."""
+    sentences = []
+    if everywhere:
+        amount = count(everywhere, "aanbod is", "keer aanbod is")
+        sentences.append(f"{amount} voor iedereen in de hele gemeente. Dat telt in geen vakje mee.")
+    if unplaced:
+        amount = count(unplaced, "aanbod staat", "keer aanbod staat")
+        sentences.append(f"{amount} er niet in: de vorm of het onderdeel is niet ingevuld.")
+    return tuple(sentences)
 
 
 def gap_title(view: CoverageView, row: str, column: str) -> str:

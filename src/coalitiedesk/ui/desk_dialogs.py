@@ -17,6 +17,7 @@ from coalitiedesk.ui.dialogs.coalition_dialog import CoalitionDialog
 from coalitiedesk.ui.dialogs.edition_dialog import EditionDialog
 from coalitiedesk.ui.dialogs.import_dialog import ImportDialog
 from coalitiedesk.ui.dialogs.privacy_dialog import PrivacyDialog
+from coalitiedesk.ui.plan_tools import PlanTool, tool_of
 from coalitiedesk.ui.tab_context import TabContext
 
 LISTS = (
@@ -41,7 +42,10 @@ class Owner:
 
 def show_dialog(target: str, record_id: int, context: TabContext, owner: Owner) -> None:
     """Open the dialog of this name."""
-    if target == "edition":
+    tool = tool_of(target)
+    if tool is not None:
+        show_tool(tool, record_id, context, owner)
+    elif target == "edition":
         show_edition(record_id, context, owner.window)
     elif target == "newest_edition":
         editions = list_editions(context.desk)
@@ -59,6 +63,23 @@ def show_dialog(target: str, record_id: int, context: TabContext, owner: Owner) 
     else:
         kind = ImportKind.PARTNERS if target == "import_partners" else ImportKind.ACTIVITIES
         ask_and_import(kind, context, owner)
+
+
+def show_tool(tool: PlanTool, record_id: int, context: TabContext, owner: Owner) -> None:
+    """Open a window of the plan, at a record for an id that is not 0."""
+    dialog = tool.make(context)
+    for name, slot in (("told", owner.tell), ("go_requested", partial(_leave_for, dialog, owner))):
+        signal = getattr(dialog, name, None)
+        if signal is not None:
+            signal.connect(slot)
+    _open(dialog, owner.window)
+    if record_id:
+        dialog.show_record(record_id)  # type: ignore[attr-defined]  # see PlanTool.make
+
+
+def _leave_for(dialog: QDialog, owner: Owner, target: str, record_id: int) -> None:
+    dialog.accept()
+    owner.go(target, record_id)
 
 
 def show_edition(edition_id: int, context: TabContext, parent: QWidget) -> None:

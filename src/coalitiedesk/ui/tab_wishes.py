@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from coalitiedesk.ui.main_window import MainWindow
+from coalitiedesk.ui.plan_tools import tool_of
 
 if TYPE_CHECKING:
     from coalitiedesk.ui.tab_context import TabContext
@@ -70,7 +71,7 @@ class TabWishes(QObject):
         if target in _EDITING_TARGETS and not self._context.can_edit:
             self._window.tell(_VIEWING, can_undo=False)
             return
-        if target in _DIALOG_TARGETS:
+        if target in _DIALOG_TARGETS or tool_of(target) is not None:
             owner = Owner(window=self._window, tell=self._window.tell, go=self.go)
             show_dialog(target, record_id, self._context, owner)
             return

@@ -24,6 +24,7 @@ from coalitiedesk.services.plan import (
     write_step_note,
 )
 from coalitiedesk.ui.dialogs.task_dialog import TaskDialog
+from coalitiedesk.ui.plan_tools import TOOLS
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.theme.look import look
 from coalitiedesk.ui.widgets.cards import card, column, panel, row, rule, scrolled
@@ -31,6 +32,7 @@ from coalitiedesk.ui.widgets.labels import label, lead, muted, name, small
 from coalitiedesk.ui.widgets.plan.note_field import NoteField
 from coalitiedesk.ui.widgets.plan.step_head import StepHead
 from coalitiedesk.ui.widgets.plan.step_path import StepPath
+from coalitiedesk.ui.widgets.plan.step_tools import StepTools
 from coalitiedesk.ui.widgets.plan.task_pane import TaskPane
 from coalitiedesk.ui.widgets.scroll_inside import ScrollInside
 
@@ -42,6 +44,7 @@ class PlanTab(QWidget):
     """One step open at a time; steps overlap and go back, so every step can be opened."""
 
     told = Signal(str)  # what just happened, for the line with the way back
+    go_requested = Signal(str, int)  # a window that helps with the open step, by name
 
     def __init__(self, context: TabContext) -> None:
         super().__init__()
@@ -61,6 +64,7 @@ class PlanTab(QWidget):
             "Notities bij deze stap", hint="Schrijf op wat je samen vindt. Alles wordt vanzelf bewaard."
         )
         self._pane = TaskPane()
+        self._tools = StepTools([(tool.target, tool.words, tool.steps) for tool in TOOLS])
         self._build()
         self._connect()
 
@@ -110,8 +114,8 @@ class PlanTab(QWidget):
         body = row(notes, self._pane, gap="m")
         body.setStretch(0, 9)
         body.setStretch(1, 8)
-        inner = column(why, panel(body))
-        inner.setStretch(1, 1)
+        inner = column(why, self._tools, panel(body))
+        inner.setStretch(2, 1)
         # With large text on a low screen notes and tasks scroll; path and heading stay.
         whole = column(
             self._top, path, self._head, scrolled(ScrollInside(inner)), margins=("m", "s", "m", "s")
@@ -124,6 +128,7 @@ class PlanTab(QWidget):
         self._context.notifier.changed.connect(self._on_notifier_changed)
         self._path.step_chosen.connect(self._open)
         self._head.step_requested.connect(self._open)
+        self._tools.tool_requested.connect(self.go_requested)
         self._head.state_chosen.connect(self._on_head_state_chosen)
         self._note.written.connect(self._on_note_written)
         self._pane.add_requested.connect(self._on_pane_add_requested)
@@ -149,6 +154,7 @@ class PlanTab(QWidget):
         self._path.choose(self._step)
         self._head.show_progress(progress)
         self._show_purpose()
+        self._tools.show_step(self._step)
         if is_other_step:
             self._note.show_note(progress.note)
         else:

@@ -49,6 +49,8 @@ class SearchField(QLineEdit):
             self.left_downwards.emit()
         else:
             super().keyPressEvent(event)
+            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                event.accept()  # it searched; the main button of a dialog is not what was meant
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -1,0 +1,54 @@
+"""Windows that belong to a step of the plan: which there are, in which step, and how each is opened.
+
+The windows themselves are imported when they are first asked for.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from coalitiedesk.domain.plan import PlanStep
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
+
+    from coalitiedesk.ui.tab_context import TabContext
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanTool:
+    """One window.
+
+    Attributes:
+        target: What a wish calls it.
+        words: On its button.
+        steps: Where its button stands.
+        make: Builds the dialog about the open coalition; a signal ``told`` and a signal ``go_requested`` are
+            heard when it has them, and ``show_record(id)`` is called for an id that is not 0.
+    """
+
+    target: str
+    words: str
+    steps: tuple[PlanStep, ...]
+    make: "Callable[[TabContext], QDialog]"
+
+
+def tool_of(target: str) -> PlanTool | None:
+    """The window of this name."""
+    return next((tool for tool in TOOLS if tool.target == target), None)
+
+
+def _inventory(context: "TabContext") -> "QDialog":
+    from coalitiedesk.ui.dialogs.inventory_dialog import InventoryDialog
+
+    return InventoryDialog(context)
+
+
+TOOLS = (
+    PlanTool(
+        target="inventory",
+        words="Aanbod en dekking…",
+        steps=(PlanStep.GATHER_FACTS, PlanStep.ORGANISE, PlanStep.MAKE_PLAN),
+        make=_inventory,
+    ),
+)

@@ -1,0 +1,1 @@
+"""Panes of the inventory: what exists, and how well it covers."""

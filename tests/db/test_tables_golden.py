@@ -1,7 +1,7 @@
 """Files of released formats still open, whole and complete.
 
 ``golden/v1.coalitie`` is made by the programme itself, with invented people:
-``python3 dev.py run -- demo tests/db/golden/v1.coalitie --activities 12 --partners 8 --years 1``
+``.venv/bin/python -m coalitiedesk demo tests/db/golden/v1.coalitie --activities 12 --partners 8 --years 1``
 Until 0.1.0 is released, make it anew (remove the old one first) when tables change. After that it stays as
 it is for ever, and a change of the tables takes a migration, a golden file of its own, and
 ``SCHEMA_VERSION`` one higher.

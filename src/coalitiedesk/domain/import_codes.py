@@ -18,6 +18,8 @@ class SourceFault(StrEnum):
     DAMAGED = "source_damaged"
     NO_ROWS = "source_no_rows"
     IS_FIGURES = "source_is_figures"  # a table of figures brought in as partners or activities
+    NO_FIGURES = "source_no_figures"  # regions, but not one number beside them
+    NO_REGIONS = "source_no_regions"  # no column of regions: another list, or another lay-out
 
 
 class ImportCode(StrEnum):
@@ -84,3 +86,14 @@ class ImportCode(StrEnum):
     SAME_PARTNER = "import_same_partner"
     SAME_VENUE = "import_same_venue"
     SAME_ELSEWHERE = "import_same_elsewhere"
+    # figures
+    FIGURE_MARGIN = "import_figure_margin"
+    FIGURE_NONE = "import_figure_none"
+    FIGURE_NOT_CHOSEN = "import_figure_not_chosen"
+    FIGURE_ODD = "import_figure_odd"
+    FIGURE_ABOVE_HUNDRED = "import_figure_above_hundred"
+    FIGURE_BELOW_ZERO = "import_figure_below_zero"
+    FIGURE_TWICE = "import_figure_twice"
+    FIGURE_CHANGED = "import_figure_changed"
+    FIGURE_SAME = "import_figure_same"
+    FIGURE_CUT_OFF = "import_figure_cut_off"

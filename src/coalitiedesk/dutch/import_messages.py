@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from coalitiedesk.domain.import_codes import ImportCode, SourceFault
 from coalitiedesk.domain.import_fields import ImportField
 from coalitiedesk.domain.problem import Problem
+from coalitiedesk.dutch.figure_messages import FIGURE_FAULTS, FIGURE_ROWS, too_much
 from coalitiedesk.dutch.formats import long_date
 
 Facts = Mapping[str, str | int]
@@ -58,6 +59,7 @@ FIELD_LABELS: dict[ImportField, str] = {
     ImportField.IGNORED: "Niet meenemen",
 }
 
+_TOO_MUCH = (SourceFault.TOO_LARGE, SourceFault.TOO_MANY_ROWS)
 _UNCHANGED = "Er is niets veranderd."
 _FAULTS: dict[SourceFault, str] = {
     SourceFault.MISSING: (
@@ -100,6 +102,7 @@ _FAULTS: dict[SourceFault, str] = {
         "‘{name}’ is een tabel met cijfers, geen lijst met {kind_words}. "
         "{same} Kies bij het inlezen voor Cijfers."
     ),
+    **FIGURE_FAULTS,
 }
 _FOUND = {
     "pdf": "een pdf",
@@ -226,6 +229,7 @@ _ROWS: dict[ImportCode, str] = {
     ImportCode.SAME_VENUE: (
         "is de plek ‘{text}’ dezelfde als ‘{other}’{other_place_words}? Ze staan nu allebei in de lijst."
     ),
+    **FIGURE_ROWS,
 }
 
 
@@ -249,6 +253,8 @@ def fault_sentence(code: SourceFault, facts: Facts) -> str:
             "‘{name}’ is geen lijst met rijen en kolommen. {same} Vraag de lijst als Excel- of csv-bestand."
         )
         return template.format_map(words)
+    if code in _TOO_MUCH and facts.get("kind") == "figures":
+        return too_much(code, words)
     return _FAULTS[code].format_map(words)
 
 

@@ -17,6 +17,14 @@ from coalitiedesk.domain.contact_log import CommitmentDirection, CommitmentState
 from coalitiedesk.domain.coverage import Cover, CoverageAxis
 from coalitiedesk.domain.document_codes import BackupReason
 from coalitiedesk.domain.evaluation import Consent, CountMethod
+from coalitiedesk.domain.figures import (
+    FigureMeasure,
+    FigureTheme,
+    FigureUnit,
+    ImportedState,
+    Incomparable,
+    RegionLevel,
+)
 from coalitiedesk.domain.handover import HandoverScope, OpenEndKind
 from coalitiedesk.domain.imports import ImportKind, RowOutcome
 from coalitiedesk.domain.intervention_profiles import Coping, Motivation, ProblemDuration
@@ -193,6 +201,38 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (Coping.PASSIVE, "Wacht af"),
     (Motivation.TOWARDS, "Wil graag meedoen"),
     (Motivation.NOT_CLEARLY, "Wil of durft dat niet duidelijk"),
+    (FigureMeasure.LONELY, "Eenzaam"),
+    (FigureMeasure.STRONGLY_LONELY, "Ernstig of zeer ernstig eenzaam"),
+    (FigureMeasure.EMOTIONALLY_LONELY, "Emotioneel eenzaam"),
+    (FigureMeasure.SOCIALLY_LONELY, "Sociaal eenzaam"),
+    (FigureMeasure.SUPPORT_MISSED, "Mist emotionele steun"),
+    (FigureMeasure.CARER, "Mantelzorger"),
+    (FigureMeasure.VOLUNTEER, "Doet vrijwilligerswerk"),
+    (FigureMeasure.MONEY_TROUBLE, "Moeite met rondkomen"),
+    (FigureMeasure.OTHER, "Iets anders"),
+    (FigureTheme.LONELINESS, "Eenzaamheid"),
+    (FigureTheme.AROUND, "Wat meespeelt"),
+    (FigureTheme.OTHER, "Andere cijfers"),
+    (FigureUnit.PERCENT, "Procent"),
+    (FigureUnit.COUNT, "Aantal"),
+    (FigureUnit.NUMBER, "Score of ander getal"),
+    (RegionLevel.COUNTRY, "Nederland"),
+    (RegionLevel.MUNICIPALITY, "Gemeente"),
+    (RegionLevel.DISTRICT, "Wijk"),
+    (RegionLevel.NEIGHBOURHOOD, "Buurt"),
+    (RegionLevel.OTHER, "Ander gebied"),
+    (ImportedState.NEW, "Nieuw"),
+    (ImportedState.SAME, "Had je al"),
+    (ImportedState.CHANGED, "Ander getal"),
+    (Incomparable.MEASURE, "Dit gaat over iets anders."),
+    (Incomparable.UNIT, "Het ene is een aantal, het andere een percentage of score."),
+    (Incomparable.GROUP, "Dit gaat over andere mensen."),
+    (Incomparable.METHOD, "Dit is op een andere manier gemeten of berekend."),
+    (
+        Incomparable.METHOD_UNKNOWN,
+        "Het komt uit een andere bron of een ander jaar, en er staat niet bij hoe het gemeten is.",
+    ),
+    (Incomparable.YEAR, "Dit is van een ander jaar."),
     (SourceDocument.ENTREPRENEURS, "Eén tegen eenzaamheid met ondernemers, ministerie van VWS, 2020"),
     (SourceDocument.LOCAL_APPROACH, "Handreiking lokale aanpak van eenzaamheid, Coalitie Erbij, 2017"),
     (SourceDocument.WEEK, "Handreiking Week tegen Eenzaamheid voor gemeenten, ministerie van VWS, 2022"),

@@ -207,6 +207,8 @@ _FIELDS = {
     "text": "tekst",
     "theme": "thema",
     "thousandths": "waarde",
+    "low_thousandths": "onderkant van de marge",
+    "high_thousandths": "bovenkant van de marge",
     "ticked_on": "gedaan op",
     "title": "titel",
     "topic": "onderwerp",

@@ -50,6 +50,7 @@ _FREE = {
     "choice": {"title", "reason", "period"},
     "commitment": {"text"},
     "decision": {"title", "reason"},
+    "figure": {"note"},
     "meeting": {"title", "place", "agenda"},
     "milestone": {"title", "when_text"},
     "pillar_answer": {"proof"},

@@ -6,7 +6,10 @@ from coalitiedesk.db.tables.declarative import Flag, Key, Row, Text, refers_to
 
 
 class FigureRow(Row):
-    """One number with all that is needed to read it; ``thousandths`` NULL means that the source has none."""
+    """One number with all that is needed to read it; ``thousandths`` NULL means that the source has none.
+
+    ``low_thousandths`` and ``high_thousandths`` are the margin that the source gives with it.
+    """
 
     __tablename__ = "figure"
 
@@ -15,6 +18,8 @@ class FigureRow(Row):
     measure_words: Mapped[Text]
     unit: Mapped[str]
     thousandths: Mapped[int | None]
+    low_thousandths: Mapped[int | None]
+    high_thousandths: Mapped[int | None]
     year: Mapped[int | None]
     group_words: Mapped[Text]
     region_name: Mapped[Text]

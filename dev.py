@@ -294,6 +294,11 @@ def fingerprint() -> str:
 
 def make_environment() -> None:
     """Build ``.venv`` from the lock; the stamp comes last, so half a job is done again."""
+    if VENV.is_symlink():  # what is behind it may be in use elsewhere
+        raise Stop(
+            f"{VENV} wijst naar een andere map en blijft daarom zoals hij is. Haal die verwijzing weg "
+            "en probeer het opnieuw."
+        )
     print("De onderdelen worden klaargezet in .venv; dit duurt de eerste keer een minuut.", flush=True)
     STAMP.unlink(missing_ok=True)
     if importlib.util.find_spec("ensurepip") is None:

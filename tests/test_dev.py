@@ -108,6 +108,18 @@ def test_environment_is_made_from_the_lock_with_hashes(elsewhere: Path, calls: l
     assert dev.up_to_date()
 
 
+def test_environment_of_somebody_else_is_left_alone(elsewhere: Path, calls: list[list[str]]) -> None:
+    dev.VENV.rename(elsewhere / "gedeeld")
+    dev.VENV.symlink_to(elsewhere / "gedeeld", target_is_directory=True)
+    dev.STAMP.write_text("van een ander", encoding="ascii")
+
+    with pytest.raises(dev.Stop, match="wijst naar een andere map"):
+        dev.make_environment()
+
+    assert calls == []
+    assert dev.STAMP.read_text(encoding="ascii") == "van een ander"
+
+
 def test_failed_download_leaves_no_stamp(elsewhere: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(dev.subprocess, "call", lambda command, **_: int("--require-hashes" in command))
 

@@ -14,6 +14,7 @@ from coalitiedesk.domain.venues import Venue
 from coalitiedesk.services.demo.filling import fill_demo
 from coalitiedesk.services.opening import create_coalition
 from coalitiedesk.ui.dialogs.activity_dialog import ActivityDialog
+from coalitiedesk.ui.dialogs.handover_dialog import STEPS, HandoverDialog
 from coalitiedesk.ui.dialogs.import_dialog import ImportDialog
 from coalitiedesk.ui.dialogs.venue_dialog import VenueDialog
 from coalitiedesk.ui.dialogs.venue_list_dialog import VenueListDialog
@@ -64,7 +65,7 @@ def test_every_tab_names_what_takes_the_keyboard(qtbot: QtBot, bench: Workbench,
     assert nameless(bench.window) == []
 
 
-@pytest.mark.parametrize("target", ["attention", "edition", "coalition"])
+@pytest.mark.parametrize("target", ["attention", "edition", "coalition", "handover"])
 def test_every_dialog_of_the_window_names_what_takes_the_keyboard(
     qtbot: QtBot, bench: Workbench, target: str
 ) -> None:
@@ -95,4 +96,17 @@ def test_dialogs_of_the_week_name_what_takes_the_keyboard(
             lists.load()
         found += nameless(lists)
 
+    assert found == []
+
+
+def test_every_step_of_the_handover_names_what_takes_the_keyboard(qtbot: QtBot, bench: Workbench) -> None:
+    bench.go("handover", 0)
+    dialog = next(one for one in bench.window.findChildren(HandoverDialog) if one.isVisible())
+    found = []
+
+    for step in range(len(STEPS)):
+        dialog._stack.setCurrentIndex(step)
+        found += nameless(dialog)
+
+    dialog.reject()
     assert found == []

@@ -1,13 +1,15 @@
 import datetime as dt
+from dataclasses import replace
 
 from coalitiedesk.domain.editions import Edition
 from coalitiedesk.domain.handover import HandoverNote, OpenEndKind
 from coalitiedesk.domain.ids import EditionId, TaskId
 from coalitiedesk.domain.plan import Task
 from coalitiedesk.services.activities import list_activities, save_activity
+from coalitiedesk.services.coalition import get_coalition, save_coalition
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.editions import save_edition
-from coalitiedesk.services.handover import advice, list_notes, list_open_ends, write_note
+from coalitiedesk.services.handover import advice, list_notes, list_open_ends, package_name, write_note
 from coalitiedesk.services.merging import merge_partners
 from coalitiedesk.services.partners import delete_partners, save_partner
 from coalitiedesk.services.plan import save_task
@@ -72,3 +74,9 @@ def test_open_ends_are_those_of_the_week_at_hand(desk: Desk) -> None:
 def test_empty_coalition_has_no_open_ends_and_advice_all_the_same(desk: Desk) -> None:
     assert list_open_ends(desk, today=TODAY) == ()
     assert len(advice().wheel) == 12
+
+
+def test_name_of_a_package_says_whose_and_when(desk: Desk) -> None:
+    save_coalition(desk, replace(get_coalition(desk), name="Samen: één/twee"))
+
+    assert package_name(desk, today=dt.date(2026, 9, 6)) == "Overdracht Samen één twee 6 september 2026"

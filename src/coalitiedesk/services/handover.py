@@ -8,8 +8,11 @@ from coalitiedesk.db.queries import handover as queries
 from coalitiedesk.db.tables import HandoverNoteRow
 from coalitiedesk.domain.handover import HandoverAdvice, HandoverNote, OpenEnd
 from coalitiedesk.domain.ids import PartnerId
+from coalitiedesk.dutch.formats import plain_date
 from coalitiedesk.knowledge.handover import handover_advice
+from coalitiedesk.services.coalition import get_coalition
 from coalitiedesk.services.desk import Desk
+from coalitiedesk.services.printing.collecting import safe_name
 from coalitiedesk.services.printing.handing_over import open_ends_in
 from coalitiedesk.services.rows import clean
 
@@ -50,3 +53,8 @@ def write_note(
 def advice() -> HandoverAdvice:
     """What we ourselves would tell whoever hands over, and whoever comes after."""
     return handover_advice()
+
+
+def package_name(desk: Desk, *, today: dt.date) -> str:
+    """Name to propose for a package, without ending: ``Overdracht Samen Voorbeeldrecht 6 september 2026``."""
+    return safe_name(f"Overdracht {get_coalition(desk).name}", longest=60) + f" {plain_date(today)}"

@@ -1,13 +1,14 @@
 """The paper that goes with a package: the dossier with its cover, and the password on a sheet of its own."""
 
 import datetime as dt
+import io
 from dataclasses import replace
 from pathlib import Path
 
 from coalitiedesk.domain.handover import HandoverPackage, HandoverScope
 from coalitiedesk.printouts.content import EditionContent
 from coalitiedesk.services.desk import Desk
-from coalitiedesk.services.output import output_file
+from coalitiedesk.services.output import write_output
 from coalitiedesk.services.printing.collecting import collect
 from coalitiedesk.services.printing.job import PrintJob
 from coalitiedesk.services.printing.kinds import NO, YES
@@ -27,12 +28,8 @@ def dossier_job(desk: Desk, package: HandoverPackage | None, *, today: dt.date) 
     return replace(job, handover=replace(job.handover, package=package))
 
 
-def print_passphrase(desk: Desk, passphrase: str, package: str, target: Path, *, today: dt.date) -> None:
-    """Write the sheet with the password of a package.
-
-    Raises:
-        OutputError: It could not be written; what stood there before is untouched.
-    """
+def passphrase_page(desk: Desk, passphrase: str, package: str, *, today: dt.date) -> bytes:
+    """The sheet with the password of a package, as a PDF of one page A4 in memory."""
     from coalitiedesk.printouts.passphrase_sheet import PassphraseSheet, render
 
     with desk.read() as session:
@@ -40,5 +37,15 @@ def print_passphrase(desk: Desk, passphrase: str, package: str, target: Path, *,
     sheet = PassphraseSheet(
         edition=edition, words=tuple(passphrase.split("-")), package=package, printed_on=today
     )
-    with output_file(target) as temporary:
-        render(sheet, temporary)
+    made = io.BytesIO()
+    render(sheet, made)
+    return made.getvalue()
+
+
+def print_passphrase(desk: Desk, passphrase: str, package: str, target: Path, *, today: dt.date) -> None:
+    """Write the sheet with the password of a package.
+
+    Raises:
+        OutputError: It could not be written; what stood there before is untouched.
+    """
+    write_output(target, passphrase_page(desk, passphrase, package, today=today))

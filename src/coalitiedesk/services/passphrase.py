@@ -11,6 +11,15 @@ WORD_COUNT = 6
 _BETWEEN = re.compile(r"[\s\-–—_.,+]+")
 
 
+def can_lock() -> bool:
+    """Whether this computer can put a password on a package."""
+    try:
+        import pyrage  # noqa: F401
+    except ImportError:
+        return False
+    return True
+
+
 def new_passphrase() -> str:
     """Words drawn by chance, with hyphens between: ``molen-fluit-…``; no word twice."""
     chosen: list[str] = []

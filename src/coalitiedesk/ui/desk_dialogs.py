@@ -1,6 +1,6 @@
 """Dialogs that the window opens itself, because they belong to no single tab."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -31,12 +31,14 @@ class Owner:
     """The window that a dialog belongs to, and what it can ask of it.
 
     Attributes:
-        tell: Say what just happened.
+        tell: Say what just happened, with the way back.
+        say: Say what just happened and cannot be taken back.
         go: Bring a tab or dialog in front, by key and id.
     """
 
     window: QWidget
     tell: Callable[[str], object]
+    say: Callable[[str], object]
     go: Callable[[str, int], object]
 
 
@@ -48,18 +50,11 @@ def show_dialog(target: str, record_id: int, context: TabContext, owner: Owner) 
     elif target == "edition":
         show_edition(record_id, context, owner.window)
     elif target == "newest_edition":
-        editions = list_editions(context.desk)
-        show_edition(editions[0].id if editions else 0, context, owner.window)
+        show_newest_edition(context, owner.window)
     elif target == "attention":
         show_attention(record_id, context, owner)
-    elif target == "privacy":
-        people = PrivacyDialog(context)
-        people.told.connect(owner.tell)
-        _open(people, owner.window)
-    elif target == "coalition":
-        dialog = CoalitionDialog(context)
-        dialog.kept.connect(owner.tell)
-        _open(dialog, owner.window)
+    elif target in _WHOLE:
+        _WHOLE[target](context, owner)
     else:
         kind = ImportKind.PARTNERS if target == "import_partners" else ImportKind.ACTIVITIES
         ask_and_import(kind, context, owner)
@@ -80,6 +75,36 @@ def show_tool(tool: PlanTool, record_id: int, context: TabContext, owner: Owner)
 def _leave_for(dialog: QDialog, owner: Owner, target: str, record_id: int) -> None:
     dialog.accept()
     owner.go(target, record_id)
+
+
+def show_newest_edition(context: TabContext, parent: QWidget) -> None:
+    """Change the newest Week, or make the first."""
+    editions = list_editions(context.desk)
+    show_edition(editions[0].id if editions else 0, context, parent)
+
+
+def show_privacy(context: TabContext, owner: Owner) -> None:
+    """Show what is held about people."""
+    dialog = PrivacyDialog(context)
+    dialog.told.connect(owner.tell)
+    _open(dialog, owner.window)
+
+
+def show_coalition(context: TabContext, owner: Owner) -> None:
+    """Change name, look and areas of the coalition."""
+    dialog = CoalitionDialog(context)
+    dialog.kept.connect(owner.tell)
+    _open(dialog, owner.window)
+
+
+def show_handover(context: TabContext, owner: Owner) -> None:
+    """Hand the coalition over, step by step."""
+    from coalitiedesk.ui.handover_papers import handover_window  # brings everything that prints
+
+    dialog = handover_window(context)
+    dialog.told.connect(owner.say)
+    dialog.go_requested.connect(owner.go)
+    _open(dialog, owner.window)
 
 
 def show_edition(edition_id: int, context: TabContext, parent: QWidget) -> None:
@@ -115,3 +140,11 @@ def _open(dialog: QDialog, parent: QWidget) -> None:
     dialog.setParent(parent, dialog.windowFlags())
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
+
+
+_WHOLE: Mapping[str, Callable[[TabContext, Owner], None]] = {
+    "coalition": show_coalition,
+    "handover": show_handover,
+    "privacy": show_privacy,
+}
+"""Windows about the whole coalition, not about one record."""

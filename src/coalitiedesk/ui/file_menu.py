@@ -47,6 +47,7 @@ class FileMenu(QObject):
             ),
             MenuEntry(words="&Verder op een andere plek…", called=self.move_requested.emit, needs_file=True),
             MenuEntry(words="&Toch wijzigen…", called=self.edit_requested.emit, only_viewing=True),
+            MenuEntry(words="Over&dragen…", called=self._on_handover_chosen, needs_file=True),
             SEPARATOR,
             MenuEntry(words="Gegevens van &mensen…", called=self._on_privacy_chosen, needs_file=True),
             MenuEntry(words="Vorige ve&rsies…", called=self.versions_requested.emit),
@@ -69,6 +70,9 @@ class FileMenu(QObject):
 
     def _on_privacy_chosen(self) -> None:
         self.dialog_requested.emit("privacy", 0)
+
+    def _on_handover_chosen(self) -> None:
+        self.dialog_requested.emit("handover", 0)
 
     def _on_edition_chosen(self) -> None:
         self.dialog_requested.emit("newest_edition", 0)

@@ -1,6 +1,6 @@
 """What the buttons of Drukwerk do: onto paper, into one file, into a file for each poster."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from coalitiedesk.services.sentences import sentence_for
 from coalitiedesk.ui.dialogs.ask import tell_error
 from coalitiedesk.ui.dialogs.ask_file import FileKind, ask_file_to_save, ask_folder
 from coalitiedesk.ui.jobs import Job, JobRunner, Progress
-from coalitiedesk.ui.page_images import PreviewDocument
+from coalitiedesk.ui.page_images import PageSize, PreviewDocument
 from coalitiedesk.ui.paper_printer import PrinterError, prepare, print_pages
 
 PDF = FileKind(words="PDF-bestand", endings=("pdf",))
@@ -55,12 +55,22 @@ class PrintActions(QObject):
 
     def print_on_paper(self, document: PreviewDocument) -> None:
         """Let the user choose printer, pages and copies, and print."""
+        self.print_pdf(document.content, document.sizes, document.job.file_stem)
+
+    def print_pdf(self, content: bytes, sizes: Sequence[PageSize], title: str) -> bool:
+        """Let the user choose printer, pages and copies, and print; False when the user thought better of it.
+
+        Args:
+            content: A whole PDF.
+            sizes: Of its pages.
+            title: For the line of the printer.
+        """
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        prepare(printer, document.sizes[0], document.job.file_stem, len(document.sizes))
+        prepare(printer, sizes[0], title, len(sizes))
         if not printer_window(printer, self._window):
-            return
-        work = partial(_print, document.content, printer)
-        self._start(work, "Afdrukken…", self._on_printed)
+            return False
+        self._start(partial(_print, content, printer), "Afdrukken…", self._on_printed)
+        return True
 
     def _start(self, work: Callable[[Progress], object], title: str, done: Callable[[Any], None]) -> None:
         job: Job = self._jobs.start(work, title)

@@ -1,5 +1,6 @@
 """What tabs and lists wish of the window: bring another tab or dialog in front, or say what happened."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -33,6 +34,7 @@ _DIALOG_TARGETS = (
     "import_activities",
     "coalition",
     "privacy",
+    "handover",
 )
 _EDITING_TARGETS = ("edition", "newest_edition", "import", "import_partners", "import_activities")
 _VIEWING = "Je bekijkt dit bestand. Maak een kopie op een andere plek om te wijzigen."
@@ -72,7 +74,8 @@ class TabWishes(QObject):
             self._window.tell(_VIEWING, can_undo=False)
             return
         if target in _DIALOG_TARGETS or tool_of(target) is not None:
-            owner = Owner(window=self._window, tell=self._window.tell, go=self.go)
+            say = partial(self._window.tell, can_undo=False)
+            owner = Owner(window=self._window, tell=self._window.tell, say=say, go=self.go)
             show_dialog(target, record_id, self._context, owner)
             return
         key, _, part = target.partition(":")

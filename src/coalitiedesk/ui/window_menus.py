@@ -60,7 +60,7 @@ class WindowMenus:
         bar = self._window.menuBar()
         stand = [menu for menu in (action.menu() for action in bar.actions()) if isinstance(menu, QMenu)]
         file_menu, edit_menu, view, help_menu = stand or [bar.addMenu(title) for title in MENU_TITLES]
-        leave = MenuEntry(words="Af&sluiten", called=self._window.close, keys=("Ctrl+Q",))
+        leave = MenuEntry(words="A&fsluiten", called=self._window.close, keys=("Ctrl+Q",))
         above: tuple[Entry, ...] = (*file_entries, SEPARATOR) if file_entries else ()
         file_actions = add_entries(self._window, file_menu, (*above, leave))
         edit = add_entries(self._window, edit_menu, self._edit_entries())

@@ -21,7 +21,7 @@ def test_menu_opens_the_newest_week_and_makes_one_only_when_there_is_none(
     window = QWidget()
     qtbot.addWidget(window)
 
-    show_dialog("newest_edition", 0, context, Owner(window=window, tell=print, go=print))
+    show_dialog("newest_edition", 0, context, Owner(window=window, tell=print, say=print, go=print))
 
     dialog = window.findChild(EditionDialog)
     assert isinstance(dialog, EditionDialog)

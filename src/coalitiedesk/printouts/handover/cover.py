@@ -21,8 +21,8 @@ from coalitiedesk.printouts.kit.text import PaperText, paper_text
 _PAD, _LOWEST = 7 * mm, 32 * mm
 _TITLE = Scale(preferred=30, floor=20)
 _NO_PACKAGE = (
-    "Bij dit dossier hoort nog geen pakket. Geef je opvolger een kopie van het bestand. "
-    "Kies daarvoor in CoalitieDesk: Bestand, Kopie opslaan als."
+    "Bij dit dossier hoort nog geen pakket. Maak er een voor je opvolger. "
+    "Kies daarvoor in CoalitieDesk: Bestand, Overdragen."
 )
 _LOCKED = (
     "Er zit een wachtwoord op. Dat staat met opzet niet op dit blad: je krijgt het apart.",

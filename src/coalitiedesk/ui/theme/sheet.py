@@ -19,6 +19,7 @@ def sheet() -> str:
         "r": f"{tokens.CONTROL_RADIUS}px",
         "card": f"{tokens.CARD_RADIUS}px",
         "box": f"{look.px(17)}px",
+        "round": f"{look.px(17) // 2 + 1}px",
         "bar": f"{look.px(12)}px",
         "signs": f"{signs.folder()}/{look.scheme}",
     }

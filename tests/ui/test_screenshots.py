@@ -27,7 +27,8 @@ def test_every_screen_gets_its_picture(context: TabContext, theme: Theme, tmp_pa
     taken = take(context.desk, folder)
 
     tabs = [f"{key}{suffix}" for suffix in ("", "-dark", "-150") for key in TABS]
-    assert [path.stem for path in taken] == ["start", *tabs, "activity-dialog", "import-dialog"]
+    handover = [f"handover-{step}" for step in ("open-ends", "letter", "choice")]
+    assert [path.stem for path in taken] == ["start", *tabs, "activity-dialog", "import-dialog", *handover]
     sizes = {QImage(str(path)).size().toTuple() for path in taken if path.stem in (*tabs, "start")}
     assert sizes == {(WIDTH, HEIGHT)}
     assert (look.scheme, look.scale) == (Scheme.LIGHT, 1.0)

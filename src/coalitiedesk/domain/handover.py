@@ -49,6 +49,7 @@ class OpenEnd:
         day: When it is due or takes place; None when there is no date.
         record_id: Of the task, contact moment, promise, question, activity or edition; 0 for a step.
         partner: Name of the partner, for what follows and for promises; else empty.
+        partner_id: Of that partner; else None.
         amount: How many changes, for the programme; else 0.
     """
 
@@ -59,6 +60,7 @@ class OpenEnd:
     record_id: int = 0
     amount: int = 0
     partner: str = ""
+    partner_id: PartnerId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,6 +187,7 @@ def open_ends(
                 day=one.due,
                 record_id=one.id,
                 partner=(owners or {}).get(one.partner_id, ""),
+                partner_id=one.partner_id,
             )
             for one in commitments
         ),
@@ -237,6 +240,7 @@ def _follow_ups(interactions: Sequence[Interaction], owners: Mapping[PartnerId, 
             day=one.follow_up_on,
             record_id=one.id,
             partner=owners.get(one.partner_id, ""),
+            partner_id=one.partner_id,
         )
         for one in in_order_of_follow_up(interactions)
     ]

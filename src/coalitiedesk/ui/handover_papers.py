@@ -1,5 +1,6 @@
 """The paper of a handover: dossier and password sheet, as files and from the printer."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from coalitiedesk import paths
 from coalitiedesk.domain.handover import HandoverPackage
 from coalitiedesk.services.handover_printing import dossier_job, passphrase_page, print_passphrase
 from coalitiedesk.services.output import OutputError
+from coalitiedesk.services.passphrase import new_passphrase
 from coalitiedesk.services.printing import PrintJob, PrintResult, render
 from coalitiedesk.services.sentences import sentence_for
 from coalitiedesk.ui.dialogs.ask import tell_error
@@ -22,9 +24,9 @@ _SHEET_TITLE = "Wachtwoord"
 _A4 = PageSize(width=595.28, height=841.89)
 
 
-def handover_window(context: TabContext) -> HandoverDialog:
-    """*Overdragen*, with everything that its buttons for paper do."""
-    dialog = HandoverDialog(context)
+def handover_window(context: TabContext, passphrases: Callable[[], str] = new_passphrase) -> HandoverDialog:
+    """*Overdragen*, with all that its buttons for paper do; ``passphrases`` gives a password at each call."""
+    dialog = HandoverDialog(context, passphrases)
     HandoverPapers(context, dialog)
     return dialog
 

@@ -34,7 +34,9 @@ from coalitiedesk.services.editions import list_editions
 from coalitiedesk.services.opening import open_coalition
 from coalitiedesk.ui.changes import ChangeNotifier
 from coalitiedesk.ui.dialogs.activity_editing import ActivityEditing
+from coalitiedesk.ui.dialogs.handover_dialog import CHOICE, KNOWLEDGE, OPEN
 from coalitiedesk.ui.dialogs.import_dialog import ImportDialog
+from coalitiedesk.ui.handover_papers import handover_window
 from coalitiedesk.ui.jobs import JobRunner
 from coalitiedesk.ui.main_window import MainWindow
 from coalitiedesk.ui.start_screen import StartScreen
@@ -50,6 +52,8 @@ WIDTH, HEIGHT = 1366, 768
 LARGE_TEXT = 1.5
 TABS = ("overview", "partners", "plan", "week", "evaluation", "printing")
 _ACTIVITY_SIZE, _IMPORT_SIZE = (1080, 688), (1180, 680)  # as on a laptop; an offscreen screen may be smaller
+_HANDOVER_SIZE = (1100, 680)
+_HANDOVER_STEPS = {OPEN: "open-ends", KNOWLEDGE: "letter", CHOICE: "choice"}
 _DAYS_BEFORE = 14
 _QUIET_MS, _LOOKS = 60, 3  # nothing may be busy at so many looks in a row
 _MOST_LOOKS = 1000
@@ -133,6 +137,7 @@ class _Photographer:
         self._theme.set_scale(1.0)
         self._take_activity()
         self._take_import(scratch)
+        self._take_handover()
 
     def close(self) -> None:
         """Let go of everything; the coalition stays open."""
@@ -174,6 +179,16 @@ class _Photographer:
         dialog.open()
         dialog.resize(*_IMPORT_SIZE)
         self._take("import-dialog", dialog)
+        dialog.close()
+
+    def _take_handover(self) -> None:
+        dialog = handover_window(self._context, _same_passphrase)
+        dialog.setParent(self._window, dialog.windowFlags())
+        dialog.open()
+        dialog.resize(*_HANDOVER_SIZE)
+        for step, name in _HANDOVER_STEPS.items():
+            dialog.open_step(step)
+            self._take(f"handover-{name}", dialog)
         dialog.close()
 
     def _take(self, name: str, widget: QWidget) -> None:
@@ -222,6 +237,11 @@ def _say_nothing_of_offscreen(kind: QtMsgType, _context: QMessageLogContext, wor
 def _day_of_pictures(edition: Edition | None) -> dt.date:
     first = edition.first_day if edition else None
     return first - dt.timedelta(days=_DAYS_BEFORE) if first else dt.date.today()  # noqa: DTZ011 - local
+
+
+def _same_passphrase() -> str:
+    """Pictures do not change by chance; nobody makes a package with it."""
+    return "molen-fluit-koek-tafel-zomer-lamp"
 
 
 def _listen_to_nothing(_tab: QWidget) -> None:

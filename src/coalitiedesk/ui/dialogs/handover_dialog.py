@@ -3,6 +3,7 @@
 The paper is made by whoever opens the window: see ``ui.handover_papers``.
 """
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -60,9 +61,9 @@ class HandoverDialog(DialogFrame):
     dossier_elsewhere_requested = Signal(object)  # HandoverPackage; the user says where
     dossier_print_requested = Signal(object)  # HandoverPackage
 
-    def __init__(self, context: TabContext) -> None:
+    def __init__(self, context: TabContext, passphrases: Callable[[], str] = new_passphrase) -> None:
         super().__init__("Overdragen", _LEAD, size=(1100, 680))
-        self._context = context
+        self._context, self._passphrases = context, passphrases
         self._step = OPEN
         self._package: HandoverPackage | None = None
         self._made_with: PackageChoice | None = None
@@ -201,7 +202,7 @@ class HandoverDialog(DialogFrame):
 
     def _show_step(self) -> None:
         if self._step == CHOICE and self._choice.is_locked and not self._choice.choice.passphrase:
-            self._choice.show_passphrase(new_passphrase())
+            self._choice.show_passphrase(self._passphrases())
         self._show_content()
         self._stack.setCurrentIndex(self._step)
         reachable, is_last = self._reachable(), self._step == GIVING
@@ -273,13 +274,13 @@ class HandoverDialog(DialogFrame):
 
     def _on_choice_changed(self) -> None:
         if self._choice.is_locked and not self._choice.choice.passphrase:
-            self._choice.show_passphrase(new_passphrase())  # tells that it changed
+            self._choice.show_passphrase(self._passphrases())  # tells that it changed
         elif self._step == CHOICE:
             self._show_step()
 
     def _on_passphrase_requested(self) -> None:
         self._sheet_name = ""
-        self._choice.show_passphrase(new_passphrase())
+        self._choice.show_passphrase(self._passphrases())
         self._choice.card.focus_words()
 
     def _ask_and_make(self) -> None:

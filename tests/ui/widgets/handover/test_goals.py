@@ -3,6 +3,7 @@
 import pytest
 
 from coalitiedesk.domain.handover import OpenEnd, OpenEndKind
+from coalitiedesk.domain.ids import PartnerId
 from coalitiedesk.domain.plan import PlanStep
 from coalitiedesk.ui.widgets.handover.goals import goal_of
 
@@ -25,6 +26,13 @@ def test_goal_of_a_step_is_its_number() -> None:
     second = list(PlanStep)[1]
 
     assert goal_of(OpenEnd(kind=OpenEndKind.STEP, subject=second.value)) == ("step", 2)
+
+
+@pytest.mark.parametrize("kind", [OpenEndKind.FOLLOW_UP, OpenEndKind.COMMITMENT])
+def test_goal_of_what_is_between_partners_is_the_partner(kind: OpenEndKind) -> None:
+    end = OpenEnd(kind=kind, subject="x", record_id=7, partner="Bieb", partner_id=PartnerId(3))
+
+    assert goal_of(end) == ("partner", 3)
 
 
 @pytest.mark.parametrize("kind", [one for one in OpenEndKind if one is not OpenEndKind.STEP])

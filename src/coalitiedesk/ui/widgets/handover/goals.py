@@ -17,5 +17,7 @@ def goal_of(end: OpenEnd) -> tuple[str, int]:
     """Tab or dialog by key, and the id of the record or 0; a kind without a place is on Overzicht."""
     if end.kind is OpenEndKind.STEP:
         return "step", list(PlanStep).index(PlanStep(end.subject)) + 1
+    if end.partner_id is not None:
+        return "partner", end.partner_id
     goal = _GOALS.get(end.kind, _ELSEWHERE)
     return goal, 0 if goal in ("printing", _ELSEWHERE) else end.record_id

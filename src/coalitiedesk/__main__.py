@@ -42,7 +42,7 @@ def _is_for_window(given: list[str]) -> bool:
 
 def _is_file(name: str) -> bool:
     """A name that is or should be a coalition file; anything else is a mistyped verb."""
-    return name.endswith(".coalitie") or Path(name).exists()
+    return name.endswith((".coalitie", ".coalitie.age")) or Path(name).exists()
 
 
 def _has_screen() -> bool:

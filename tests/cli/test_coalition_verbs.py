@@ -35,6 +35,20 @@ def test_a_coalition_in_a_missing_folder_is_not_written(say: Say, tmp_path: Path
     assert not (tmp_path / "weg").exists()
 
 
+@pytest.mark.parametrize("name", ["a.coalitie.age", "a.coalitie"])
+def test_locked_package_is_named_in_one_sentence(say: Say, tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(b"age-encryption.org/v1\n-> scrypt qh/QO0Uq6ZdJhbVKOnd/gg 17\n" + b"x" * 200)
+
+    for words in (["check", path], ["print", "poster", path, "--out", tmp_path / "a.pdf"]):
+        answer = say(*words)
+        assert (answer.code, answer.out) == (3, "")
+        assert answer.err == (
+            f"‘{name}’ is een overdrachtspakket met een wachtwoord. Er is niets veranderd. "
+            "Kies in CoalitieDesk Bestand, Openen… en typ het wachtwoord.\n"
+        )
+
+
 def test_check_lists_what_is_to_be_looked_at(say: Say, example: Path) -> None:
     answer = say("check", example)
 

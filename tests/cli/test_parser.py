@@ -72,7 +72,7 @@ def test_unknown_refusal_is_shown_as_it_is() -> None:
 def test_without_a_screen_the_window_is_named(say: Say, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(__main__, "_has_screen", lambda: False)
 
-    for words in ([], ["iets.coalitie"]):
+    for words in ([], ["iets.coalitie"], ["iets.coalitie.age"]):
         answer = say(*words)
         assert answer.code == 2
         assert answer.err.startswith("Er is hier geen scherm")

@@ -197,7 +197,9 @@ def judge_arrival(folder: Path, promised: str) -> None:
     verify(coalition_in(folder))
     desk = open_coalition(coalition_in(folder))
     assert [one.name for one in all_partners(desk)] == PARTNERS[:1]
-    assert arrival_of(desk) is None or "S" not in promised
+    arrival = arrival_of(desk)
+    assert arrival is not None
+    assert arrival.is_seen or "S" not in promised
     desk.close()
     assert _files_in(folder / "mine") == ["noord.coalitie"]
     assert _files_in(data_folder() / "work") == []

@@ -11,6 +11,8 @@ from coalitiedesk.domain.handover import HandoverScope
 from coalitiedesk.services.arrival import (
     WrongPassphraseError,
     arrival_of,
+    check_package,
+    is_locked_package,
     mark_arrival_seen,
     unlock,
 )
@@ -44,7 +46,7 @@ def test_locked_package_opens_with_its_words_only(
     opened.close()
 
 
-def test_successor_sees_once_what_arrived(crowded: Desk, tmp_path: Path) -> None:
+def test_what_arrived_is_remembered_as_seen(crowded: Desk, tmp_path: Path) -> None:
     assert arrival_of(crowded) is None
     made(crowded, tmp_path / "pakket")
 
@@ -53,19 +55,25 @@ def test_successor_sees_once_what_arrived(crowded: Desk, tmp_path: Path) -> None
 
     assert found is not None
     assert (found.sender, found.made_at, found.scope) == ("Wilmaxyz de Boer", NOW, EVERYTHING)
-    assert (found.counts["partner"], found.letter) == (3, "geheim")
+    assert (found.counts["partner"], found.letter, found.is_seen) == (3, "geheim", False)
     mark_arrival_seen(opened)
-    assert arrival_of(opened) is None
+    assert seen(opened) is True
     assert opened.undo_label == ""
     opened.close()
     again = open_coalition(tmp_path / "pakket.coalitie")
-    assert arrival_of(again) is None
+    assert seen(again) is True
     made(again, tmp_path / "verder")
     again.close()
     third = open_coalition(tmp_path / "verder.coalitie", view_only=True)
-    assert arrival_of(third) is not None
+    assert seen(third) is False
     mark_arrival_seen(third)
+    assert seen(third) is False
     third.close()
+
+
+def seen(desk: Desk) -> bool | None:
+    found = arrival_of(desk)
+    return found.is_seen if found else None
 
 
 def test_reduced_package_is_sent_by_the_coalition(crowded: Desk, tmp_path: Path) -> None:
@@ -100,6 +108,51 @@ def test_package_with_something_else_in_it_is_refused(tmp_path: Path) -> None:
         unlock(path, WORDS)
 
     assert caught.value.code is DocumentCode.NOT_OURS
+
+
+@pytest.mark.parametrize(
+    ("head", "code"),
+    [
+        (b"age-encryption.org/v1\n-> X25519 abc\nabc\n--- abc\n", DocumentCode.OTHER_PROGRAM),
+        (b"age-encryption.org/v1\n-> ssh-ed25519 abc def\nabc\n", DocumentCode.OTHER_PROGRAM),
+        (b"age-encryption.org/v1\n-> scrypt qh/QO0Uq6ZdJhbVKOnd/gg 30\nabc\n", DocumentCode.DAMAGED),
+        (b"age-encryption.org/v1\n-> scrypt qh/QO0Uq6ZdJhbVKOnd/gg\nabc\n", DocumentCode.DAMAGED),
+        (b"age-encryption.org/v1\n-> scrypt qh/QO0Uq6", DocumentCode.DAMAGED),
+        (b"age-encryption.org/v1", DocumentCode.DAMAGED),
+        (b"", DocumentCode.DAMAGED),
+    ],
+)
+def test_package_that_no_password_opens_is_known_at_once(
+    tmp_path: Path, head: bytes, code: DocumentCode
+) -> None:
+    path = tmp_path / "a.coalitie.age"
+    path.write_bytes(head)
+
+    with pytest.raises(DocumentError) as caught:
+        check_package(path)
+    assert caught.value.code is code
+    with pytest.raises(DocumentError):
+        unlock(path, WORDS)
+
+
+def test_package_is_known_by_its_content(tmp_path: Path) -> None:
+    path = tmp_path / "a.coalitie"
+    path.write_bytes(b"age-encryption.org/v1\n-> scrypt")
+    (tmp_path / "b.coalitie.age").write_bytes(b"SQLite format 3\0")
+
+    assert is_locked_package(path)
+    assert not is_locked_package(tmp_path / "b.coalitie.age")
+    assert not is_locked_package(tmp_path / "weg.coalitie.age")
+    assert not is_locked_package(tmp_path)
+
+
+@pytest.mark.parametrize("name", ["mijn", "mijn.coalitie", "mijn.coalitie.age", "mijn.age"])
+def test_kept_coalition_has_our_ending(desk: Desk, tmp_path: Path, name: str) -> None:
+    made(desk, tmp_path / "a", words=WORDS)
+    package = unlock(tmp_path / "a.coalitie.age", WORDS)
+
+    assert package.put_at(tmp_path / name) == tmp_path / "mijn.coalitie"
+    package.discard()
 
 
 def test_package_that_is_gone_or_huge_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,14 @@ from coalitiedesk.services.activities import list_activities, save_activity
 from coalitiedesk.services.coalition import get_coalition, save_coalition
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.editions import save_edition
-from coalitiedesk.services.handover import advice, list_notes, list_open_ends, package_name, write_note
+from coalitiedesk.services.handover import (
+    advice,
+    list_notes,
+    list_open_ends,
+    note_about,
+    package_name,
+    write_note,
+)
 from coalitiedesk.services.merging import merge_partners
 from coalitiedesk.services.partners import delete_partners, save_partner
 from coalitiedesk.services.plan import save_task
@@ -27,11 +34,13 @@ def test_letter_and_notes_are_kept_changed_and_taken_back(desk: Desk) -> None:
 
     letter, note = HandoverNote(text="Bel de wethouder."), "Graag op woensdag"
     assert list_notes(desk) == (letter, HandoverNote(text=note, partner_id=partner))
+    assert note_about(desk, partner) == note
 
     desk.undo()
     assert list_notes(desk)[1].text == "Graag op dinsdag"
     write_note(desk, "", partner_id=partner)
     assert list_notes(desk) == (letter,)
+    assert note_about(desk, partner) == ""
     write_note(desk, "")
     write_note(desk, "  ")
     assert list_notes(desk) == ()
@@ -46,6 +55,7 @@ def test_note_goes_with_its_partner_and_moves_when_two_become_one(desk: Desk) ->
     merge_partners(desk, one, other)
 
     assert list_notes(desk) == (HandoverNote(text="Eerste\nTweede", partner_id=one),)
+    assert note_about(desk, one) == "Eerste\nTweede"
     write_note(desk, "Samen", partner_id=one)
     assert list_notes(desk) == (HandoverNote(text="Samen", partner_id=one),)
     delete_partners(desk, [one])

@@ -15,9 +15,6 @@ from coalitiedesk.document.backups import counts
 from coalitiedesk.document.errors import DocumentError
 from coalitiedesk.domain.document_codes import DocumentCode
 from coalitiedesk.services import handover_package
-from coalitiedesk.services.arrival import (
-    is_locked_package,
-)
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.handover import list_notes
 from coalitiedesk.services.handover_package import PackageWish, begin_package, package_path
@@ -172,4 +169,3 @@ def test_logbook_goes_along_with_everything(crowded: Desk, tmp_path: Path) -> No
 )
 def test_name_of_a_package_tells_what_it_is(name: str, is_locked: bool, expected: str) -> None:
     assert package_path(Path(name), is_locked=is_locked).name == expected
-    assert is_locked_package(Path(expected)) is is_locked

@@ -25,6 +25,7 @@ VERBS: Mapping[str, Verb] = {
     "self-test": self_test_verb.self_test,
 }
 
+_OPENED = (".coalitie", ".coalitie.age")
 NO_SCREEN = (
     "Er is hier geen scherm, dus het venster kan niet open; "
     "‘coalitiedesk --help’ zegt wat er zonder venster kan."
@@ -48,7 +49,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _run(arguments: Sequence[str]) -> int:
-    if not arguments or (len(arguments) == 1 and arguments[0].endswith(".coalitie")):
+    if not arguments or (len(arguments) == 1 and arguments[0].endswith(_OPENED)):
         raise UsageError(NO_SCREEN)
     try:
         chosen = build_parser().parse_args(list(arguments))

@@ -63,6 +63,17 @@ def read_header(path: Path, *, allow_large: bool = False) -> Header:
     return _parsed(path, head, size)
 
 
+def is_encrypted(path: Path) -> bool:
+    """Whether it begins as an encrypted package does; False when it cannot be read."""
+    if not path.is_file():  # reading from a pipe or a device may never end
+        return False
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_AGE)) == _AGE
+    except OSError:
+        return False
+
+
 def guessed_kind(path: Path, head: bytes) -> str:
     """``pdf``, ``picture``, ``excel``, ``word``, ``office``, ``zip``, ``text`` or ``unknown``."""
     for magic, kind in _KINDS:

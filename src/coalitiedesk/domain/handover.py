@@ -101,6 +101,7 @@ class HandoverArrival:
         made_at: UTC.
         counts: Rows per table.
         letter: The general letter; empty when there is none.
+        is_seen: Whether it was shown before.
     """
 
     sender: str
@@ -108,6 +109,7 @@ class HandoverArrival:
     scope: HandoverScope
     counts: Mapping[str, int] = field(default_factory=dict)
     letter: str = ""
+    is_seen: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -42,8 +42,8 @@ MESSAGES: dict[DocumentCode, str] = {
         f"‘{{name}}’ hoort bij een ander programma. {_UNTOUCHED} Kies een bestand van CoalitieDesk."
     ),
     DocumentCode.ENCRYPTED_PACKAGE: (
-        "‘{name}’ is een overdrachtspakket met een wachtwoord. Dat opent hier nog niet; "
-        "er is niets veranderd. Vraag je voorganger om een pakket zonder wachtwoord."
+        "‘{name}’ is een overdrachtspakket met een wachtwoord. Er is niets veranderd. "
+        "Kies in CoalitieDesk Bestand, Openen… en typ het wachtwoord."
     ),
     DocumentCode.FOREIGN_CONTENT: (
         "In ‘{name}’ zit iets wat niet in een bestand van CoalitieDesk hoort. "

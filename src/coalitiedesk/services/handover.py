@@ -29,6 +29,12 @@ def list_notes(desk: Desk) -> tuple[HandoverNote, ...]:
         return queries.notes(session)
 
 
+def note_about(desk: Desk, partner_id: PartnerId) -> str:
+    """What a successor should know of this partner; empty when nobody wrote anything."""
+    with desk.read() as session:
+        return queries.note_about(session, partner_id)
+
+
 def write_note(
     desk: Desk, text: str, *, partner_id: PartnerId | None = None, initiator: str | None = None
 ) -> None:

@@ -17,6 +17,7 @@ class FileMenu(QObject):
     edit_requested = Signal()  # change after all what is only looked at
     versions_requested = Signal()  # earlier versions
     logbook_requested = Signal()  # what was changed when
+    arrival_requested = Signal()  # what to do first in a coalition that was handed over
     help_requested = Signal()  # how the main job goes
     about_requested = Signal()  # what this programme is
 
@@ -58,6 +59,7 @@ class FileMenu(QObject):
     def help_entries(self) -> tuple[Entry, ...]:
         """What the menu Help has besides the keys."""
         return (
+            MenuEntry(words="&Eerst dit (overdracht)", called=self.arrival_requested.emit, only_arrived=True),
             MenuEntry(words="&Zo werkt het", called=self.help_requested.emit),
             MenuEntry(words="&Over CoalitieDesk", called=self.about_requested.emit),
         )

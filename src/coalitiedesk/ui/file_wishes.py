@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from coalitiedesk.ui.open_coalition import OpenCoalition
 
 COALITION_FILE = FileKind(words="Coalitiebestand", endings=("coalitie",))
+CAN_BE_OPENED = (
+    FileKind(words="Coalitie of overdrachtspakket", endings=("coalitie", "age")),
+    FileKind(words="Alle bestanden", endings=("*",)),
+)
 
 
 class FileWishes(QObject):

@@ -136,6 +136,10 @@ class MainWindow(FirstPicture):
         self._can_edit = can_edit
         self._enable_entries()
 
+    def offer_arrival(self, *, is_offered: bool) -> None:
+        """Whether the open coalition was handed over, so that the menu tells what to do first."""
+        self._menus.offer_arrival(is_offered=is_offered)
+
     def come_forward(self) -> None:
         """Stand in front of other programmes, also when the window was a button in the task bar."""
         from PySide6.QtCore import Qt  # see first_picture: making its names takes long

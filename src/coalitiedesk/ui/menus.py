@@ -28,6 +28,7 @@ class MenuEntry:
         needs_file: Grey while no coalition is open.
         changes: Grey also while a coalition is open for viewing only.
         only_viewing: Not there, except while a coalition is open for viewing only.
+        only_arrived: Not there, except while a coalition is open that a predecessor handed over.
     """
 
     words: str
@@ -36,10 +37,12 @@ class MenuEntry:
     needs_file: bool = False
     changes: bool = False
     only_viewing: bool = False
+    only_arrived: bool = False
 
 
 SEPARATOR = None
-_NEEDS_FILE, _CHANGES, _ONLY_VIEWING = "needs_file", "changes", "only_viewing"
+_NEEDS_FILE, _CHANGES = "needs_file", "changes"
+_ONLY_VIEWING, _ONLY_ARRIVED = "only_viewing", "only_arrived"
 Entry = MenuEntry | None
 
 
@@ -51,6 +54,7 @@ def add_entry(window: QMainWindow, menu: QMenu, entry: MenuEntry) -> QAction:
     action.setProperty(_NEEDS_FILE, entry.needs_file or entry.changes)
     action.setProperty(_CHANGES, entry.changes)
     action.setProperty(_ONLY_VIEWING, entry.only_viewing)
+    action.setProperty(_ONLY_ARRIVED, entry.only_arrived)
     menu.addAction(action)
     return action
 
@@ -75,6 +79,13 @@ def enable_entries(actions: Sequence[QAction], *, has_file: bool, can_edit: bool
             action.setEnabled(has_file and can_edit)
         elif action.property(_NEEDS_FILE):
             action.setEnabled(has_file)
+
+
+def show_arrival_entries(actions: Sequence[QAction], *, is_arrived: bool) -> None:
+    """Show what only makes sense in a coalition that a predecessor handed over, or hide it."""
+    for action in actions:
+        if action.property(_ONLY_ARRIVED):
+            action.setVisible(is_arrived)
 
 
 def add_schemes(menu: QMenu, chosen: Scheme | None, on_chosen: Callable[[QAction], None]) -> QActionGroup:

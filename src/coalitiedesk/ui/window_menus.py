@@ -8,7 +8,15 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from coalitiedesk.ui.first_picture import MENU_TITLES
-from coalitiedesk.ui.menus import SEPARATOR, Entry, MenuEntry, add_entries, add_schemes, enable_entries
+from coalitiedesk.ui.menus import (
+    SEPARATOR,
+    Entry,
+    MenuEntry,
+    add_entries,
+    add_schemes,
+    enable_entries,
+    show_arrival_entries,
+)
 from coalitiedesk.ui.tab_deck import TabDeck
 from coalitiedesk.ui.theme.theme import Theme
 from coalitiedesk.ui.widgets.labels import with_ampersands
@@ -56,6 +64,10 @@ class WindowMenus:
         """Grey what makes no sense without an open coalition, or in one that is only looked at."""
         enable_entries(self.guarded, has_file=has_file, can_edit=can_edit)
 
+    def offer_arrival(self, *, is_offered: bool) -> None:
+        """Show the lines for whoever got the open coalition from a predecessor, or hide them."""
+        show_arrival_entries(self._help, is_arrived=is_offered)
+
     def _build(self, file_entries: Sequence[Entry], help_entries: Sequence[Entry]) -> None:
         bar = self._window.menuBar()
         stand = [menu for menu in (action.menu() for action in bar.actions()) if isinstance(menu, QMenu)]
@@ -71,8 +83,9 @@ class WindowMenus:
         colours = view.addMenu("&Kleuren")
         self._schemes = add_schemes(colours, self._theme.chosen_scheme, self._on_scheme_chosen)
         keys = MenuEntry(words="&Sneltoetsen", called=self._calls.show_shortcuts, keys=("F1",))
-        add_entries(self._window, help_menu, (keys, *help_entries))
+        self._help = add_entries(self._window, help_menu, (keys, *help_entries))
         self.guarded = [*file_actions, *edit[2:], *tabs]
+        self.offer_arrival(is_offered=False)
 
     def _edit_entries(self) -> tuple[Entry, ...]:
         def asks(offer: str) -> Callable[[], object]:

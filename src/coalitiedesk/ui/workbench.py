@@ -14,17 +14,19 @@ from PySide6.QtWidgets import QApplication
 
 from coalitiedesk import paths
 from coalitiedesk.domain.changes import ChangeSet
+from coalitiedesk.ui.arriving import Arriving
 from coalitiedesk.ui.changes import ChangeNotifier
 from coalitiedesk.ui.dialogs.ask import tell_error
 from coalitiedesk.ui.dialogs.ask_file import ask_file_to_open
 from coalitiedesk.ui.file_menu import FileMenu
-from coalitiedesk.ui.file_wishes import COALITION_FILE, FileWishes
+from coalitiedesk.ui.file_wishes import CAN_BE_OPENED, FileWishes
 from coalitiedesk.ui.job_line import JobLine
 from coalitiedesk.ui.jobs import JobRunner, Progress
 from coalitiedesk.ui.keeper import Keeper
 from coalitiedesk.ui.keeping import Keeping
 from coalitiedesk.ui.main_window import MainWindow
 from coalitiedesk.ui.open_coalition import OpenCoalition
+from coalitiedesk.ui.opening_packages import PackageOpening
 from coalitiedesk.ui.recent_files import RecentFiles
 from coalitiedesk.ui.search_answers import SearchAnswers
 from coalitiedesk.ui.start_screen import NewCoalition, StartScreen
@@ -66,6 +68,8 @@ class Workbench(QObject):
         self._search = SearchAnswers(self.window, self)
         self._undo = UndoAnswers(self.window, self)
         self._viewing = Viewing(self.window, self)
+        self._arriving = Arriving(self.window, self.go, self)
+        self._packages = PackageOpening(self.window, self.jobs, self._opened_now, self)
         JobLine(self.jobs, self.window.status, self)
         self._connect()
         self._connect_menu()
@@ -128,8 +132,14 @@ class Workbench(QObject):
 
     def open_path(self, path: Path) -> bool:
         """Open a coalition file; says in a sentence why not, and False, when it cannot be opened."""
+        from coalitiedesk.services.arrival import is_locked_package
         from coalitiedesk.ui.opening_files import open_with_questions
 
+        if is_locked_package(path):
+            if self._coalition is None and self._wanted is not None:
+                self.show_start()
+            self._packages.begin(path)  # asks for a password and a place; what is open stays open meanwhile
+            return False
         was_open = self._coalition is not None
         if not self.close_desk():
             return False
@@ -145,7 +155,7 @@ class Workbench(QObject):
 
     def ask_to_open(self) -> None:
         """Let the user choose a file."""
-        path = ask_file_to_open(self.window, "Open een coalitie", [COALITION_FILE], paths.documents_folder())
+        path = ask_file_to_open(self.window, "Open een coalitie", CAN_BE_OPENED, paths.documents_folder())
         if path is not None:
             self.open_path(path)
 
@@ -166,6 +176,7 @@ class Workbench(QObject):
         self._tab_wishes.serve(None)
         self._search.serve(None)
         self._undo.serve(None)
+        self._arriving.serve(None)
         self.window.allow_editing(can_edit=True)
         self._viewing.switch(is_on=False)
         self.window.set_tabs(())
@@ -182,6 +193,7 @@ class Workbench(QObject):
         self._search.serve(desk)
         self._show_coalition(self._coalition)
         self._tell_notices(self._coalition)
+        self._arriving.serve(context)
         self.opened.emit(str(desk.path))
 
     def _show_coalition(self, coalition: OpenCoalition) -> None:
@@ -286,6 +298,10 @@ class Workbench(QObject):
     def _on_recent_requested(self, path: str) -> None:
         self.open_path(Path(path))
 
+    def _on_package_kept(self, path: Path) -> None:
+        if not self.open_path(path) and self._coalition is not None:
+            self.window.tell(f"De coalitie staat in {path}.", can_undo=False)
+
     def _on_moved(self) -> None:
         if self._coalition is None:
             return
@@ -311,6 +327,7 @@ class Workbench(QObject):
         self._file_wishes.moved.connect(self._on_moved)
         self._file_wishes.restored.connect(self._on_restored)
         self._file_wishes.path_requested.connect(self.open_path)
+        self._packages.kept.connect(self._on_package_kept)
 
     def _connect_menu(self) -> None:
         self._menu.new_requested.connect(self._on_new_requested)
@@ -322,6 +339,7 @@ class Workbench(QObject):
         self._menu.edit_requested.connect(self._file_wishes.edit)
         self._menu.versions_requested.connect(self._file_wishes.show_versions)
         self._menu.logbook_requested.connect(self._file_wishes.show_logbook)
+        self._menu.arrival_requested.connect(self._arriving.show)
         self._menu.help_requested.connect(self._file_wishes.show_help)
         self._menu.about_requested.connect(self._file_wishes.show_about)
 
@@ -344,6 +362,7 @@ class Workbench(QObject):
     def _on_window_closed(self) -> None:
         self.window.keep_place(self._settings)
         self.jobs.close()
+        self._packages.end()
 
 
 def _import_services(_progress: Progress) -> None:

@@ -25,6 +25,13 @@ def notes(session: Session) -> tuple[HandoverNote, ...]:
     )
 
 
+def note_about(session: Session, partner_id: PartnerId) -> str:
+    """What a successor should know of one partner; empty when there is nothing."""
+    about = HandoverNoteRow.partner_id == partner_id
+    texts = session.scalars(select(HandoverNoteRow.text).where(about).order_by(HandoverNoteRow.id))
+    return "\n".join(text for text in texts if text)
+
+
 def origin(session: Session) -> dict[str, str]:
     """What the file says of the handover it was made for; empty for any other file."""
     keys = (MADE_AT, SENDER, SCOPE, SEEN)

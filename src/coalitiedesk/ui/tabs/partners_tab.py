@@ -11,6 +11,7 @@ from coalitiedesk.domain.ids import AreaId, ContactId, PartnerId
 from coalitiedesk.domain.partners import Partner, PartnerKind, PartnerLine
 from coalitiedesk.dutch.formats import count
 from coalitiedesk.services.coalition import get_picture, list_areas
+from coalitiedesk.services.handover import note_about
 from coalitiedesk.services.partners import (
     delete_partners,
     get_partner,
@@ -28,7 +29,7 @@ from coalitiedesk.ui.widgets.partners.partner_detail import PartnerDetail
 from coalitiedesk.ui.widgets.partners.partner_list import PartnerList
 from coalitiedesk.ui.widgets.partners.partner_pages import LISTED, PartnerPages
 
-_DETAILED = (*LISTED, "activity", "occurrence", "area", "picture", "edition")
+_DETAILED = (*LISTED, "activity", "occurrence", "area", "picture", "edition", "handover_note")
 _EMPTY = EmptyText(
     question="Wie doet er mee?",
     explanation="Een partner is ieder die meehelpt tegen eenzaamheid: een organisatie, een winkel, "
@@ -168,6 +169,7 @@ class PartnersTab(QWidget):
                 area=areas.get(partner.area_id, ""),
                 activities=list_partner_activities(desk, partner.id),
                 logo=get_picture(desk, partner.logo_id),
+                handover=note_about(desk, partner.id),
             )
         self._detail.setVisible(partner is not None and self._is_pane_open)
 

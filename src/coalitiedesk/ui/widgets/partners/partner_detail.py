@@ -14,7 +14,7 @@ from coalitiedesk.ui.models.mark import certainty_mark
 from coalitiedesk.ui.theme.fitting import fit
 from coalitiedesk.ui.widgets.action_row import ActionRow
 from coalitiedesk.ui.widgets.buttons import IconButton, quiet_button
-from coalitiedesk.ui.widgets.cards import Item, column, refill, row, rule, scrolled
+from coalitiedesk.ui.widgets.cards import Item, card, column, refill, row, rule, scrolled
 from coalitiedesk.ui.widgets.changing import changing
 from coalitiedesk.ui.widgets.fact_list import FactList
 from coalitiedesk.ui.widgets.labels import label, lead, name, small
@@ -59,15 +59,24 @@ class PartnerDetail(QFrame):
         area: str,
         activities: Sequence[PartnerActivity],
         logo: bytes | None,
+        handover: str = "",
     ) -> None:
-        """Show a partner; ``area`` is the name of its area or empty."""
+        """Show a partner.
+
+        Args:
+            partner: Who it is.
+            area: The name of its area, or empty.
+            activities: In which it takes part, newest first.
+            logo: PNG or JPEG, or None.
+            handover: What a successor should know; empty when there is no such note.
+        """
         self._partner_id = partner.id
         self.setAccessibleName(f"Gegevens van {partner.name}")
         self._name.setText(partner.name)
         self._about.setText(_about(partner, area))
         self._logo.show_picture(logo)
         self._logo.setVisible(self._logo.has_picture)
-        refill(self._facts, *_facts(partner))
+        refill(self._facts, *_facts(partner), _handover(handover))
         refill(self._people, *_people(partner))
         refill(self._activities, *self._activity_rows(activities))
 
@@ -175,6 +184,12 @@ def _facts(partner: Partner) -> list[Item]:
         return [small("Nog geen telefoon, e-mail of adres.", wrap=True)]
     note = label(partner.note, wrap=True) if partner.note else None
     return [None if facts.is_empty else facts, note]
+
+
+def _handover(note: str) -> QWidget | None:
+    if not note:
+        return None
+    return card(name("Notitie bij de overdracht"), label(note, wrap=True), kind="soft", gap="xs")
 
 
 def _people(partner: Partner) -> list[QWidget]:

@@ -1,0 +1,1 @@
+"""What a successor sees first."""

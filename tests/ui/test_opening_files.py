@@ -1,5 +1,6 @@
 """Questions around opening: who has it, what else there is when it does not open, and looking only."""
 
+import datetime as dt
 import os
 import shutil
 import sqlite3
@@ -10,6 +11,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from coalitiedesk import paths
+from coalitiedesk.document.lock import Holder, read_note, write_note
+from coalitiedesk.dutch.formats import long_date
 from coalitiedesk.paths import HOME_VARIABLE
 from coalitiedesk.services.opening import open_coalition
 from coalitiedesk.services.partners import list_partners, save_partner
@@ -118,6 +121,91 @@ def test_large_file_is_opened_after_a_question(
 
     assert opened.desk is not None
     assert "ongewoon groot" in answers.asked[0]
+    opened.desk.close()
+
+
+def held_since(file: Path, since: dt.datetime, person: str = "Fatima") -> None:
+    holder = Holder(person=person, computer="LAPTOP-12", account="fatima", process=1, since=since)
+    assert write_note(file, holder)
+
+
+@pytest.mark.parametrize(("button", "may_edit"), [("Alleen bekijken", False), ("Toch wijzigen", True)])
+@pytest.mark.parametrize(
+    ("age", "head"),
+    [
+        (
+            dt.timedelta(minutes=90),
+            "Fatima heeft ‘Coalitie Proef.coalitie’ open op LAPTOP-12 (sinds {since}).",
+        ),
+        (dt.timedelta(days=3), "Fatima had ‘Coalitie Proef.coalitie’ open op LAPTOP-12 sinds {since};"),
+    ],
+)
+def test_question_names_who_has_it_where_and_since_when(
+    parent: QWidget,
+    file: Path,
+    answers: Answers,
+    age: dt.timedelta,
+    head: str,
+    button: str,
+    may_edit: bool,
+) -> None:
+    since = dt.datetime.now(dt.UTC).replace(microsecond=0) - age
+    held_since(file, since)
+    answers.buttons = [button]
+
+    opened = open_with_questions(parent, file)
+
+    local = since.astimezone()
+    words = f"{long_date(local.date())} om {local.hour}.{local.minute:02d} uur"
+    assert len(answers.asked) == 1
+    assert answers.asked[0].startswith(head.format(since=words))
+    assert opened.desk is not None
+    assert opened.desk.can_edit is may_edit
+    assert [line.name for line in list_partners(opened.desk)] == ["Bieb"]
+    opened.desk.close()
+    found = read_note(file)
+    assert (found.person if found else None) == (None if may_edit else "Fatima")
+
+
+def test_holder_without_a_name_is_somebody_else(parent: QWidget, file: Path, answers: Answers) -> None:
+    held_since(file, dt.datetime.now(dt.UTC), person="")
+    answers.buttons = ["Annuleer"]
+
+    opened = open_with_questions(parent, file)
+
+    assert opened.desk is None
+    assert answers.asked[0].startswith("Iemand anders heeft ‘Coalitie Proef.coalitie’ open")
+
+
+def test_note_of_another_laptop_cannot_add_lines_of_its_own(
+    parent: QWidget, file: Path, answers: Answers
+) -> None:
+    held_since(file, dt.datetime.now(dt.UTC), person="Jan\n\nKies nu \u202eJa")
+    answers.buttons = ["Annuleer"]
+
+    open_with_questions(parent, file)
+
+    assert answers.asked[0].startswith("Jan Kies nu Ja heeft ‘Coalitie Proef.coalitie’ open")
+
+
+@pytest.mark.parametrize(("button", "may_edit"), [("Alleen bekijken", False), ("Toch wijzigen", True)])
+def test_large_file_that_another_laptop_has_asks_twice(
+    parent: QWidget,
+    file: Path,
+    answers: Answers,
+    monkeypatch: pytest.MonkeyPatch,
+    button: str,
+    may_edit: bool,
+) -> None:
+    held_since(file, dt.datetime.now(dt.UTC))
+    monkeypatch.setattr("coalitiedesk.document.header.LARGE_BYTES", 100)
+    answers.buttons = [button, "Toch openen"]
+
+    opened = open_with_questions(parent, file)
+
+    assert ["open op LAPTOP-12" in answers.asked[0], "ongewoon groot" in answers.asked[1]] == [True, True]
+    assert opened.desk is not None
+    assert opened.desk.can_edit is may_edit
     opened.desk.close()
 
 

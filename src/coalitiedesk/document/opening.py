@@ -198,11 +198,16 @@ def _refuse_other_holder(target: Path, context: DocumentContext, choices: OpenCh
             code,
             {
                 "name": target.name,
-                "person": found.person,
-                "computer": found.computer,
+                "person": _one_line(found.person),
+                "computer": _one_line(found.computer),
                 "since": found.since,
             },
         )
+
+
+def _one_line(words: str) -> str:
+    """Words of another computer within a sentence of ours; anybody may have written them."""
+    return " ".join("".join(char if char.isprintable() else " " for char in words).split())
 
 
 def _settle(target: Path, examined: Examined, context: DocumentContext, choices: OpenChoices) -> Prepared:

@@ -19,9 +19,15 @@ from coalitiedesk.ui.jobs import Progress
 from coalitiedesk.ui.start_screen import NewCoalition
 
 _FILE = FileKind(words="Coalitiebestand", endings=("coalitie",))
-_LOOK, _ANYWAY, _VERSIONS = "look", "anyway", "versions"
+_LOOK, _ANYWAY, _LARGE, _VERSIONS = "look", "anyway", "large", "versions"
 _HELD = (DocumentCode.OPEN_ELSEWHERE, DocumentCode.OPEN_ELSEWHERE_LONG_AGO)
 _VIEWABLE = (DocumentCode.NEWER_FORMAT_VIEWABLE, DocumentCode.SEAL_BROKEN)
+_JUST_LOOK = Choice(key=_LOOK, words="Alleen bekijken", is_main=True)
+_CHOICES: dict[DocumentCode, tuple[Choice, ...]] = {
+    **dict.fromkeys(_HELD, (_JUST_LOOK, Choice(key=_ANYWAY, words="Toch wijzigen"))),
+    **dict.fromkeys(_VIEWABLE, (_JUST_LOOK,)),
+    DocumentCode.LARGE_FILE: (Choice(key=_LARGE, words="Toch openen", is_main=True),),
+}
 _VERSIONS_HELP = frozenset(
     {
         DocumentCode.NOT_FOUND,
@@ -80,27 +86,26 @@ def open_with_questions(parent: QWidget, path: Path) -> Opened:
 
 
 def _second_try(parent: QWidget, path: Path, error: DocumentError) -> Opened:
-    look = Choice(key=_LOOK, words="Alleen bekijken", is_main=True)
-    choices = {
-        **dict.fromkeys(_HELD, (look, Choice(key=_ANYWAY, words="Toch wijzigen"))),
-        **dict.fromkeys(_VIEWABLE, (look,)),
-        DocumentCode.LARGE_FILE: (Choice(key=_ANYWAY, words="Toch openen", is_main=True),),
-    }.get(error.code)
-    if choices is None:
-        return _cannot_be_opened(parent, path, error)
-    answer = ask(parent, sentence_for(error), choices)
-    if answer is None:
-        return Opened()
-    try:
-        desk = open_coalition(
-            path,
-            view_only=answer == _LOOK,
-            despite_holder=answer == _ANYWAY,
-            allow_large=error.code is DocumentCode.LARGE_FILE,
-        )
-    except DocumentError as again:
-        return _cannot_be_opened(parent, path, again)
-    return Opened(desk=desk)
+    """Ask, and open as was answered; one answer may lead to the next question (a large file that is held)."""
+    view_only = despite_holder = allow_large = False
+    while (choices := _CHOICES.get(error.code)) is not None:
+        answer = ask(parent, sentence_for(error), choices)
+        if answer is None:
+            return Opened()
+        view_only = view_only or answer == _LOOK
+        despite_holder = despite_holder or answer == _ANYWAY
+        allow_large = allow_large or answer == _LARGE
+        try:
+            desk = open_coalition(
+                path, view_only=view_only, despite_holder=despite_holder, allow_large=allow_large
+            )
+        except DocumentError as again:
+            if again.code is error.code:
+                break
+            error = again
+        else:
+            return Opened(desk=desk)
+    return _cannot_be_opened(parent, path, error)
 
 
 def _cannot_be_opened(parent: QWidget, path: Path, error: DocumentError) -> Opened:

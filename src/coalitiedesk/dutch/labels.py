@@ -11,6 +11,8 @@ from coalitiedesk.domain.activities import (
     SignUp,
 )
 from coalitiedesk.domain.approach import LonelinessForm, PlanPart
+from coalitiedesk.domain.budget import MoneyKind
+from coalitiedesk.domain.choices import ChoiceAim, ChoiceState, Feasibility
 from coalitiedesk.domain.completeness import NeededForPrint
 from coalitiedesk.domain.contact_due import DueKind
 from coalitiedesk.domain.contact_log import CommitmentDirection, CommitmentState, InteractionKind
@@ -32,6 +34,7 @@ from coalitiedesk.domain.interventions import InterventionKind
 from coalitiedesk.domain.inventory import ProvisionEvidence, ProvisionKind
 from coalitiedesk.domain.knowledge import SourceDocument
 from coalitiedesk.domain.meetings import GuestState
+from coalitiedesk.domain.milestones import PlanTopic
 from coalitiedesk.domain.partners import ContactLevel, PartnerKind
 from coalitiedesk.domain.plan import PlanStep, StepState
 from coalitiedesk.domain.programme_changes import ChangeKind
@@ -263,6 +266,33 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (Cover.GENERAL, "Alleen algemeen"),
     (Cover.THIN, "Dun"),
     (Cover.COVERED, "Gedekt"),
+    (ChoiceAim.PREVENT, "Voorkomen"),
+    (ChoiceAim.REDUCE, "Verminderen"),
+    (ChoiceAim.BOTH, "Voorkomen en verminderen"),
+    (ChoiceAim.UNKNOWN, "Nog niet gekozen"),
+    (Feasibility.EASY, "Goed te doen"),
+    (Feasibility.EFFORT, "Kost moeite"),
+    (Feasibility.HARD, "Moeilijk"),
+    (Feasibility.UNKNOWN, "Nog onbekend"),
+    (ChoiceState.CONSIDERED, "In overweging"),
+    (ChoiceState.CHOSEN, "Gekozen"),
+    (ChoiceState.DROPPED, "Niet gekozen"),
+    (MoneyKind.SUBSIDY, "Subsidie"),
+    (MoneyKind.FUND, "Fonds"),
+    (MoneyKind.SPONSORING, "Sponsoring"),
+    (MoneyKind.OWN, "Eigen geld"),
+    (MoneyKind.IN_KIND, "In natura"),
+    (MoneyKind.PEOPLE, "Uren en mensen"),
+    (MoneyKind.ACTIVITIES, "Activiteiten"),
+    (MoneyKind.PUBLICITY, "Drukwerk en publiciteit"),
+    (MoneyKind.OTHER, "Iets anders"),
+    (PlanTopic.GOAL, "Wat we willen bereiken"),
+    (PlanTopic.STAFFING, "Wie het doen"),
+    (PlanTopic.ORGANISATION, "Hoe we georganiseerd zijn"),
+    (PlanTopic.DECIDING, "Hoe we besluiten nemen"),
+    (PlanTopic.JOINING, "Wie mee mag doen"),
+    (PlanTopic.AGREEMENTS, "Hoe we samenwerken"),
+    (PlanTopic.PROGRESS, "Hoe we de voortgang volgen"),
 )
 LABELS: dict[tuple[type[StrEnum], str], str] = {
     (type(code), code.value): word for code, word in (*_WORDS, *KNOWLEDGE_WORDS)

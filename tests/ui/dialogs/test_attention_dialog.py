@@ -1,13 +1,21 @@
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
+from coalitiedesk.db.tables import AttentionRow
 from coalitiedesk.domain.imports import ImportKind
 from coalitiedesk.services.attention import list_attention
 from coalitiedesk.services.importing import apply_import, preview_import
+from coalitiedesk.services.partners import list_partners, save_partner
+from coalitiedesk.services.venues import save_venue
 from coalitiedesk.ui.dialogs.activity_dialog import ActivityDialog
 from coalitiedesk.ui.dialogs.attention_dialog import AttentionDialog
+from coalitiedesk.ui.dialogs.partner_dialog import PartnerDialog
+from coalitiedesk.ui.dialogs.venue_dialog import VenueDialog
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.widgets.question_list import QuestionList
+from tests.builders import a_partner, a_venue
 from tests.exchange.spreadsheets import VOORBEELDEN
 from tests.ui.week_filled import button, is_open, open_dialog
 
@@ -53,3 +61,59 @@ def test_without_questions_it_says_so(qtbot: QtBot, context: TabContext) -> None
     qtbot.addWidget(dialog)
 
     assert not button(dialog, "Dit is geregeld").isEnabled()
+
+
+def question(context: TabContext, **more: object) -> AttentionDialog:
+    with context.desk.change("vraag") as session:
+        session.add(
+            AttentionRow(code="x", question="Klopt dit?", cells='{"Naam": "Bieb", "Plaats": ""}', **more)
+        )
+    return AttentionDialog(context)
+
+
+@pytest.mark.parametrize("kind", [PartnerDialog, VenueDialog])
+def test_record_of_a_question_opens_over_it(qtbot: QtBot, context: TabContext, kind: type[QDialog]) -> None:
+    is_partner = kind is PartnerDialog
+    record = (
+        save_partner(context.desk, a_partner(name="Bieb"))
+        if is_partner
+        else save_venue(context.desk, a_venue(name="Zaal 1"))
+    )
+    dialog = question(context, record_kind="partner" if is_partner else "venue", record_id=record)
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.open()
+
+    qtbot.mouseClick(button(dialog, "Bekijk en pas aan…"), Qt.MouseButton.LeftButton)
+    open_dialog(dialog, kind).reject()
+
+    assert dialog.isVisible()
+    assert dialog.findChild(QuestionList).count() == 1
+
+
+def test_record_that_is_gone_opens_nothing(qtbot: QtBot, context: TabContext) -> None:
+    for kind in ("partner", "venue", "activity"):
+        dialog = question(context, record_kind=kind, record_id=99)
+        qtbot.addWidget(dialog)
+
+        dialog._go.click()
+
+        assert dialog.findChildren(QDialog) == []
+
+
+def test_two_that_are_one_are_merged(qtbot: QtBot, context: TabContext) -> None:
+    kept = save_partner(context.desk, a_partner(name="Bieb"))
+    double = save_partner(context.desk, a_partner(name="De Bieb"))
+    dialog = question(context, merge_kind="partner", merge_id=double, merge_with_id=kept)
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.open()
+
+    qtbot.mouseClick(button(dialog, "Ja, voeg samen"), Qt.MouseButton.LeftButton)
+
+    assert [line.name for line in list_partners(context.desk)] == ["Bieb"]
+    assert list_attention(context.desk) == ()
+    dialog._merge.click()
+    dialog._settle.click()
+    dialog._go.click()
+    assert [line.name for line in list_partners(context.desk)] == ["Bieb"]

@@ -155,6 +155,20 @@ def test_person_is_erased_for_good(
     assert "Zoë Voorbeeld".encode() not in context.desk.path.read_bytes()
 
 
+def test_while_it_erases_it_says_so(
+    qtbot: QtBot, context: TabContext, dialog: PrivacyDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str] = []
+    context.desk.subscribe(lambda _changes: seen.append(words_on(dialog)))
+    answer(monkeypatch, "Wis alleen")
+    search(qtbot, dialog, "Zoë Voorbeeld")
+
+    press(qtbot, dialog, "Wis definitief")
+
+    assert "‘Zoë Voorbeeld’ wordt gewist…" in seen[0]
+    assert "wordt gewist" not in words_on(dialog)
+
+
 def test_versions_that_stay_are_told(
     qtbot: QtBot, dialog: PrivacyDialog, monkeypatch: pytest.MonkeyPatch
 ) -> None:

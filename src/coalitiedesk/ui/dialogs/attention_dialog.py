@@ -20,6 +20,7 @@ from coalitiedesk.ui.dialogs.venue_dialog import VenueDialog
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.widgets.buttons import main_button, plain_button
 from coalitiedesk.ui.widgets.cards import card, column, panel, refill, row, scrolled
+from coalitiedesk.ui.widgets.changing import changing
 from coalitiedesk.ui.widgets.fact_list import FactList
 from coalitiedesk.ui.widgets.labels import label, muted, name
 from coalitiedesk.ui.widgets.question_list import QuestionList
@@ -37,9 +38,9 @@ class AttentionDialog(DialogFrame):
         self._list = QuestionList()
         self._editing = ActivityEditing(context, self)
         self._detail: QVBoxLayout = column(gap="m")
-        self._settle = main_button("Dit is geregeld", icon_name="check")
+        self._settle = changing(main_button("Dit is geregeld", icon_name="check"))
         self._go = plain_button("Bekijk en pas aan…")
-        self._merge = plain_button("Ja, voeg samen")
+        self._merge = changing(plain_button("Ja, voeg samen"))
         self._close = plain_button("Sluit")
         body = row(self._list, scrolled(panel(self._detail)), gap="m")
         body.setStretch(0, 2)

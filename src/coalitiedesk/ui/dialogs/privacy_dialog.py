@@ -36,6 +36,7 @@ from coalitiedesk.services.privacy_printing import person_page, register_page, w
 from coalitiedesk.services.sentences import sentence_for
 from coalitiedesk.ui.dialogs.ask import Choice, ask, tell_error
 from coalitiedesk.ui.dialogs.ask_file import FileKind, ask_file_to_save
+from coalitiedesk.ui.dialogs.busy import busy
 from coalitiedesk.ui.dialogs.dialog_frame import DialogFrame
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.widgets.buttons import Segments, main_button
@@ -108,7 +109,9 @@ class PrivacyDialog(DialogFrame):
 
     def _erase(self, erasure: Erasure, who: str) -> None:
         desk = self._context.desk
-        places, versions = len(mentions_of(desk, erasure)), versions_holding(desk, erasure.terms)
+        with busy(self, f"Even kijken waar ‘{who}’ staat…"):
+            places, versions = len(mentions_of(desk, erasure)), versions_holding(desk, erasure.terms)
+        self.set_lead(_LEAD)
         facts = f"De naam staat verder op {count(places, 'plek', 'plekken')}; daar komt ‘(gewist)’ te staan."
         # The backup from before the erasing holds the name too.
         amount = count(len(versions) + 1, "eerdere versie", "eerdere versies")
@@ -124,8 +127,10 @@ class PrivacyDialog(DialogFrame):
         if answer is None:
             return
         try:
-            report = erase(desk, erasure, remove_versions=answer == "all")
+            with busy(self, f"‘{who}’ wordt gewist…"):
+                report = erase(desk, erasure, remove_versions=answer == "all")
         except DocumentError as error:
+            self.set_lead(_LEAD)
             tell_error(self, sentence_for(error))
             return
         self.reload()

@@ -16,6 +16,7 @@ from coalitiedesk.ui.models.lines_model import Column, LinesModel
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.widgets.buttons import main_button, plain_button
 from coalitiedesk.ui.widgets.cards import column, panel, row
+from coalitiedesk.ui.widgets.changing import changing
 from coalitiedesk.ui.widgets.search_field import SearchField
 from coalitiedesk.ui.widgets.table import HouseTable
 
@@ -33,9 +34,9 @@ class VenueListDialog(DialogFrame):
         self._model: LinesModel[Venue] = LinesModel(self._columns(), _id_of)
         self._table = HouseTable("Plekken", self._model)
         self._search = SearchField("Zoek een plek")
-        self._add = plain_button("Voeg plek toe…", icon_name="plus")
-        self._edit = plain_button("Bewerk…")
-        self._remove = plain_button("Haal weg")
+        self._add = changing(plain_button("Voeg plek toe…", icon_name="plus"))
+        self._edit = changing(plain_button("Bewerk…"))
+        self._remove = changing(plain_button("Haal weg"))
         self._done = main_button("Klaar")
         self._build()
         self._connect()

@@ -1,3 +1,4 @@
+import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
@@ -5,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from coalitiedesk.domain.ids import OccurrenceId
+from coalitiedesk.ui.widgets.week_grid import pointer
 from coalitiedesk.ui.widgets.week_grid.blocks import MoveRequest
 from coalitiedesk.ui.widgets.week_grid.unplanned import drag_data
 from tests.ui.widgets.week_grid.scene import (
@@ -85,3 +87,32 @@ def test_drop_above_the_hours_leaves_the_time_open(scene: Scene) -> None:
     scene.grid.dropEvent(QDropEvent(QPointF(inside), *how))
 
     assert scene.moves == [MoveRequest(occurrence_id=OccurrenceId(9), day=DAYS[3], start=None, end=None)]
+
+
+def test_block_that_is_let_go_outside_stays(scene: Scene) -> None:
+    drag(scene, 4, QPoint(10, 4), QPoint(-400, -900))
+
+    assert (scene.moves, scene.grid.hand.is_full) == ([], False)
+
+
+def test_block_that_is_let_go_on_the_list_loses_its_day(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    released: list[int] = []
+    scene.grid._pointer.let_go_on_list.connect(released.append)
+    monkeypatch.setattr(pointer.QApplication, "widgetAt", lambda _point: scene.list.children()[1])
+
+    drag(scene, 4, QPoint(10, 4), QPoint(-400, 100))
+
+    assert (released, [move.day for move in scene.moves]) == ([4], [None])
+
+
+def test_block_in_the_hand_is_not_dragged_as_well(scene: Scene, qtbot: QtBot) -> None:
+    scene.grid.stage.buttons[3].setFocus()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert scene.grid.hand.is_full
+
+    drag(scene, 4, QPoint(10, 4), place(scene, 5, 13))
+
+    assert scene.moves == []
+    assert scene.grid.hand.is_full

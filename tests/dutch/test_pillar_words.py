@@ -57,6 +57,7 @@ def test_headline_claims_no_more_than_the_answers(now: str, before: str, expecte
 def test_falls_and_gains_come_first_then_what_to_do() -> None:
     assert stands_out(scan_of("jjnd.", "ndddd", proof="")) == (
         "‘Mensen zelf doen mee’ staat zwakker dan in 2025. Bespreek waardoor dat komt.",
+        "‘?’ is minder dan in 2025.",
         "‘Steun van het bestuur’ groeide het meest: 100 punten meer dan in 2025.",
         "‘Mensen zelf doen mee’ staat het zwakst met 0 %. Begin klein.",
         "1 vraag is nog open en telt niet mee.",

@@ -17,8 +17,8 @@ from coalitiedesk.printouts.evaluation_figures import (
     CoverageRow,
     DayFigures,
     EarlierEdition,
-    PillarScore,
 )
+from tests.printouts.pillar_samples import pillar_scan
 from tests.printouts.programme_samples import EDITION, FIRST, LONG_TITLE
 
 VISITS = (
@@ -109,13 +109,7 @@ FULL = EvaluationContent(
         for name, held, visits in zip(AREAS, (12, 8, 7, 3, 1), (520, 310, 240, 76, 0), strict=True)
     ),
     coverage=COVERAGE,
-    pillars=(
-        PillarScore(name="Bestuurlijk commitment", score=3.0, before=2.0),
-        PillarScore(name="Sterk netwerk", score=4.2, before=3.4),
-        PillarScore(name="Mensen zelf betrekken", score=2.4, before=2.6),
-        PillarScore(name="Duurzame aanpak", score=2.0, before=1.8),
-        PillarScore(name="Monitoring en evaluatie", score=3.6, before=2.2),
-    ),
+    pillars=pillar_scan(),
     earlier=(
         EarlierEdition(
             name="Week", year=2024, held=18, tally=VisitTally(estimated=700, estimated_moments=18)

@@ -8,7 +8,7 @@ from coalitiedesk.domain.visit_figures import VisitTally
 from coalitiedesk.printouts import chart_words, charts
 from coalitiedesk.printouts.chart_marks import label_lines, size_that_fits
 from coalitiedesk.printouts.chart_words import Amount
-from coalitiedesk.printouts.evaluation_figures import Coverage, CoverageRow, PillarScore
+from coalitiedesk.printouts.evaluation_figures import Coverage, CoverageRow
 from coalitiedesk.printouts.kit.fonts import REGULAR
 from coalitiedesk.printouts.kit.style import inks_for
 
@@ -76,22 +76,6 @@ def test_coverage_chart_puts_open_seats_where_nothing_is():
         chart_words.coverage_in_words(coverage)
         == "Aantal activiteiten per doelgroep en gebied. 75-plussers: "
         "Centrum 6, Klein Voorbeeld niets; Jongeren: Centrum niets, Klein Voorbeeld 1."
-    )
-
-
-def test_pillar_chart_shows_change_only_with_a_year_before():
-    pillars = (
-        PillarScore(name="Sterk netwerk", score=4.2, before=3.4),
-        PillarScore(name="Samen", score=2.0, before=2.5),
-        PillarScore(name="Nieuw", score=3.0),
-    )
-
-    drawing = charts.pillar_chart(pillars, width=WIDTH, inks=INKS)
-
-    assert [text for text in texts(drawing) if text[0] in "+–"] == ["+0,8", "–0,5"]
-    assert (
-        chart_words.pillars_in_words(pillars) == "Oordeel per pijler, van 1 tot 5. "
-        "Sterk netwerk: 4,2, vorig jaar 3,4; Samen: 2,0, vorig jaar 2,5; Nieuw: 3,0."
     )
 
 

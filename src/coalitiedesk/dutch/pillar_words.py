@@ -10,6 +10,7 @@ from coalitiedesk.dutch.formats import count, enumerate_words
 from coalitiedesk.dutch.labels import label
 
 NOTHING = "nog niet ingevuld"
+SCALE_WORDS = "Nog niet telt als 0 %, deels als 50 % en ja als 100 %. Open vragen tellen niet mee."
 _MANY = 2
 _NUMERALS = ("geen", "één", "twee", "drie", "vier", "vijf")
 
@@ -73,7 +74,12 @@ def stands_out(scan: PillarScan) -> tuple[str, ...]:
     known = [one for one in scan.standings if one.score.percent is not None]
     if not known:
         return ("Er is nog geen enkele vraag beantwoord.",)
-    found = [*_fallen(known, scan), *_risen(known, scan), *_weakest_words(known)]
+    found = [
+        *_fallen(known, scan),
+        *_worse_answers(scan),
+        *_risen(known, scan),
+        *_weakest_words(known),
+    ]
     open_ = sum(one.score.unanswered for one in scan.standings)
     if open_:
         tail = "telt" if open_ == 1 else "tellen"
@@ -103,12 +109,22 @@ def _risen(known: Sequence[PillarStanding], scan: PillarScan) -> list[str]:
     return [f"{_names(risen)} {verb} het meest: {best} punten meer dan in {scan.before}."]
 
 
+def _worse_answers(scan: PillarScan) -> list[str]:
+    """Questions that were answered better before, when there are few enough to name."""
+    worse = [f"‘{line.question.text}’" for line in scan.lines if line.change < 0]
+    if not 0 < len(worse) <= _MANY:
+        return []
+    tail = "is" if len(worse) == 1 else "zijn"
+    return [f"{enumerate_words(worse)} {tail} minder dan in {scan.before}."]
+
+
 def _weakest_words(known: Sequence[PillarStanding]) -> list[str]:
     weakest = _weakest(known)
-    if len(weakest) != 1:
+    if len(weakest) > _MANY:
         return []
-    (one,) = weakest
-    return [f"{_names(weakest)} staat het zwakst met {percent_words(one.score)}. {one.guide.advice}"]
+    verb = "staat" if len(weakest) == 1 else "staan"
+    advice = " ".join(one.guide.advice for one in weakest)
+    return [f"{_names(weakest)} {verb} het zwakst met {percent_words(weakest[0].score)}. {advice}"]
 
 
 def _weakest(known: Sequence[PillarStanding]) -> list[PillarStanding]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from coalitiedesk.domain.visit_figures import VisitTally
 from coalitiedesk.dutch.formats import number
-from coalitiedesk.printouts.evaluation_figures import Coverage, PillarScore
+from coalitiedesk.printouts.evaluation_figures import Coverage
 
 MISSING = "geen getal"
 
@@ -52,18 +52,3 @@ def coverage_in_words(coverage: Coverage) -> str:
         )
         rows.append(f"{row.group}: {', '.join(cells)}")
     return f"Aantal activiteiten per doelgroep en gebied. {'; '.join(rows)}."
-
-
-def pillars_in_words(pillars: Sequence[PillarScore]) -> str:
-    """The scores, each with that of the year before where there is one."""
-    parts = [
-        f"{pillar.name}: {score_words(pillar.score)}"
-        + ("" if pillar.before is None else f", vorig jaar {score_words(pillar.before)}")
-        for pillar in pillars
-    ]
-    return f"Oordeel per pijler, van 1 tot 5. {'; '.join(parts)}."
-
-
-def score_words(score: float) -> str:
-    """``3,6``."""
-    return f"{score:.1f}".replace(".", ",")

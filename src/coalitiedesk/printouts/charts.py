@@ -22,8 +22,8 @@ from coalitiedesk.printouts.chart_marks import (
     size_that_fits,
     words,
 )
-from coalitiedesk.printouts.chart_words import MISSING, Amount, score_words
-from coalitiedesk.printouts.evaluation_figures import Coverage, PillarScore
+from coalitiedesk.printouts.chart_words import MISSING, Amount
+from coalitiedesk.printouts.evaluation_figures import Coverage
 from coalitiedesk.printouts.kit.fonts import BOLD, ITALIC, REGULAR, text_width
 from coalitiedesk.printouts.kit.style import Inks
 
@@ -34,7 +34,6 @@ SMALL_LEADING = 4 * mm
 LABEL_WIDTH = 49 * mm
 SCALE_MIDDLE = 3
 SCALE_HIGH = 5
-TOP_SCORE = 5
 _HOUSE, _SPARE = "Atkinson Hyperlegible", "Fira Sans"
 _SCREEN_FACES: Mapping[str, Mapping[str, str]] = {
     REGULAR: {"family": _HOUSE},
@@ -77,7 +76,7 @@ def bar_chart(
     amounts: Sequence[Amount], *, width: float, inks: Inks, label_width: float = 62 * mm
 ) -> Drawing:
     """Lying bars, one row each, the number behind the bar; for names."""
-    labels = [_label_lines(amount.label, label_width - 3 * mm) for amount in amounts]
+    labels = [row_label_lines(amount.label, label_width - 3 * mm) for amount in amounts]
     heights = [_row_height(lines) for lines in labels]
     drawing = sheet(width, sum(heights) or ROW_HEIGHT)
     value_width = 22 * mm
@@ -86,7 +85,7 @@ def bar_chart(
     for amount, lines, height in zip(amounts, labels, heights, strict=True):
         y -= height
         middle = y + height / 2
-        _row_label(drawing, middle, lines, label_width - 3 * mm, inks)
+        draw_row_label(drawing, middle, lines, label_width - 3 * mm, inks)
         end = label_width + _lying(drawing, label_width, middle - BAR_HEIGHT / 2, scale, amount, inks)
         if amount.tally.visitors is None:
             open_seat(drawing, (label_width + 4.5 * mm, middle), 6.4 * mm, inks)
@@ -100,7 +99,7 @@ def bar_chart(
 def coverage_chart(coverage: Coverage, *, width: float, inks: Inks) -> Drawing:
     """Activities per group and area; where there is nothing to do stands an open seat."""
     head, legend = 12 * mm, 10 * mm
-    labels = [_label_lines(row.group, LABEL_WIDTH - 2 * mm) for row in coverage.rows]
+    labels = [row_label_lines(row.group, LABEL_WIDTH - 2 * mm) for row in coverage.rows]
     drawing = sheet(width, head + legend + sum(_row_height(lines) for lines in labels))
     cell = (width - LABEL_WIDTH) / max(1, len(coverage.areas))
     top = drawing.height - head
@@ -109,27 +108,10 @@ def coverage_chart(coverage: Coverage, *, width: float, inks: Inks) -> Drawing:
     for row, lines in zip(coverage.rows, labels, strict=True):
         height = _row_height(lines)
         top -= height
-        _row_label(drawing, top + height / 2, lines, LABEL_WIDTH - 2 * mm, inks)
+        draw_row_label(drawing, top + height / 2, lines, LABEL_WIDTH - 2 * mm, inks)
         for column, amount in enumerate(row.counts):
             _cell(drawing, LABEL_WIDTH + column * cell, top + (height - ROW_HEIGHT) / 2, cell, amount, inks)
     _coverage_legend(drawing, inks)
-    return drawing
-
-
-def pillar_chart(pillars: Sequence[PillarScore], *, width: float, inks: Inks) -> Drawing:
-    """The five pillars, 1 to 5: broad is now, narrow the year before."""
-    foot, right = 6 * mm, 20 * mm
-    drawing = sheet(width, foot + ROW_HEIGHT * len(pillars))
-    unit = (width - LABEL_WIDTH - right) / TOP_SCORE
-    for step in range(1, TOP_SCORE + 1):
-        x = LABEL_WIDTH + unit * step
-        rule(drawing, (x, foot), (x, drawing.height), inks.hairline, 0.6)
-        words(drawing, x, foot - 4.2 * mm, str(step), REGULAR, 9.5, inks.grey, anchor="middle")
-    y = drawing.height
-    for pillar in pillars:
-        y -= ROW_HEIGHT
-        _pillar_row(drawing, y, pillar, unit, inks)
-    rule(drawing, (LABEL_WIDTH, foot), (LABEL_WIDTH, drawing.height), inks.text)
     return drawing
 
 
@@ -172,7 +154,7 @@ def _lying(drawing: Drawing, x: float, y: float, scale: float, amount: Amount, i
     return solid + dashed
 
 
-def _label_lines(text: str, width: float) -> list[str]:
+def row_label_lines(text: str, width: float) -> list[str]:
     """One line at 11 pt, or as many as a long name takes at 9.5 pt, four at most."""
     if text_width(text, REGULAR, 11) <= width:
         return [text]
@@ -183,7 +165,8 @@ def _row_height(lines: Sequence[str]) -> float:
     return max(ROW_HEIGHT, len(lines) * SMALL_LEADING + 1.8 * mm)
 
 
-def _row_label(drawing: Drawing, middle: float, lines: Sequence[str], width: float, inks: Inks) -> None:
+def draw_row_label(drawing: Drawing, middle: float, lines: Sequence[str], width: float, inks: Inks) -> None:
+    """The name before a row, one line larger than several."""
     preferred = 11.0 if len(lines) == 1 and text_width(lines[0], REGULAR, 11) <= width else 9.5
     size = size_that_fits(lines, REGULAR, preferred=preferred, floor=5.5, width=width)
     for index, line in enumerate(reversed(lines)):
@@ -225,20 +208,3 @@ def _coverage_legend(drawing: Drawing, inks: Inks) -> None:
         bar(drawing, x, y - 0.8 * mm, 6 * mm, 4 * mm, fill, radius=1 * mm)
         words(drawing, x + 8 * mm, y, text, REGULAR, 10, inks.text)
         x += 14 * mm + text_width(text, REGULAR, 10)
-
-
-def _pillar_row(drawing: Drawing, y: float, pillar: PillarScore, unit: float, inks: Inks) -> None:
-    lines = _label_lines(pillar.name, LABEL_WIDTH - 2 * mm)
-    _row_label(drawing, y + ROW_HEIGHT / 2, lines, LABEL_WIDTH - 2 * mm, inks)
-    bar(drawing, LABEL_WIDTH, y + 4.4 * mm, unit * pillar.score, 4.2 * mm, inks.primary)
-    base = y + ROW_HEIGHT / 2 - 1.3 * mm
-    words(
-        drawing, drawing.width - 11 * mm, base, score_words(pillar.score), BOLD, 12, inks.text, anchor="end"
-    )
-    if pillar.before is None:
-        return
-    bar(drawing, LABEL_WIDTH, y + 2.2 * mm, unit * pillar.before, 2 * mm, inks.honey)
-    change = pillar.score - pillar.before
-    text = f"{'–' if change < 0 else '+'}{score_words(abs(change))}"
-    face, colour = (BOLD, inks.accent) if change < 0 else (REGULAR, inks.grey)
-    words(drawing, drawing.width, base, text, face, 10.5, colour, anchor="end")

@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 
 from coalitiedesk.domain.evaluation import Consent
+from coalitiedesk.domain.pillars import PillarScan
 from coalitiedesk.domain.visit_figures import FirstTimers, VisitTally
 from coalitiedesk.printouts.content import EditionContent
 from coalitiedesk.printouts.evaluation_figures import (
@@ -12,7 +13,6 @@ from coalitiedesk.printouts.evaluation_figures import (
     Coverage,
     DayFigures,
     EarlierEdition,
-    PillarScore,
 )
 
 PRINTABLE = frozenset({Consent.WITHOUT_NAME, Consent.WITH_NAME})
@@ -61,6 +61,7 @@ class EvaluationContent:
         days: In order; only days with at least one moment.
         activities: In the order of the programme.
         areas: In order of name.
+        pillars: The self-scan of the year of the Week; None when nothing was answered.
         earlier: Other years, oldest first.
         requests: What is asked of the reader, most important first.
         decision: The decision asked for, one line; ``decision_note`` says what comes after it.
@@ -79,7 +80,7 @@ class EvaluationContent:
     activities: tuple[ActivityFigures, ...] = ()
     areas: tuple[AreaFigures, ...] = ()
     coverage: Coverage = field(default_factory=Coverage)
-    pillars: tuple[PillarScore, ...] = ()
+    pillars: PillarScan | None = None
     earlier: tuple[EarlierEdition, ...] = ()
     stories: tuple[StoryContent, ...] = ()
     lessons: tuple[LessonContent, ...] = ()

@@ -58,15 +58,6 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PillarScore:
-    """The coalition's own judgement of one pillar, 1 (begin) to 5; ``before`` of the year before."""
-
-    name: str
-    score: float
-    before: float | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class EarlierEdition:
     """What is known of the Week of another year."""
 

@@ -23,6 +23,12 @@ def scan_in(session: Session, year: int) -> PillarScan:
     return scan(pillar_guides(), queries.replies(session), year=year)
 
 
+def newest_scan_in(session: Session, *, upto: int) -> int:
+    """The newest year with answers, no later than ``upto`` if it can be; ``upto`` when there is none."""
+    years = answered_years(queries.replies(session))
+    return max((year for year in years if year <= upto), default=max(years, default=upto))
+
+
 def list_scan_years(desk: Desk) -> tuple[int, ...]:
     """Years with at least one answer, oldest first."""
     with desk.read() as session:

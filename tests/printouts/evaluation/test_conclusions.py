@@ -11,7 +11,6 @@ from coalitiedesk.printouts.evaluation_figures import (
     CoverageRow,
     DayFigures,
     EarlierEdition,
-    PillarScore,
 )
 
 
@@ -127,13 +126,3 @@ def test_about_earlier_without_a_year_before():
         conclusions.about_earlier("Week van de Ontmoeting", 2026, counted(5), [])
         == "Week van de Ontmoeting 2026 is de eerste waarvan we aantallen hebben"
     )
-
-
-def test_about_pillars_counts_the_stronger_ones():
-    pillars = [
-        PillarScore(name="Sterk netwerk", score=4.2, before=3.4),
-        PillarScore(name="Duurzame aanpak", score=2.0, before=2.6),
-    ]
-
-    assert conclusions.about_pillars(pillars, 2025) == "Eén van de twee pijlers staat sterker dan in 2025"
-    assert conclusions.about_pillars(pillars, None) == "Aan ‘Duurzame aanpak’ is het meeste te doen"

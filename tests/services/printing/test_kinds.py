@@ -16,6 +16,7 @@ def test_kinds_have_the_keys_that_commands_use() -> None:
         "evaluation_report",
         "partner_list",
         "handover_dossier",
+        "pillar_profile",
     }
 
 

@@ -14,7 +14,6 @@ from coalitiedesk.printouts.evaluation_figures import (
     Coverage,
     DayFigures,
     EarlierEdition,
-    PillarScore,
 )
 
 NUMERALS = (
@@ -131,22 +130,6 @@ def about_earlier(name: str, year: int, total: VisitTally, earlier: Sequence[Ear
         return f"Evenveel bezoeken als in {before.year}: {number(now)}"
     change = "Meer" if now > then else "Minder"
     return f"{change} bezoeken dan in {before.year}: {number(now)} tegen {number(then)}"
-
-
-def about_pillars(pillars: Sequence[PillarScore], year_before: int | None) -> str:
-    """How many pillars stand stronger than a year before, or which stands weakest."""
-    paired = [(pillar.score, pillar.before) for pillar in pillars if pillar.before is not None]
-    if not paired or year_before is None:
-        weakest = min(pillars, key=lambda pillar: pillar.score)
-        return f"Aan ‘{weakest.name}’ is het meeste te doen"
-    stronger = sum(now > before for now, before in paired)
-    if stronger == len(paired):
-        return f"Elke pijler staat sterker dan in {year_before}"
-    if stronger == 0:
-        return f"Geen van de pijlers staat sterker dan in {year_before}"
-    verb = "staat" if stronger == 1 else "staan"
-    words = f"{numeral(stronger)} van de {numeral(len(paired))} pijlers {verb}"
-    return f"{_capital(words)} sterker dan in {year_before}"
 
 
 def _share(part: int, whole: int) -> str:

@@ -9,12 +9,12 @@ from reportlab.lib.units import mm
 
 from coalitiedesk.domain.visit_figures import together
 from coalitiedesk.dutch.formats import WEEKDAYS_SHORT, count, long_date
+from coalitiedesk.dutch.pillar_words import SCALE_WORDS, headline, scan_in_words
 from coalitiedesk.printouts import charts
 from coalitiedesk.printouts.chart_words import (
     Amount,
     columns_in_words,
     coverage_in_words,
-    pillars_in_words,
 )
 from coalitiedesk.printouts.evaluation import conclusions
 from coalitiedesk.printouts.evaluation.frame import WIDTH, heading, one_block, paragraph, space
@@ -24,6 +24,7 @@ from coalitiedesk.printouts.evaluation_figures import Coverage, CoverageRow, Day
 from coalitiedesk.printouts.kit.pen import Pen
 from coalitiedesk.printouts.kit.stack import Block, Piece
 from coalitiedesk.printouts.kit.style import Inks
+from coalitiedesk.printouts.pillar_chart import pillar_chart
 
 MOST_COLUMNS = 14
 MOST_BARS = 12
@@ -190,19 +191,14 @@ def _earlier(content: EvaluationContent, inks: Inks) -> list[Block]:
 
 
 def _pillars(content: EvaluationContent, inks: Inks) -> list[Block]:
-    if not content.pillars:
+    if content.pillars is None:
         return []
-    has_before = any(pillar.before is not None for pillar in content.pillars)
-    before = content.edition.year - 1 if has_before else None
-    explanation = "Eigen oordeel van de werkgroep, 1 (begin) tot 5 (staat stevig)."
-    if before:
-        explanation += f" Breed is {content.edition.year}, smal is {before}."
     return [
         _figure(
-            conclusions.about_pillars(content.pillars, before),
-            explanation,
-            charts.pillar_chart(content.pillars, width=WIDTH, inks=inks),
-            pillars_in_words(content.pillars),
+            headline(content.pillars),
+            f"Eigen oordeel van de coalitie. {SCALE_WORDS}",
+            pillar_chart(content.pillars, width=WIDTH, inks=inks),
+            scan_in_words(content.pillars),
             "",
         )
     ]
@@ -229,14 +225,15 @@ def _figure(title: str, explanation: str, drawing: Drawing, spoken: str, missing
         heading(title, size=14),
         paragraph(explanation, size=10, leading=1.3, is_quiet=True),
         space(3 * mm),
-        _picture(drawing, spoken),
+        picture_piece(drawing, spoken),
     ]
     if missing:
         pieces += [space(1.5 * mm), paragraph(missing, size=9.5, leading=1.3, is_quiet=True)]
     return one_block(*pieces, gap=11 * mm)
 
 
-def _picture(drawing: Drawing, spoken: str) -> Piece:
+def picture_piece(drawing: Drawing, spoken: str) -> Piece:
+    """A drawing as wide as the text, with what it says for whoever cannot see it."""
     height = drawing.height
 
     def draw(pen: Pen, x: float, top: float) -> None:

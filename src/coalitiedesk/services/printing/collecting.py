@@ -14,8 +14,10 @@ from coalitiedesk.domain.ids import EditionId, VenueId
 from coalitiedesk.domain.print_codes import LeftOff, PrintFault
 from coalitiedesk.dutch.formats import MONTHS
 from coalitiedesk.printouts.content import ActivityContent, EditionContent
+from coalitiedesk.printouts.pillar_content import PillarContent
 from coalitiedesk.printouts.selection import Selection, SelectionOptions, select_for_public
 from coalitiedesk.services.desk import Desk
+from coalitiedesk.services.pillars import newest_scan_in, scan_in
 from coalitiedesk.services.printing.choice_error import PrintChoiceError
 from coalitiedesk.services.printing.handing_over import handover_content
 from coalitiedesk.services.printing.job import LeftOffActivity, PrintJob
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
 
 _Entry = tuple[Activity, ActivityContent]
 _Belongs = Callable[[Occurrence], bool]
+_Collect = Callable[["Session", PrintJob, Edition | None], PrintJob]
 
 
 def collect(
@@ -70,21 +73,9 @@ def collect(
         job = PrintJob(
             kind=kind, options=chosen, edition=content, today=day, file_stem=_file_stem(kind, content)
         )
-        if key == "evaluation_report" and edition is not None:
-            reader = chosen["reader"]
-            return replace(
-                job, evaluation=evaluation_content(session, edition, content, reader=reader, today=day)
-            )
-        if key == "partner_list":
-            partners = partner_queries.partners(session)
-            active = tuple(partner for partner in partners if partner.is_active)
-            return replace(
-                job,
-                partners=partners if chosen["partners"] == ALL else active,
-            )
-        if key == "handover_dossier":
-            has_people = chosen["people"] == YES
-            return replace(job, handover=handover_content(session, content, today=day, has_people=has_people))
+        own = _OWN_CONTENT.get(key)
+        if own is not None:
+            return own(session, job, edition)
         if edition is None:
             return job
         at = places(session)
@@ -101,6 +92,40 @@ def collect(
             LeftOffActivity(id=one.id, title=one.title, reason=reason) for one, reason in selection.left_off
         ),
     )
+
+
+def _evaluation(session: "Session", job: PrintJob, edition: Edition | None) -> PrintJob:
+    assert edition is not None  # noqa: S101 - this kind needs a Week
+    content = evaluation_content(session, edition, job.edition, reader=job.options["reader"], today=job.today)
+    return replace(job, evaluation=content)
+
+
+def _partners(session: "Session", job: PrintJob, _edition: Edition | None) -> PrintJob:
+    partners = partner_queries.partners(session)
+    active = tuple(partner for partner in partners if partner.is_active)
+    return replace(job, partners=partners if job.options["partners"] == ALL else active)
+
+
+def _handover(session: "Session", job: PrintJob, _edition: Edition | None) -> PrintJob:
+    has_people = job.options["people"] == YES
+    content = handover_content(session, job.edition, today=job.today, has_people=has_people)
+    return replace(job, handover=content)
+
+
+def _pillars(session: "Session", job: PrintJob, _edition: Edition | None) -> PrintJob:
+    is_form = job.options["form"] == "empty"
+    upto = min(job.edition.year, job.today.year)  # a scan looks back, also while the next Week is prepared
+    year = upto if is_form else newest_scan_in(session, upto=upto)
+    content = PillarContent(edition=job.edition, printed_on=job.today, scan=scan_in(session, year))
+    return replace(job, pillars=content)
+
+
+_OWN_CONTENT: dict[str, _Collect] = {
+    "evaluation_report": _evaluation,
+    "partner_list": _partners,
+    "handover_dossier": _handover,
+    "pillar_profile": _pillars,
+}
 
 
 def _edition(session: "Session", kind: PrintKind, edition_id: EditionId | None) -> Edition | None:

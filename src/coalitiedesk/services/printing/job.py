@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from coalitiedesk.printouts.content import ActivityContent, EditionContent
     from coalitiedesk.printouts.evaluation_content import EvaluationContent
     from coalitiedesk.printouts.handover_content import HandoverContent
+    from coalitiedesk.printouts.pillar_content import PillarContent
 
 
 class PrintProgress(Protocol):
@@ -58,7 +59,15 @@ class PrintJob:
     day: dt.date | None = None
     evaluation: "EvaluationContent | None" = None
     handover: "HandoverContent | None" = None
+    pillars: "PillarContent | None" = None
     partners: tuple[Partner, ...] = ()
+
+    @property
+    def has_content(self) -> bool:
+        """There is something to print."""
+        if self.pillars is not None:
+            return bool(self.pillars.scan.answered) or self.options["form"] == "empty"
+        return bool(self.activities or self.partners or self.evaluation or self.handover)
 
     @property
     def is_one_ink(self) -> bool:

@@ -209,6 +209,24 @@ PRINT_KINDS = (
         ),
     ),
     PrintKind(
+        key="pillar_profile",
+        title="Vijf pijlers",
+        group="council",
+        paper="A4",
+        is_for_all=False,
+        needs_edition=False,
+        options=(
+            PrintOption(
+                key="form",
+                title="Vorm",
+                choices=(("filled", "Met de antwoorden"), ("empty", "Leeg, om in te vullen")),
+                default="filled",
+                tip="Leeg: een formulier om samen aan tafel in te vullen",
+            ),
+            _INK,
+        ),
+    ),
+    PrintKind(
         key="partner_list",
         title="Partnerlijst",
         group="own",

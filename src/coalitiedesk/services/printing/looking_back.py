@@ -23,6 +23,7 @@ from coalitiedesk.printouts.evaluation_figures import (
     DayFigures,
     EarlierEdition,
 )
+from coalitiedesk.services.pillars import scan_in
 from coalitiedesk.services.printing.programme import Places, places, programme_order
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ def evaluation_content(
     found = _announced(activity_queries.activities(session, edition_id=edition.id), known)
     announced = sorted(found, key=programme_order)
     at = places(session)
+    pillars = scan_in(session, edition.year)
     held = [activity for activity in announced if _held_moments(activity)]
     titles = {activity.id: activity.title for activity in announced}
     return EvaluationContent(
@@ -67,6 +69,7 @@ def evaluation_content(
         activities=tuple(_activity(activity, known, at) for activity in announced),
         areas=_areas(held, known, at),
         coverage=_coverage(held, at),
+        pillars=pillars if pillars.answered else None,
         earlier=_earlier(session, edition),
         stories=tuple(
             StoryContent(

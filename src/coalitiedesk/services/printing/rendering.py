@@ -45,9 +45,8 @@ def _made(
     job: PrintJob, target: BinaryIO, progress: PrintProgress | None, *, files: tuple[Path, ...] = ()
 ) -> PrintResult:
     made = _RENDERERS[job.kind.key](job, target, progress)
-    nothing = not (job.activities or job.partners or job.evaluation or job.handover)
     problems = tuple(made.problems)
-    if nothing and all(problem.code != PrintCode.NOTHING_TO_PRINT for problem in problems):
+    if not job.has_content and all(problem.code != PrintCode.NOTHING_TO_PRINT for problem in problems):
         problems = (Problem(code=PrintCode.NOTHING_TO_PRINT), *problems)
     return PrintResult(pages=made.pages, problems=problems, left_off=job.left_off_counts, files=files)
 
@@ -147,6 +146,16 @@ def _handover_dossier(job: PrintJob, target: BinaryIO, progress: PrintProgress |
     return handover_dossier.render(job.handover, options, target, progress=progress)
 
 
+def _pillar_profile(job: PrintJob, target: BinaryIO, progress: PrintProgress | None) -> "press.PrintResult":
+    from coalitiedesk.printouts import pillar_profile
+
+    assert job.pillars is not None  # noqa: S101 - collected for this kind
+    options = pillar_profile.PillarProfileOptions(
+        one_ink=job.is_one_ink, is_empty_form=job.options["form"] == "empty"
+    )
+    return pillar_profile.render(job.pillars, options, target, progress=progress)
+
+
 def _content(job: PrintJob) -> "ProgrammeContent":
     from coalitiedesk.printouts.programme_content import ProgrammeContent
 
@@ -163,4 +172,5 @@ _RENDERERS: dict[str, _Render] = {
     "evaluation_report": _evaluation_report,
     "partner_list": _partner_list,
     "handover_dossier": _handover_dossier,
+    "pillar_profile": _pillar_profile,
 }

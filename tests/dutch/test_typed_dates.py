@@ -20,6 +20,8 @@ SUNDAY = dt.date(2026, 9, 6)
         ("do 24 sep", dt.date(2026, 9, 24)),
         ("2026-09-24", dt.date(2026, 9, 24)),
         ("vandaag", SUNDAY),
+        ("gisteren", dt.date(2026, 9, 5)),
+        ("eergisteren", dt.date(2026, 9, 4)),
         ("morgen", dt.date(2026, 9, 7)),
         ("zondag", dt.date(2026, 9, 13)),
         ("ma", dt.date(2026, 9, 7)),

@@ -91,7 +91,6 @@ def test_tabs_stand_in_the_order_of_the_work(window: MainWindow) -> None:
         (Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier, ["new"]),
         (Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier, ["search"]),
         (Qt.Key.Key_F8, Qt.KeyboardModifier.NoModifier, ["notice"]),
-        (Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier, []),
     ],
 )
 def test_keys_are_handed_to_the_tab_in_front(
@@ -100,6 +99,15 @@ def test_keys_are_handed_to_the_tab_in_front(
     qtbot.keyClick(window, key, modifier)
 
     assert window.deck.tab.asked == asked  # type: ignore[union-attr]
+
+
+def test_contact_is_about_the_partner_in_hand_of_the_tab(window: MainWindow, qtbot: QtBot) -> None:
+    for partner in (0, 7):
+        if partner:
+            window.deck.tab.partner_in_hand = partner  # type: ignore[union-attr]
+        with qtbot.waitSignal(window.contact_requested) as told:
+            qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+        assert told.args == [partner]
 
 
 def test_search_in_everything_takes_the_keyboard(window: MainWindow, qtbot: QtBot) -> None:

@@ -12,14 +12,17 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from coalitiedesk.document.lock import note_path
+from coalitiedesk.services.contact_log import get_log
 from coalitiedesk.services.opening import recoverable
-from coalitiedesk.services.partners import save_partner
+from coalitiedesk.services.partners import list_partner_ids, save_partner
+from coalitiedesk.ui.dialogs.contact_dialog import ContactDialog
 from coalitiedesk.ui.theme.theme import Theme
 from coalitiedesk.ui.widgets.changing import SENTENCE
 from coalitiedesk.ui.workbench import Workbench
 from tests.builders import a_partner
 from tests.ui.workbench_scene import (
     Answers,
+    a_file,
     answers,
     bench,
     file,
@@ -60,6 +63,33 @@ def test_change_is_in_the_file_a_moment_later(bench: Workbench, file: Path, qtbo
     assert bench.window.status._copied.text().startswith("Reservekopie: vandaag ")
     assert bench.close_desk()
     assert names_in_file(file) == ["Bakker", "Bieb"]
+
+
+def test_contact_is_logged_from_any_tab(bench: Workbench, file: Path, qtbot: QtBot) -> None:
+    bench.open_path(file)
+    assert bench.desk is not None
+    for tab in ("overview", "partners"):
+        bench.window.show_tab(tab)
+        qtbot.keyClick(bench.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+        (dialog,) = (one for one in bench.window.findChildren(ContactDialog) if one.isVisible())
+        if tab == "overview":
+            qtbot.keyClicks(dialog.focusWidget(), names_in(bench)[0])
+        qtbot.keyClick(dialog, Qt.Key.Key_Return)
+        assert not dialog.isVisible()
+
+    log = get_log(bench.desk, list_partner_ids(bench.desk)[0])
+    assert log is not None
+    assert len(log.interactions) == 2
+
+
+def test_contact_without_partners_begins_with_a_partner(
+    bench: Workbench, tmp_path: Path, qtbot: QtBot
+) -> None:
+    bench.open_path(a_file(tmp_path / "leeg"))
+
+    qtbot.keyClick(bench.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+
+    assert bench.window.deck.key == "partners"
 
 
 def test_turning_to_another_program_writes_at_once(bench: Workbench, file: Path, qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@ import re
 
 from coalitiedesk.dutch.formats import MONTHS, MONTHS_SHORT, WEEKDAYS, WEEKDAYS_SHORT, count, short_date
 
-_NEAR_WORDS = {"vandaag": 0, "morgen": 1, "overmorgen": 2}
+_NEAR_WORDS = {"eergisteren": -2, "gisteren": -1, "vandaag": 0, "morgen": 1, "overmorgen": 2}
 _MONTH_NUMBERS = {name: number for names in (MONTHS, MONTHS_SHORT) for number, name in enumerate(names, 1)}
 _MONTH_NUMBERS |= {"maa": 3, "sept": 9}
 _DAY_NUMBERS = {name: number for names in (WEEKDAYS, WEEKDAYS_SHORT) for number, name in enumerate(names)}

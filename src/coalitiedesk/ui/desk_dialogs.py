@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from coalitiedesk import paths
 from coalitiedesk.domain.editions import Edition
-from coalitiedesk.domain.ids import EditionId
+from coalitiedesk.domain.ids import EditionId, PartnerId
 from coalitiedesk.domain.imports import ImportKind
 from coalitiedesk.services.editions import DEFAULT_NAME, list_editions, save_edition
+from coalitiedesk.services.partners import list_partner_ids
 from coalitiedesk.ui.dialogs.ask_file import FileKind, ask_file_to_open
 from coalitiedesk.ui.dialogs.attention_dialog import AttentionDialog
 from coalitiedesk.ui.dialogs.coalition_dialog import CoalitionDialog
+from coalitiedesk.ui.dialogs.contact_dialog import ContactDialog
 from coalitiedesk.ui.dialogs.edition_dialog import EditionDialog
 from coalitiedesk.ui.dialogs.import_dialog import ImportDialog
 from coalitiedesk.ui.dialogs.privacy_dialog import PrivacyDialog
@@ -55,6 +57,8 @@ def show_dialog(target: str, record_id: int, context: TabContext, owner: Owner) 
         show_attention(record_id, context, owner)
     elif target in _WHOLE:
         _WHOLE[target](context, owner)
+    elif target == "log_contact":
+        show_contact(record_id, context, owner)
     else:
         kind = ImportKind.PARTNERS if target == "import_partners" else ImportKind.ACTIVITIES
         ask_and_import(kind, context, owner)
@@ -122,6 +126,16 @@ def show_edition(edition_id: int, context: TabContext, parent: QWidget) -> None:
 def show_attention(item_id: int, context: TabContext, owner: Owner) -> None:
     """Show the open questions."""
     dialog = AttentionDialog(context, item_id)
+    _open(dialog, owner.window)
+
+
+def show_contact(partner_id: int, context: TabContext, owner: Owner) -> None:
+    """Log contact with a partner, or with one that is still to be chosen for id 0."""
+    if partner_id == 0 and not list_partner_ids(context.desk):
+        owner.go("partners", 0)  # there the first step is offered
+        return
+    dialog = ContactDialog(context, PartnerId(partner_id))
+    dialog.kept.connect(owner.tell)
     _open(dialog, owner.window)
 
 

@@ -1,7 +1,8 @@
 """The window: menu, one bar with mark, tabs and tools, the open tab, and a line that tells the truth.
 
 It knows no data. What a tab can do it offers by name, as a method or signal of its widget: ``new_requested``
-(Ctrl+N), ``focus_search`` (Ctrl+F), ``log_contact`` (Ctrl+L), ``next_notice`` (F8). Esc a tab hears itself.
+(Ctrl+N), ``focus_search`` (Ctrl+F), ``next_notice`` (F8). Esc a tab hears itself. A tab that has one names in
+``partner_in_hand`` the partner that a contact moment (Ctrl+L) will most likely be about.
 A tab sets a focus proxy: that is where the keyboard goes when the tab is shown.
 """
 
@@ -30,6 +31,7 @@ class MainWindow(FirstPicture):
     redo_requested = Signal()  # make it again
     search_requested = Signal(str)  # words to look for everywhere; empty when wiped
     search_left_downwards = Signal()  # Down in the search field: its results take the keyboard
+    contact_requested = Signal(int)  # log contact; id of the partner that is chosen in the tab, or 0
     tab_shown = Signal(str)  # key of the tab that is now in front
     closed = Signal()  # the window is gone; the owner tidies up
 
@@ -186,6 +188,7 @@ class MainWindow(FirstPicture):
             redo=self.redo_requested.emit,
             search_here=self._search_here,
             search_everywhere=self._search_everywhere,
+            log_contact=self._log_contact,
             show_shortcuts=self.show_shortcuts,
         )
         self._menus = WindowMenus(
@@ -219,6 +222,9 @@ class MainWindow(FirstPicture):
     def _search_everywhere(self) -> None:
         self.header.search.setFocus()
         self.header.search.selectAll()
+
+    def _log_contact(self) -> None:
+        self.contact_requested.emit(getattr(self.deck.tab, "partner_in_hand", 0))
 
     def _on_theme_changed(self) -> None:
         self.header.measure()

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _TAB_OF_KIND = {
     "partner": "partners",
+    "interaction": "partners",
+    "commitment": "partners",
     "activity": "week",
     "venue": "week",
     "task": "plan",
@@ -35,8 +37,16 @@ _DIALOG_TARGETS = (
     "coalition",
     "privacy",
     "handover",
+    "log_contact",
 )
-_EDITING_TARGETS = ("edition", "newest_edition", "import", "import_partners", "import_activities")
+_EDITING_TARGETS = (
+    "edition",
+    "newest_edition",
+    "import",
+    "import_partners",
+    "import_activities",
+    "log_contact",
+)
 _VIEWING = "Je bekijkt dit bestand. Maak een kopie op een andere plek om te wijzigen."
 
 
@@ -47,6 +57,7 @@ class TabWishes(QObject):
         super().__init__(parent)
         self._window = window
         self._context: TabContext | None = None
+        window.contact_requested.connect(self._on_contact_requested)
 
     def serve(self, context: "TabContext | None") -> None:
         """Work for another coalition, or for none."""
@@ -84,6 +95,9 @@ class TabWishes(QObject):
         show = getattr(tab, "show_record", None)
         if show is not None and (record_id or part):
             show(part or target, record_id)
+
+    def _on_contact_requested(self, partner_id: int) -> None:
+        self.go("log_contact", partner_id)
 
     def _on_import_requested(self) -> None:
         kind = "import_partners" if self._window.deck.key == "partners" else "import_activities"

@@ -32,6 +32,7 @@ class WindowCalls:
     redo: Callable[[], object]
     search_here: Callable[[], object]
     search_everywhere: Callable[[], object]
+    log_contact: Callable[[], object]
     show_shortcuts: Callable[[], object]
 
 
@@ -97,9 +98,7 @@ class WindowMenus:
             MenuEntry(words="", called=calls.redo, keys=("Ctrl+Y", "Ctrl+Shift+Z")),
             SEPARATOR,
             MenuEntry(words="&Nieuw toevoegen", called=asks("new_requested"), keys=("Ctrl+N",), changes=True),
-            MenuEntry(
-                words="&Gesprek vastleggen", called=asks("log_contact"), keys=("Ctrl+L",), changes=True
-            ),
+            MenuEntry(words="&Gesprek vastleggen…", called=calls.log_contact, keys=("Ctrl+L",), changes=True),
             SEPARATOR,
             MenuEntry(words="&Hier zoeken", called=calls.search_here, keys=("Ctrl+F",), needs_file=True),
             MenuEntry(

@@ -23,11 +23,11 @@ from coalitiedesk.ui.widgets.status_bar import StatusLine
 from coalitiedesk.ui.widgets.toast import Toast
 
 
-def test_row_speaks_title_state_reason_and_number(qtbot: QtBot) -> None:
+def test_row_speaks_title_reason_and_number(qtbot: QtBot) -> None:
     row = ActionRow("Huisartsen Noord", "Zes maanden stil", mark=light_mark(Light.TOO_LONG), trail="0123")
     qtbot.addWidget(row)
 
-    assert row.accessibleName() == "Huisartsen Noord, Te lang stil, Zes maanden stil, 0123"
+    assert row.accessibleName() == "Huisartsen Noord, Zes maanden stil, 0123"
 
 
 def test_row_answers_to_the_space_bar(qtbot: QtBot) -> None:

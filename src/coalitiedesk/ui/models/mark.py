@@ -5,24 +5,34 @@ from enum import StrEnum
 
 from coalitiedesk.domain.activities import ActivityStatus
 from coalitiedesk.domain.plan import StepState
+from coalitiedesk.domain.warmth import Warmth
 
 
 class Light(StrEnum):
-    """How long ago there was contact with a partner, measured against what is usual."""
+    """A state as a shape in a colour; its word stands beside it."""
 
     ON_TIME = "on_time"
     ALMOST = "almost"
     TOO_LONG = "too_long"
     REST = "rest"
+    UNKNOWN = "unknown"
 
 
-LIGHT_WORDS = {
-    Light.ON_TIME: "Op tijd",
-    Light.ALMOST: "Bijna tijd",
-    Light.TOO_LONG: "Te lang stil",
-    Light.REST: "Rust",
+LIGHT_ROLES = {
+    Light.ON_TIME: "good",
+    Light.ALMOST: "warn",
+    Light.TOO_LONG: "bad",
+    Light.REST: "muted",
+    Light.UNKNOWN: "muted",
 }
-LIGHT_ROLES = {Light.ON_TIME: "good", Light.ALMOST: "warn", Light.TOO_LONG: "bad", Light.REST: "muted"}
+_LIGHT_OF_WARMTH = {
+    Warmth.WARM: Light.ON_TIME,
+    Warmth.TIME_TO_CALL: Light.ALMOST,
+    Warmth.LOSING: Light.TOO_LONG,
+    Warmth.RESTING: Light.REST,
+    Warmth.LEFT: Light.REST,
+    Warmth.NEVER: Light.UNKNOWN,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +61,18 @@ def certainty_mark(status: ActivityStatus) -> Mark:
 
 
 def light_mark(light: Light) -> Mark:
-    """How long ago there was contact."""
+    """A state as a shape in a colour."""
     return Mark("light", light)
+
+
+def warmth_mark(warmth: Warmth) -> Mark:
+    """How warm the contact with a partner is."""
+    return light_mark(_LIGHT_OF_WARMTH[warmth])
+
+
+def warmth_role(warmth: Warmth) -> str:
+    """Colour role of the word beside the mark."""
+    return LIGHT_ROLES[_LIGHT_OF_WARMTH[warmth]]
 
 
 def step_mark(number: int, state: StepState) -> Mark:

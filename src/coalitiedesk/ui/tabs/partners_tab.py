@@ -76,6 +76,11 @@ class PartnersTab(QWidget):
 
     # -- what the window asks -------------------------------------------------------
 
+    @property
+    def partner_in_hand(self) -> int:
+        """The partner that is chosen, for who logs contact; 0 for none."""
+        return int(self._list.table.chosen_id or 0)
+
     def focus_search(self) -> None:
         """Let the user search here."""
         self._list.focus_search()

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
-from coalitiedesk.ui.models.mark import LIGHT_WORDS, Light, Mark
+from coalitiedesk.ui.models.mark import Mark
 from coalitiedesk.ui.theme.look import look, paint_focus_ring
 from coalitiedesk.ui.theme.tokens import CONTROL_RADIUS, SMALLEST_TARGET
 from coalitiedesk.ui.widgets.icons import paint_icon
@@ -51,7 +51,7 @@ class ActionRow(QAbstractButton):
         self._is_sentence = is_sentence
         self._title, self._reason, self._mark = title, reason, mark
         self._trail, self._trail_role, self._opens = trail, trail_role, opens
-        self.setAccessibleName(", ".join(part for part in (title, self._state_word(), reason, trail) if part))
+        self.setAccessibleName(", ".join(part for part in (title, reason, trail) if part))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -84,9 +84,6 @@ class ActionRow(QAbstractButton):
         if self.hasFocus():
             paint_focus_ring(painter, QRectF(self.rect()))
         painter.end()
-
-    def _state_word(self) -> str:
-        return LIGHT_WORDS[Light(self._mark.value)] if self._mark and self._mark.kind == "light" else ""
 
     def _paint_mark(self, painter: QPainter) -> QRectF:
         area = QRectF(self.rect()).adjusted(look.px(6), 0, -look.px(6), 0)

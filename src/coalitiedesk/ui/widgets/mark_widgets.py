@@ -6,13 +6,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coalitiedesk.domain.activities import ActivityStatus
 from coalitiedesk.ui.models.mark import (
-    LIGHT_ROLES,
-    LIGHT_WORDS,
-    Light,
     Mark,
     certainty_mark,
     icon_mark,
-    light_mark,
 )
 from coalitiedesk.ui.theme.fitting import fit
 from coalitiedesk.ui.theme.look import look
@@ -97,11 +93,6 @@ def certainty_word(status: ActivityStatus, *, size: str = "body") -> MarkedWord:
 
     is_faint = status in (ActivityStatus.IDEA, ActivityStatus.CANCELLED)
     return MarkedWord(certainty_mark(status), word_of(status), role="muted" if is_faint else "ink", size=size)
-
-
-def light_word(light: Light, *, size: str = "body") -> MarkedWord:
-    """Contact light and its word."""
-    return MarkedWord(light_mark(light), LIGHT_WORDS[light], role=LIGHT_ROLES[light], size=size)
 
 
 def icon_picture(name: str, role: str = "ink", side: int = 18) -> Picture:

@@ -131,7 +131,7 @@ def _at(box: QRectF, x: float, y: float) -> QPointF:
 
 
 def paint_light(painter: QPainter, rect: QRectF, light: str) -> None:
-    """Contact light: circle, triangle, square or bar."""
+    """Contact light: circle, triangle, square, bar, or an empty circle."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -142,6 +142,11 @@ def paint_light(painter: QPainter, rect: QRectF, light: str) -> None:
         painter.drawPolygon(QPolygonF([_at(rect, 0.5, 0), _at(rect, 1, 1), _at(rect, 0, 1)]))
     elif light == Light.TOO_LONG:
         painter.drawRect(rect)
+    elif light == Light.UNKNOWN:
+        stroke = max(1.4, rect.width() * 0.14)
+        painter.setPen(QPen(look.colour(LIGHT_ROLES[Light.UNKNOWN]), stroke))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(rect.adjusted(stroke / 2, stroke / 2, -stroke / 2, -stroke / 2))
     else:
         thick = max(3.0, rect.height() * 0.25)
         painter.drawRect(QRectF(rect.left(), rect.center().y() - thick / 2, rect.width(), thick))

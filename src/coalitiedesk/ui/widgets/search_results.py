@@ -19,6 +19,8 @@ KIND_WORDS = {
     "activity": "Activiteit",
     "venue": "Plek",
     "task": "Taak",
+    "interaction": "Contact",
+    "commitment": "Toezegging",
     "story": "Verhaal",
     "lesson": "Les",
     "decision": "Besluit",

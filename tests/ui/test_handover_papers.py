@@ -3,10 +3,12 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from pypdf import PdfReader
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from coalitiedesk.ui import outside
+from coalitiedesk.ui import outside, print_actions
 from coalitiedesk.ui.dialogs import ask, ask_file
 from coalitiedesk.ui.dialogs.handover_dialog import (
     CHOICE,
@@ -18,6 +20,7 @@ from tests.ui.dialogs.conftest import context
 from tests.ui.dialogs.handover_scene import (
     LOCKED_NAME,
     OPEN_NAME,
+    PATIENCE,
     STEM,
     WITHOUT_LOCK,
     button,
@@ -87,3 +90,27 @@ def test_dossier_that_cannot_be_written_is_told(
     assert len(told) == 1
     assert "bestaat niet" in told[0]
     assert button(dialog, "Bewaar het dossier").isEnabled()
+
+
+def test_dossier_and_sheet_go_to_the_printer(
+    qtbot: QtBot, context: TabContext, dialog: HandoverDialog, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printed = iter((stick / "blad.pdf", stick / "dossier op papier.pdf"))
+
+    def into_a_file(printer: QPrinter, _window: QWidget) -> bool:
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(next(printed)))
+        return True
+
+    monkeypatch.setattr(print_actions, "printer_window", into_a_file)
+    dialog.open_step(CHOICE)
+    press(qtbot, dialog, "Print als blad")
+    settled(qtbot, context)
+    assert "1 blad is naar de printer." in words_on(dialog).lower()
+    make(qtbot, context, dialog, WITHOUT_LOCK)
+    dialog.open_step(PAPER)
+    press(qtbot, dialog, "Afdrukken")
+    qtbot.waitUntil(lambda: "naar de printer" in words_on(dialog), timeout=PATIENCE)
+
+    assert len(PdfReader(stick / "blad.pdf").pages) == 1
+    assert len(PdfReader(stick / "dossier op papier.pdf").pages) > 1

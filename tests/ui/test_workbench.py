@@ -8,14 +8,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from coalitiedesk.document.lock import note_path
+from coalitiedesk.domain.ids import TaskId
+from coalitiedesk.domain.plan import Task
 from coalitiedesk.services.contact_log import get_log
 from coalitiedesk.services.opening import recoverable
 from coalitiedesk.services.partners import list_partner_ids, save_partner
+from coalitiedesk.services.plan import save_task
 from coalitiedesk.ui.dialogs.contact_dialog import ContactDialog
+from coalitiedesk.ui.dialogs.handover_dialog import HandoverDialog
 from coalitiedesk.ui.theme.theme import Theme
 from coalitiedesk.ui.widgets.changing import SENTENCE
 from coalitiedesk.ui.workbench import Workbench
@@ -225,3 +229,28 @@ def test_other_laptop_has_it_open(bench: Workbench, file: Path, answers: Answers
     answers.buttons = ["Toch wijzigen"]
     bench.open_path(file)
     assert bench.desk.can_edit
+
+
+def test_handover_is_in_the_menu_and_an_open_end_leads_to_its_tab(bench: Workbench, file: Path) -> None:
+    line = next(one for one in bench.window._menus.guarded if one.text() == "Over&dragen…")
+    assert not line.isEnabled()
+    bench.open_path(file)
+    assert bench.desk is not None
+    save_task(bench.desk, Task(id=TaskId(0), title="Bel de drukker"))
+
+    line.trigger()
+    dialog = next(one for one in bench.window.findChildren(HandoverDialog) if one.isVisible())
+    dialog._ends._end_table.opened.emit(0)
+
+    assert not dialog.isVisible()
+    assert bench.window.deck.key == "plan"
+
+
+def test_every_line_of_a_menu_has_a_letter_of_its_own(bench: Workbench) -> None:
+    for title in bench.window.menuBar().actions():
+        menu = title.menu()
+        assert isinstance(menu, QMenu)
+        letters = [
+            one.text()[one.text().index("&") + 1].lower() for one in menu.actions() if "&" in one.text()
+        ]
+        assert sorted(letters) == sorted(set(letters)), title.text()

@@ -81,7 +81,7 @@ class WindowMenus:
         tabs = add_entries(self._window, view, self._tab_entries())
         view.addSeparator()
         add_entries(self._window, view, self._size_entries())
-        colours = view.addMenu("&Kleuren")
+        colours = view.addMenu("Kle&uren")
         self._schemes = add_schemes(colours, self._theme.chosen_scheme, self._on_scheme_chosen)
         keys = MenuEntry(words="&Sneltoetsen", called=self._calls.show_shortcuts, keys=("F1",))
         self._help = add_entries(self._window, help_menu, (keys, *help_entries))

@@ -30,6 +30,7 @@ from tests.builders import a_contact, a_partner
 from tests.ui.dialogs.handover_scene import (
     KEPT,
     LOCKED_NAME,
+    MAKE,
     OPEN_NAME,
     WITHOUT_LOCK,
     WITHOUT_PEOPLE,
@@ -170,6 +171,25 @@ def test_another_choice_after_the_package_asks_for_another_package(
 
     assert dialog._choice.missing
     assert not dialog._path.button(MAKING).isEnabled()
+
+
+def test_what_is_written_after_the_package_asks_for_it_again(
+    qtbot: QtBot, context: TabContext, dialog: HandoverDialog, stick: Path
+) -> None:
+    make(qtbot, context, dialog, WITHOUT_LOCK)
+    dialog.open_step(KNOWLEDGE)
+    qtbot.keyClicks(dialog.focusWidget(), "Nog iets")
+    dialog.open_step(CHOICE)
+
+    assert not dialog._path.button(PAPER).isEnabled()
+    press(qtbot, dialog, "Verder")
+    assert "Na het vorige pakket is nog iets gewijzigd." in words_on(dialog)
+    press(qtbot, dialog, MAKE)
+    settled(qtbot, context)
+
+    found = open_coalition(stick / OPEN_NAME)
+    assert [note.text for note in list_notes(found)] == ["Nog iets"]
+    found.close()
 
 
 def test_computer_that_cannot_lock_says_why(

@@ -32,6 +32,7 @@ from coalitiedesk.ui.widgets.handover.making_pane import MakingPane
 from coalitiedesk.ui.widgets.handover.open_ends_pane import OpenEndsPane
 from coalitiedesk.ui.widgets.handover.paper_pane import PaperPane
 from coalitiedesk.ui.widgets.labels import small
+from coalitiedesk.ui.widgets.spoken import announce
 from coalitiedesk.ui.widgets.wizard_path import WizardPath
 
 OPEN, KNOWLEDGE, CHOICE, MAKING, PAPER, GIVING = range(6)
@@ -83,7 +84,7 @@ class HandoverDialog(DialogFrame):
         self._connect()
         self.reload()
         self._show_step()
-        self._ends.setFocus()
+        self._focus_content()
 
     def reload(self) -> None:
         """Read again what is open and what was written."""
@@ -100,8 +101,9 @@ class HandoverDialog(DialogFrame):
             self._knowledge.keep()
             self._step = step
             self._show_step()
+            announce(self, f"Stap {step + 1} van {len(STEPS)}: {STEPS[step]}", interrupts=False)
             if not self._path.isAncestorOf(self.focusWidget()):
-                (self._next if step == MAKING else self._panes()[step]).setFocus()
+                self._focus_content()
 
     def show_dossier(self, path: Path) -> None:
         """The dossier was saved here."""
@@ -218,13 +220,20 @@ class HandoverDialog(DialogFrame):
         self._back.setEnabled(self._step > OPEN and not self._making.is_busy)
         self._missing.setText(self._choice.missing if self._step == CHOICE else "")
 
+    def _focus_content(self) -> None:
+        """The keyboard goes to what this step is about, or to the way on where there is nothing to do."""
+        is_empty = self._step == OPEN and self._ends.is_empty
+        (self._next if is_empty or self._step == MAKING else self._panes()[self._step]).setFocus()
+
     def _show_content(self) -> None:
         package = self._package
         if self._step == MAKING and not self._making.is_busy:
             if package is not None and self._is_fresh():
                 self._make.show_package(package, self._sheet_name)
             else:
-                self._make.show_wish(self._choice.choice.scope, is_locked=self._choice.is_locked)
+                choice = self._choice.choice
+                is_outdated = package is not None and self._made_with is None
+                self._make.show_wish(choice.scope, is_locked=bool(choice.passphrase), is_outdated=is_outdated)
         elif package is not None and self._step == PAPER:
             self._paper.show_package(package, self._dossier)
         elif package is not None and self._step == GIVING:
@@ -257,16 +266,16 @@ class HandoverDialog(DialogFrame):
         self._knowledge.mark_kept(partner_id, text)
 
     def _take_back(self, *, is_again: bool) -> None:
-        if not self._context.can_edit or self._making.is_busy:
-            return
+        if not self._context.can_edit or self._step != KNOWLEDGE:
+            return  # elsewhere nobody would see what goes
         self._knowledge.keep()
         desk = self._context.desk
-        if is_again:
-            desk.redo()
-        else:
-            desk.undo()
+        found = desk.redo() if is_again else desk.undo()
+        if found is not None:
+            self._knowledge.say(f"{'Opnieuw gedaan' if is_again else 'Teruggedraaid'}: {found.label}.")
 
     def _on_notifier_changed(self, changes: ChangeSet) -> None:
+        self._made_with = None  # the package is no longer of what there is
         if changes.initiator != _INITIATOR:
             self.reload()
 

@@ -13,6 +13,7 @@ from coalitiedesk.ui.widgets.handover.note_list import NoteList, PartnerNoteLine
 from coalitiedesk.ui.widgets.labels import label, muted, name
 from coalitiedesk.ui.widgets.plan.note_field import NoteField
 from coalitiedesk.ui.widgets.scroll_inside import ScrollInside
+from coalitiedesk.ui.widgets.spoken import announce
 
 _TRAVELS = "Alles wordt meteen bewaard. Je brief en notities gaan alleen mee als gegevens van mensen meegaan."
 _VIEWING = (
@@ -68,6 +69,11 @@ class KnowledgePane(QWidget):
         """Bring ``letter`` or ``partners`` in front."""
         self._parts.choose(key)
         self._on_part_chosen(key)
+
+    def say(self, sentence: str) -> None:
+        """Say what just happened with what was written."""
+        self._words.setText(sentence)
+        announce(self, sentence, interrupts=False)
 
     def keep(self) -> None:
         """Keep what was typed a moment ago."""

@@ -16,6 +16,7 @@ from coalitiedesk.ui.widgets.scroll_inside import ScrollInside
 from coalitiedesk.ui.widgets.spoken import announce
 
 _READY = "Klaar om te maken"
+_OUTDATED = "Na het vorige pakket is nog iets gewijzigd. Maak het opnieuw, dan zit dat er ook in."
 _HOW = (
     "Kies waar het pakket komt, bijvoorbeeld op een usb-stick. Daarna lezen we het terug en openen we het, "
     "zodat je zeker weet dat het klopt. Je eigen bestand verandert niet."
@@ -34,6 +35,7 @@ class MakingPane(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._ready = lead(_READY, wrap=True)
         self._wish = muted("", wrap=True)
         self._trouble = label("", wrap=True, tone="bad")
         self._trouble_card = card(self._trouble, kind="bad")
@@ -47,8 +49,9 @@ class MakingPane(QWidget):
         self._build()
         self._connect()
 
-    def show_wish(self, scope: HandoverScope, *, is_locked: bool) -> None:
-        """Show what will be made."""
+    def show_wish(self, scope: HandoverScope, *, is_locked: bool, is_outdated: bool = False) -> None:
+        """Show what will be made; ``is_outdated`` when something changed after the last package."""
+        self._ready.setText(_OUTDATED if is_outdated else _READY)
         lock = "op slot, met een wachtwoord" if is_locked else "zonder wachtwoord"
         self._wish.setText(f"Een pakket {scope_words(scope)}, {lock}.")
         self._stack.setCurrentIndex(0)
@@ -99,7 +102,7 @@ class MakingPane(QWidget):
     def _build(self) -> None:
         self._bar.setTextVisible(False)
         self._trouble_card.hide()
-        words = column(1, lead(_READY), self._wish, label(_HOW, wrap=True), 1, gap="m")
+        words = column(1, self._ready, self._wish, label(_HOW, wrap=True), 1, gap="m")
         invitation = row(Kring(112), words, gap="xl")
         invitation.setStretch(1, 1)
         ready = card(invitation, pad="xl")

@@ -20,7 +20,7 @@ from coalitiedesk.ui.widgets.mark_widgets import Kring
 from coalitiedesk.ui.widgets.table import HouseTable
 
 _SOME = (
-    "{} nog open. Je hoeft niet alles af te maken: deze lijst komt ook in het dossier. "
+    "{} open. Je hoeft niet alles af te maken: deze lijst komt ook in het dossier. "
     "Wil je er nu iets aan doen? Dubbelklik of druk op Enter."
 )
 _EVERYTHING = "all"
@@ -57,6 +57,11 @@ class OpenEndsPane(QWidget):
         self._build()
         self._connect()
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is open."""
+        return not self._lines
+
     def show_ends(self, ends: Sequence[OpenEnd], today: dt.date) -> None:
         """Show everything that is not finished; ends come kind after kind."""
         self._lines = tuple(
@@ -90,7 +95,7 @@ class OpenEndsPane(QWidget):
         inside = column(self._words, tables, gap="s")
         inside.setStretch(1, 1)
         self._work = panel(inside)
-        words = label("Je opvolger begint met een schone lei. Ga door naar de volgende stap.", wrap=True)
+        words = label("Je opvolger begint met een schone lei.")
         self._nothing = card(
             1,
             row(1, Kring(96), 1),
@@ -128,7 +133,7 @@ class OpenEndsPane(QWidget):
 
 
 def _amount_words(amount: int) -> str:
-    return f"Er {'ligt' if amount == 1 else 'liggen'} {count(amount, 'ding', 'dingen')}"
+    return f"Er {'ligt' if amount == 1 else 'liggen'} nog {count(amount, 'ding', 'dingen')}"
 
 
 def _key_of(line: _KindLine) -> str:

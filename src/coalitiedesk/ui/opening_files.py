@@ -1,5 +1,6 @@
 """Make, open and close coalition files with their questions. Imported after the first paint."""
 
+import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -192,7 +193,7 @@ def make_example(_progress: Progress) -> Path:
     """Make the example coalition among the program's own files, anew each time; for the background."""
     target = paths.data_folder() / "voorbeeld" / "Samen Voorbeeldrecht.coalitie"
     target.parent.mkdir(parents=True, exist_ok=True)
-    size = DemoSize()
+    size = DemoSize(today=dt.date.today())  # noqa: DTZ011 - a day on the wall
 
     def fill(session: object) -> None:
         write_demo(session, size)  # type: ignore[arg-type]  # a Session, which only the services may name

@@ -1,6 +1,8 @@
 """Fill a coalition with the example: the same numbers give the same content, wherever and whenever."""
 
+import datetime as dt
 from dataclasses import dataclass, fields, replace
+from functools import partial
 from random import Random
 
 from sqlalchemy import select
@@ -10,6 +12,7 @@ from coalitiedesk.db.tables import TargetGroupRow
 from coalitiedesk.domain.coalition import Coalition
 from coalitiedesk.domain.ids import PictureId
 from coalitiedesk.services.coalition import store_coalition
+from coalitiedesk.services.demo.contact_log import add_contact_log, kept_up
 from coalitiedesk.services.demo.logos import add_logos
 from coalitiedesk.services.demo.outcomes import add_outcomes
 from coalitiedesk.services.demo.partners import add_partners
@@ -22,6 +25,7 @@ from coalitiedesk.services.demo.texts import read_texts
 from coalitiedesk.services.demo.weeks import add_weeks
 from coalitiedesk.services.desk import Desk
 
+_DAYS_BEFORE = 14
 LIMITS = {"activities": (0, 10_000), "partners": (1, 5_000), "years": (1, 10)}
 
 
@@ -43,12 +47,15 @@ class DemoSize:
         partners: 1 to 5,000.
         years: Number of Weeks, 1 to 10; all but the newest are over.
         seed: Another number gives other details.
+        today: The day up to which there was contact with partners; two weeks before the newest Week when
+            nobody says, or when it is later than that.
     """
 
     activities: int = 60
     partners: int = 40
     years: int = 3
     seed: int = 1
+    today: dt.date | None = None
 
     def __post_init__(self) -> None:
         for name, (least, most) in LIMITS.items():
@@ -80,11 +87,20 @@ def write_demo(session: Session, size: DemoSize) -> None:
     logos = add_logos(book, {"": texts.coalition_logo, **files})
     book.write()
     store_coalition(session, replace(demo_coalition(), logo_id=PictureId(logos[""])))
+    weeks = add_weeks(book, session, texts, activities=size.activities, years=size.years)
+    shortly_before = weeks[0].days[0] - dt.timedelta(days=_DAYS_BEFORE)
+    today = min(size.today or shortly_before, shortly_before)
     places = add_places(book, session, texts, activities=size.activities, chance=places_chance)
     hosts = add_partners(
-        book, texts, places.area_ids, count=size.partners, chance=partners_chance, logos=logos
+        book,
+        texts,
+        places.area_ids,
+        count=size.partners,
+        chance=partners_chance,
+        logos=logos,
+        upkeep=partial(kept_up, today=today),
     )
-    weeks = add_weeks(book, session, texts, activities=size.activities, years=size.years)
+    add_contact_log(book, hosts, by_whom=demo_coalition().coordinator, today=today)
     programme = Programme(book, texts, places=places, hosts=hosts, chance=programme_chance)
     programme.know_groups(dict(session.execute(select(TargetGroupRow.name, TargetGroupRow.id)).all()))
     add_plan(book, session, texts, hosts, week=weeks[0])

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from random import Random
 
@@ -27,6 +27,7 @@ class Host:
     contact: str
     phone: str
     email: str
+    contact_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,8 +50,12 @@ def add_partners(
     count: int,
     chance: Random,
     logos: Mapping[str, int],
+    upkeep: Callable[[str], Mapping[str, object]],
 ) -> Hosts:
-    """Add the first ``count`` partners: those that are written, then invented ones."""
+    """Add the first ``count`` partners: those that are written, then invented ones.
+
+    ``upkeep`` gives the columns that say how contact with the partner of a key is kept up.
+    """
     written = list(texts.partners[:count])
     names = {partner.name for partner in texts.partners}
     kinds = [kind for kind, patterns in texts.more_partners.items() for _ in patterns]
@@ -59,7 +64,7 @@ def add_partners(
         for number in range(count - len(written))
     ]
     hosts = [
-        _add(book, partner, area_ids, chance=chance, logo_id=logos.get(partner.key))
+        _add(book, partner, area_ids, chance=chance, logo_id=logos.get(partner.key), upkeep=upkeep)
         for partner in (*written, *further)
     ]
     keys = (partner.key for partner in written)
@@ -98,7 +103,13 @@ def _contact(texts: DemoTexts, chance: Random) -> ContactText:
 
 
 def _add(
-    book: RowBook, partner: PartnerText, area_ids: Mapping[str, int], *, chance: Random, logo_id: int | None
+    book: RowBook,
+    partner: PartnerText,
+    area_ids: Mapping[str, int],
+    *,
+    chance: Random,
+    logo_id: int | None,
+    upkeep: Callable[[str], Mapping[str, object]],
 ) -> Host:
     domain = f"{_bare(partner.name)}.test"
     phone = f"0123-45{chance.randint(0, 9999):04d}" if chance.random() < 0.85 else ""
@@ -121,9 +132,11 @@ def _add(
         is_active=partner.active,
         logo_id=logo_id,
         on_print=logo_id is not None,
+        **upkeep(partner.key),
     )
+    people: list[int] = []
     for place, person in enumerate(partner.contacts):
-        book.add(
+        person_id = book.add(
             ContactRow,
             partner_id=number,
             name=person.name,
@@ -133,8 +146,10 @@ def _add(
             phone=MOBILE if (place + number) % 3 == 0 else "",
             email=f"{_bare(person.name.split()[0])}@{domain}" if (place + number) % 4 else "",
         )
+        people.append(person_id)
     first = partner.contacts[0].name if partner.contacts else ""
-    return Host(id=number, contact=first, phone=phone, email=email)
+    contact_id = next(iter(people), None)
+    return Host(id=number, contact=first, phone=phone, email=email, contact_id=contact_id)
 
 
 def _short(name: str) -> str:

@@ -58,6 +58,7 @@ def test_what_arrived_is_remembered_as_seen(crowded: Desk, tmp_path: Path) -> No
     assert (found.counts["partner"], found.letter, found.is_seen) == (3, "geheim", False)
     mark_arrival_seen(opened)
     assert seen(opened) is True
+    assert opened.is_dirty
     assert opened.undo_label == ""
     opened.close()
     again = open_coalition(tmp_path / "pakket.coalitie")

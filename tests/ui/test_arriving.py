@@ -74,6 +74,15 @@ def test_it_opens_once_by_itself_and_again_by_the_menu(
     assert shown(bench) is not None
 
 
+def test_that_it_was_seen_is_written_like_any_change(bench: Workbench, package: Path, qtbot: QtBot) -> None:
+    bench.open_path(package)
+    assert bench.keeper is not None
+    with qtbot.waitSignal(bench.keeper.written, timeout=30_000):
+        press(bench, qtbot, "Aan de slag")
+
+    assert not bench.desk.is_dirty
+
+
 def test_file_that_nobody_handed_over_has_no_such_line(bench: Workbench, file: Path, package: Path) -> None:
     assert not entry(bench).isVisible()
     bench.open_path(file)

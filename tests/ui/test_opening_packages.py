@@ -17,6 +17,7 @@ from coalitiedesk.services.opening import open_coalition
 from coalitiedesk.ui.dialogs import passphrase_dialog
 from coalitiedesk.ui.dialogs.arrival_dialog import ArrivalDialog
 from coalitiedesk.ui.dialogs.passphrase_dialog import PassphraseDialog
+from coalitiedesk.ui.jobs import Job
 from coalitiedesk.ui.start_screen import StartScreen
 from coalitiedesk.ui.theme.theme import Theme
 from coalitiedesk.ui.workbench import Workbench
@@ -158,6 +159,28 @@ def test_who_thinks_better_of_it_leaves_nothing_readable(
     assert (bench.desk, answers.asked, quarantined()) == (None, [], [])
     assert readable(tmp_path) == []
     assert sorted(path.name for path in package.parent.iterdir()) == [package.name]
+
+
+@pytest.mark.parametrize("title", ["Pakket openen…", "Coalitie op haar plek zetten…"])
+def test_work_that_is_stopped_leaves_nothing_readable_and_can_be_done_again(
+    bench: Workbench, package: Path, tmp_path: Path, answers: Answers, qtbot: QtBot, title: str
+) -> None:
+    answers.paths = [tmp_path / "mijn.coalitie"]
+    stopped: list[Job] = []
+
+    def stop(job: Job) -> None:
+        if job.title == title and not stopped:
+            stopped.append(job)
+            job.cancel()
+
+    bench.jobs.started.connect(stop)
+    bench.open_path(package)
+    give(bench, qtbot, WORDS)
+    qtbot.waitUntil(lambda: bool(stopped) and done(bench), timeout=30_000)
+
+    assert (bench.desk, quarantined(), readable(tmp_path)) == (None, [], [])
+    bench.open_path(package)
+    assert question(bench) is not None
 
 
 def test_closing_the_window_while_it_opens_leaves_nothing_readable(

@@ -143,6 +143,7 @@ def mark_arrival_seen(desk: Desk) -> None:
     if desk.can_edit:
         with desk.change("overdracht bekeken") as session:
             session.merge(MetaRow(key=queries.SEEN, value="1"))
+        desk.mark_changed()
 
 
 def _first_that_opens(path: Path, typed: str, folder: Path) -> Path:

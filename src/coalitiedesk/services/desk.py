@@ -69,6 +69,10 @@ class Desk:
         with _explained(), self._log.change(label, initiator=initiator) as session:
             yield session
 
+    def mark_changed(self) -> None:
+        """Something was committed of which no listener hears, as it is no record; it goes to the file too."""
+        self._document.mark_changed()
+
     def subscribe(self, listener: Listener) -> None:
         """Call the listener after every change, undo and redo that was committed."""
         self._listeners.append(listener)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from coalitiedesk.ui.keeper import Keeper
 from coalitiedesk.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -22,11 +23,12 @@ class Arriving(QObject):
         super().__init__(parent)
         self._window, self._go = window, go
         self._context: TabContext | None = None
+        self._keeper: Keeper | None = None
         self._ticked: set[str] = set()  # steps of the tour, as long as the coalition is open
 
-    def serve(self, context: "TabContext | None") -> None:
+    def serve(self, context: "TabContext | None", keeper: Keeper | None = None) -> None:
         """Another coalition is open, or none; what arrived and nobody saw is shown at once."""
-        self._context = context
+        self._context, self._keeper = context, keeper
         self._ticked = set()
         if context is None:
             self._window.offer_arrival(is_offered=False)
@@ -50,7 +52,8 @@ class Arriving(QObject):
         dialog.setParent(self._window, dialog.windowFlags())
         dialog.ticked.connect(self._on_dialog_ticked)
         dialog.go_requested.connect(self._on_dialog_go_requested)
-        dialog.finished.connect(self._on_dialog_finished)
+        if not arrival.is_seen and self._context.can_edit:
+            dialog.finished.connect(self._on_new_finished)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -61,8 +64,11 @@ class Arriving(QObject):
         self._window.tell(_BACK, can_undo=False)
         self._go(target, record_id)
 
-    def _on_dialog_finished(self, _result: int) -> None:
+    def _on_new_finished(self, _result: int) -> None:
+        """Remember it in the file too: it is no change of a record, so nobody else tells the keeper."""
         from coalitiedesk.services.arrival import mark_arrival_seen
 
         if self._context is not None:
             mark_arrival_seen(self._context.desk)
+        if self._keeper is not None:
+            self._keeper.write_soon()

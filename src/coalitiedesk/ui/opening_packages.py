@@ -75,7 +75,7 @@ class PackageOpening(QObject):
         dialog.open()
 
     def end(self) -> None:
-        """The window is gone and the jobs have stopped: leave nothing readable behind."""
+        """Leave nothing readable behind; also for when the window is gone and the jobs have stopped."""
         for package in self._unlocked:
             package.discard()
         self._unlocked.clear()
@@ -109,6 +109,8 @@ class PackageOpening(QObject):
 
     def _on_job_cancelled(self) -> None:
         self._job = None
+        if self._dialog is not None:
+            self._dialog.reject()
 
     def _on_dialog_finished(self, _result: int) -> None:
         if self._job is not None:
@@ -136,6 +138,7 @@ class PackageOpening(QObject):
         job = self._jobs.start(partial(_put, package, place), "Coalitie op haar plek zetten…")
         job.finished.connect(self._on_kept)
         job.failed.connect(self._on_not_kept)
+        job.cancelled.connect(self.end)
 
     def _on_kept(self, place: Path) -> None:
         self.end()

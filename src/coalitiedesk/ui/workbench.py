@@ -193,7 +193,7 @@ class Workbench(QObject):
         self._search.serve(desk)
         self._show_coalition(self._coalition)
         self._tell_notices(self._coalition)
-        self._arriving.serve(context)
+        self._arriving.serve(context, self._coalition.keeper)
         self.opened.emit(str(desk.path))
 
     def _show_coalition(self, coalition: OpenCoalition) -> None:

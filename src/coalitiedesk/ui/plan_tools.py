@@ -44,11 +44,23 @@ def _inventory(context: "TabContext") -> "QDialog":
     return InventoryDialog(context)
 
 
+def _choices(context: "TabContext") -> "QDialog":
+    from coalitiedesk.ui.dialogs.choices_dialog import ChoicesDialog
+
+    return ChoicesDialog(context)
+
+
 TOOLS = (
     PlanTool(
         target="inventory",
         words="Aanbod en dekking…",
         steps=(PlanStep.GATHER_FACTS, PlanStep.ORGANISE, PlanStep.MAKE_PLAN),
         make=_inventory,
+    ),
+    PlanTool(
+        target="choices",
+        words="Keuzes en planning…",
+        steps=(PlanStep.MAKE_PLAN, PlanStep.CARRY_OUT, PlanStep.SUSTAIN),
+        make=_choices,
     ),
 )

@@ -68,6 +68,7 @@ class HouseTable(QTableView):
 
     chosen = Signal(object)  # id of the row now chosen, or None; only when it is another than before
     opened = Signal(object)  # id of the row the user opens: Enter or double click
+    ticked = Signal(object)  # id of the row on which the user presses the space bar
 
     def __init__(self, spoken_name: str, model: LinesModel[Any]) -> None:
         super().__init__()
@@ -116,6 +117,9 @@ class HouseTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._chosen_id is not None:
             self.opened.emit(self._chosen_id)
+            return
+        if event.key() == Qt.Key.Key_Space and self._chosen_id is not None:
+            self.ticked.emit(self._chosen_id)
             return
         super().keyPressEvent(event)
 

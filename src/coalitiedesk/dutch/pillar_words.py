@@ -46,19 +46,20 @@ def headline(scan: PillarScan) -> str:
     gains = [one.gain for one in known if one.gain is not None]
     if not gains or scan.before is None:
         return f"Aan {_names(_weakest(known))} is het meeste te doen"
-    return _trend([(gain > 0) - (gain < 0) for gain in gains], scan.before)
+    directions = [(gain > 0) - (gain < 0) for gain in gains]
+    return _trend(directions, scan.before, is_all=len(gains) == len(scan.standings))
 
 
-def _trend(directions: Sequence[int], before: int) -> str:
+def _trend(directions: Sequence[int], before: int, *, is_all: bool) -> str:
     """How many pillars went up and down since the scan before."""
-    risen, fallen, amount = directions.count(1), directions.count(-1), len(directions)
+    risen, fallen = directions.count(1), directions.count(-1)
     if risen and fallen:
         verb = "staat" if fallen == 1 else "staan"
         return f"{_stand(risen, 'sterker')} dan in {before}, {_NUMERALS[fallen]} {verb} zwakker"
     if not risen and not fallen:
-        return f"Elke pijler staat als in {before}"
+        return f"Geen pijler staat anders dan in {before}"
     changed, word = (risen, "sterker") if risen else (fallen, "zwakker")
-    if changed == amount:
+    if is_all and changed == len(directions):
         return f"Elke pijler staat {word} dan in {before}"
     return f"{_stand(changed, word)} dan in {before}"
 

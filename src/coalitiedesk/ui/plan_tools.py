@@ -50,6 +50,12 @@ def _choices(context: "TabContext") -> "QDialog":
     return ChoicesDialog(context)
 
 
+def _pillars(context: "TabContext") -> "QDialog":
+    from coalitiedesk.ui.dialogs.pillars_dialog import PillarsDialog
+
+    return PillarsDialog(context)
+
+
 TOOLS = (
     PlanTool(
         target="inventory",
@@ -63,4 +69,5 @@ TOOLS = (
         steps=(PlanStep.MAKE_PLAN, PlanStep.CARRY_OUT, PlanStep.SUSTAIN),
         make=_choices,
     ),
+    PlanTool(target="pillars", words="Vijf pijlers…", steps=tuple(PlanStep), make=_pillars),
 )

@@ -6,9 +6,9 @@ One letter is sent per thing that was promised: ``O`` opened, ``C`` change kept,
 
 import datetime as dt
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
@@ -53,14 +53,14 @@ class Scenario:
         begin: Done by the victim, unhurt; gives the work that is hurt, which says what it promises.
         judge: Fails when a promise was broken.
         promised: What is said when nothing goes wrong.
-        read_step: A scenario that reads very often has every so many reads of SQLite fail, not each.
+        every: Calls that are made hundreds of times, and which of them are hurt: each seventh, and so on.
     """
 
     prepare: Callable[[Path], object]
     begin: Callable[[Path], Work]
     judge: Callable[[Path, str], object]
     promised: str
-    read_step: int = 1
+    every: Mapping[str, int] = field(default_factory=dict)
 
 
 def explaining(work: Work, folder: Path, say: Say) -> None:

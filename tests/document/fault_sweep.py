@@ -61,7 +61,9 @@ class Nursery:
         self.channel.sendall(f"{scenario} {folder}\n".encode())
         pid = int(self.lines.readline().split()[1])
         log = folder / "strace.log"
-        command = ["strace", "-q", "-o", str(log), "-e", f"inject={inject}", "-p", str(pid)]
+        call = inject.partition(":")[0]
+        what = ["-e", f"trace={call}", "-e", f"inject={inject}"]
+        command = ["strace", "-q", "-o", str(log), *what, "-p", str(pid)]
         with subprocess.Popen(command, stderr=subprocess.PIPE) as tracer:
             while "State:\tt" not in Path(f"/proc/{pid}/status").read_text() and tracer.poll() is None:
                 if f"TracerPid:\t{tracer.pid}\n" in Path(f"/proc/{pid}/status").read_text():
@@ -91,7 +93,7 @@ def sweep(
 ) -> tuple[int, int]:
     """One fault at the first, second, third … call until a run is not hit any more: runs and hits."""
     runs, hits, folder = 0, 0, place / "run"
-    step = STEP * (scenario.read_step if call == "pread64" else 1)
+    step = STEP * scenario.every.get(call, 1)
     for lasting in ("", "+") if ALL and fault != KILL else ("",):
         for number in range(1, MOST_CALLS * step, step):
             shutil.rmtree(folder, ignore_errors=True)

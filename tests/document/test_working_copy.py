@@ -1,4 +1,8 @@
+import datetime as dt
 import errno
+import os
+import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -6,9 +10,9 @@ import pytest
 from coalitiedesk.document import working_copy
 from coalitiedesk.document.errors import DocumentError
 from coalitiedesk.document.open_document import OpenDocument
-from coalitiedesk.document.working_copy import STATE, arrivals
+from coalitiedesk.document.working_copy import DATABASE, STATE, arrivals
 from coalitiedesk.domain.document_codes import DocumentCode
-from tests.document.desk import Desk, add, names
+from tests.document.desk import Clock, Desk, add, names, names_in
 
 
 @pytest.fixture
@@ -36,6 +40,75 @@ def test_folder_with_illegible_state_is_kept_and_in_nobodys_way(
     assert OpenDocument.recoverable(desk.context) == ()
     assert names(desk.open()) == ["Buurthuis"]
     assert left.exists()
+
+
+def found_place(left: Path) -> Callable[[dt.datetime], Path]:
+    return lambda changed_at: left.parent.parent / f"Teruggevonden {changed_at:%Y}.coalitie"
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff", b"{", b"\0" * 200])
+def test_work_whose_state_is_in_ruins_becomes_a_file_of_its_own(
+    desk: Desk, left: Path, content: bytes
+) -> None:
+    (left / STATE).write_bytes(content)
+    finding = desk.with_context(found_place=found_place(left))
+    (offered,) = OpenDocument.recoverable(finding.context)
+    assert OpenDocument.recoverable(finding.context) == (offered,)
+
+    document = finding.resume()
+    document.close()
+
+    assert offered.is_readable
+    assert names_in(Path(offered.state.target)) == ["Buurthuis", "Onderweg"]
+    assert names_in(desk.target) == ["Buurthuis"]
+    assert OpenDocument.recoverable(finding.context) == ()
+    assert not left.exists()
+
+
+@pytest.mark.parametrize("content", [b"[]", b'{"geheim": 1}'])
+def test_state_of_another_version_of_the_program_is_left_alone(
+    desk: Desk, left: Path, content: bytes
+) -> None:
+    (left / STATE).write_bytes(content)
+    finding = desk.with_context(found_place=found_place(left))
+
+    assert OpenDocument.recoverable(finding.context) == ()
+    assert (left / STATE).read_bytes() == content
+
+
+@pytest.mark.parametrize("content", [b"", b"geen database" * 100, None])
+def test_ruins_that_hold_no_coalition_go_after_half_a_year(
+    desk: Desk, left: Path, clock: Clock, content: bytes | None
+) -> None:
+    (left / STATE).write_bytes(b"{")
+    if content is None:
+        whole = (left / DATABASE).read_bytes()
+        content = whole[:4096] + b"\xff" * (len(whole) - 4096)
+    (left / DATABASE).write_bytes(content)
+    finding = desk.with_context(found_place=found_place(left))
+
+    for days, is_there in ((179, True), (181, False)):
+        moment = clock().timestamp() - days * 24 * 3600
+        os.utime(left / DATABASE, (moment, moment))
+        assert OpenDocument.recoverable(finding.context) == ()
+        assert left.exists() is is_there
+
+
+def test_ruins_on_a_failing_disk_are_kept(desk: Desk, left: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_connection: object) -> None:
+        error = sqlite3.OperationalError("disk I/O error")
+        error.sqlite_errorname = "SQLITE_IOERR_READ"
+        raise error
+
+    (left / STATE).write_bytes(b"{")
+    os.utime(left / DATABASE, (0, 0))
+    finding = desk.with_context(found_place=found_place(left))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(working_copy, "apply_pragmas", fail)
+        assert OpenDocument.recoverable(finding.context) == ()
+
+    assert len(OpenDocument.recoverable(finding.context)) == 1
 
 
 def test_state_that_cannot_be_read_now_is_not_taken_for_nothing(

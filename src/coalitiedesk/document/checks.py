@@ -117,6 +117,11 @@ def hardened(path: Path, *, deadline_seconds: float = DEADLINE_SECONDS) -> Itera
         yield connection
 
 
+def safe_id(found: str) -> str:
+    """An id names folders, so one that we did not make ourselves is hashed."""
+    return found if _OWN_ID.fullmatch(found) else hashlib.sha256(found.encode()).hexdigest()[:32]
+
+
 def _looked_at(
     target: Path,
     copy: Path,
@@ -136,7 +141,7 @@ def _looked_at(
             copy=copy,
             sha256=sha256,
             version=version,
-            document_id=_safe_id(read_meta(connection, DOCUMENT_ID) or ""),
+            document_id=safe_id(read_meta(connection, DOCUMENT_ID) or ""),
             seal=seal,
             is_sealed=written_seal(connection) == seal,
             is_exact=version == file_format.version
@@ -230,11 +235,6 @@ def _judge_reader(
     if not needed.isdecimal() or int(needed) > file_format.version:
         facts: dict[str, Fact] = {"name": target.name, "theirs": version, "ours": file_format.version}
         raise DocumentError(DocumentCode.NEWER_FORMAT, facts)
-
-
-def _safe_id(found: str) -> str:
-    """An id names folders, so one that we did not make ourselves is hashed."""
-    return found if _OWN_ID.fullmatch(found) else hashlib.sha256(found.encode()).hexdigest()[:32]
 
 
 @contextmanager

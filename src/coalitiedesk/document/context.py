@@ -28,6 +28,8 @@ class DocumentContext:
         clock: Gives the present in UTC.
         person: Who works here, for other laptops that find the file in use.
         name_apart: Makes the name (without suffix) of a version that is kept beside the file.
+        found_place: Where work goes of which nobody can tell whose it is, by when it last changed (UTC);
+            without it such work stays where it is.
         keeps_backups: Off on a shared computer, where no copies may stay behind.
     """
 
@@ -39,6 +41,7 @@ class DocumentContext:
     computer: str = field(default_factory=platform.node)
     account: str = field(default_factory=getpass.getuser)
     name_apart: Naming = dated_name
+    found_place: Callable[[dt.datetime], Path] | None = None
     keeps_backups: bool = True
 
 

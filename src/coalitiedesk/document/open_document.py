@@ -120,7 +120,7 @@ class OpenDocument:
     @staticmethod
     def recoverable(context: DocumentContext) -> tuple[Leftover, ...]:
         """What earlier sessions left unpublished, newest first; ask at every start."""
-        return recoverable(context.work_folder, now=context.clock())
+        return recoverable(context.work_folder, now=context.clock(), found_place=context.found_place)
 
     @property
     def target(self) -> Path:

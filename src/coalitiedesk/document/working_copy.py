@@ -11,13 +11,15 @@ import secrets
 import shutil
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from coalitiedesk.db.engine import apply_pragmas
+from coalitiedesk.db.migrations.driver import DOCUMENT_ID, read_meta
+from coalitiedesk.document.checks import safe_id
 from coalitiedesk.document.disk import private_folder, write_json
 from coalitiedesk.document.errors import DocumentError
 from coalitiedesk.document.lock import LocalLock
@@ -32,6 +34,10 @@ LOCK = "lock"
 COPIES = "work"
 PATIENCE_SECONDS = 10.0
 PAUSE_SECONDS = 0.05
+RUINS_KEPT = dt.timedelta(days=180)
+_NO_COALITION = ("SQLITE_NOTADB", "SQLITE_CORRUPT", "SQLITE_ERROR")  # the last: it has no tables
+FoundPlace = Callable[[dt.datetime], Path]
+"""Gives the file for work without a name that last changed at a moment (UTC)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +103,15 @@ class WorkingCopy:
         """The target as it was opened, until the first change makes a backup of it."""
         return self.folder / OPENED
 
+    @property
+    def changed_at(self) -> dt.datetime:
+        """When the content last changed, UTC.
+
+        Raises:
+            OSError: There is none, or it cannot be asked now.
+        """
+        return dt.datetime.fromtimestamp(self.database.stat().st_mtime, dt.UTC)
+
     def claim(self) -> None:
         """Make the folder and take the lock.
 
@@ -149,8 +164,9 @@ class WorkingCopy:
         seal = _seal_or_none(self.database)
         if seal == state.seal:
             return None
-        changed_at = dt.datetime.fromtimestamp(self.database.stat().st_mtime, dt.UTC)
-        return Leftover(folder=self.folder, state=state, changed_at=changed_at, is_readable=seal is not None)
+        return Leftover(
+            folder=self.folder, state=state, changed_at=self.changed_at, is_readable=seal is not None
+        )
 
 
 def new_copy(root: Path) -> WorkingCopy:
@@ -189,24 +205,32 @@ def arrivals(root: Path) -> Iterator[None]:
         lock.release()
 
 
-def recoverable(root: Path, *, now: dt.datetime) -> tuple[Leftover, ...]:
+def recoverable(
+    root: Path, *, now: dt.datetime, found_place: FoundPlace | None = None
+) -> tuple[Leftover, ...]:
     """Unpublished changes of earlier sessions, newest first; sweeps away what has nothing to recover.
 
-    Folders that another window holds are left alone. ``now`` is UTC.
+    Folders that another window holds are left alone.
+
+    Args:
+        root: Where working copies live.
+        now: UTC.
+        found_place: Where work goes of which nobody can tell whose it is; without it such work stays.
     """
     sweep_quarantine(root, now=now)
     with arrivals(root):
-        return tuple(sorted(_leftovers(root), key=lambda left: left.changed_at, reverse=True))
+        found = _leftovers(root, now, found_place)
+        return tuple(sorted(found, key=lambda left: left.changed_at, reverse=True))
 
 
-def _leftovers(root: Path) -> Iterator[Leftover]:
+def _leftovers(root: Path, now: dt.datetime, found_place: FoundPlace | None) -> Iterator[Leftover]:
     for copy in _copies(root):
         try:
             copy.claim()
         except (DocumentError, OSError):
             continue
         try:
-            found = copy.leftover()
+            found = _leftover_or_found(copy, now, found_place)
         except (OSError, ValueError):
             copy.release()  # perhaps it can be read another time; never throw away what was not read
             continue
@@ -215,6 +239,46 @@ def _leftovers(root: Path) -> Iterator[Leftover]:
         else:
             copy.release()
             yield found
+
+
+def _leftover_or_found(
+    copy: WorkingCopy, now: dt.datetime, found_place: FoundPlace | None
+) -> Leftover | None:
+    """What is to be recovered; when its state is in ruins, as work for a file of its own.
+
+    Raises:
+        OSError: It cannot be read now.
+        ValueError: It is to stay as it is: of another version of the program, or in ruins and not old yet.
+    """
+    try:
+        return copy.leftover()
+    except (json.JSONDecodeError, UnicodeDecodeError):
+        changed_at = copy.changed_at
+        document_id = _identity(copy.database)
+        if document_id is None and now - changed_at > RUINS_KEPT:
+            return None
+        if document_id is None or found_place is None:
+            raise
+        state = WorkState(document_id=document_id, target=str(found_place(changed_at)))
+        copy.save(state)
+        return Leftover(folder=copy.folder, state=state, changed_at=changed_at, is_readable=True)
+
+
+def _identity(database: Path) -> str | None:
+    """The id of a coalition that can be read to its end; None when it is no coalition any more.
+
+    Raises:
+        OSError: The disk fails, so that nobody can tell.
+    """
+    try:
+        with closing(sqlite3.connect(database)) as connection:
+            apply_pragmas(connection)
+            (verdict,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+            return safe_id(read_meta(connection, DOCUMENT_ID) or "") if verdict == "ok" else None
+    except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorname", "").startswith(_NO_COALITION):
+            return None
+        raise OSError(str(error)) from error
 
 
 def _copies(root: Path) -> Iterator[WorkingCopy]:

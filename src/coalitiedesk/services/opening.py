@@ -1,5 +1,6 @@
 """Make a coalition, open one that is there, or go on with what a crash left."""
 
+import datetime as dt
 import getpass
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +11,7 @@ from sqlalchemy.orm import Session
 from coalitiedesk import paths
 from coalitiedesk.db.migrations.driver import FileFormat
 from coalitiedesk.db.tables import SCHEMA_VERSION, metadata
-from coalitiedesk.document.context import DocumentContext, OpenChoices
+from coalitiedesk.document.context import DocumentContext, OpenChoices, dated_name
 from coalitiedesk.document.open_document import OpenDocument
 from coalitiedesk.document.opening import prepare
 from coalitiedesk.domain.coalition import Coalition
@@ -116,7 +117,15 @@ def document_context() -> DocumentContext:
         work_folder=paths.data_folder(),
         backup_folder=paths.backup_folder(),
         person=getpass.getuser(),
+        found_place=_found_place,
     )
+
+
+def _found_place(changed_at: dt.datetime) -> Path:
+    """Work of which nobody can tell whose it is becomes a file among the documents."""
+    folder = paths.documents_folder()
+    place = folder if folder.is_dir() else Path.home()
+    return place / (dated_name("Teruggevonden werk", changed_at) + SUFFIX)
 
 
 def with_suffix(path: Path) -> Path:

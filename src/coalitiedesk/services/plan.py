@@ -8,13 +8,16 @@ from sqlalchemy.orm import Session
 
 from coalitiedesk.db.queries import plan as queries
 from coalitiedesk.db.tables import StepRow, TaskRow
+from coalitiedesk.domain.collaboration_tips import TipTheme
 from coalitiedesk.domain.ids import TaskId
 from coalitiedesk.domain.plan import PlanStep, StepProgress, StepState, Task
 from coalitiedesk.domain.step_guides import StepGuide
 from coalitiedesk.dutch.formats import count
 from coalitiedesk.dutch.labels import label as word
 from coalitiedesk.knowledge import steps as guides
+from coalitiedesk.knowledge.tips import tips_for
 from coalitiedesk.services.desk import Desk
+from coalitiedesk.services.printing.kinds import find_print_kind
 from coalitiedesk.services.rows import assign, clean
 
 TASK_FIELDS = ("title", "step", "owner_partner_id", "owner", "due", "is_done", "note", "meeting_id")
@@ -35,6 +38,22 @@ def step_of(desk: Desk, row_id: int) -> PlanStep | None:
 def list_guides() -> tuple[StepGuide, ...]:
     """What each of the six steps is for and asks, in order."""
     return guides.step_guides()
+
+
+def guide_of(step: PlanStep) -> StepGuide:
+    """What a step is for and asks."""
+    return guides.step_guides()[tuple(PlanStep).index(step)]
+
+
+def list_tips(step: PlanStep) -> tuple[TipTheme, ...]:
+    """Themes of tips for good collaboration that help in a step."""
+    return tips_for(step)
+
+
+def helpful_papers(step: PlanStep) -> tuple[tuple[str, str], ...]:
+    """Key and title of the printed things that help in a step; a kind that does not exist is left out."""
+    found = (find_print_kind(key) for key in guide_of(step).printables)
+    return tuple((kind.key, kind.title) for kind in found if kind is not None)
 
 
 def list_tasks(desk: Desk) -> tuple[Task, ...]:

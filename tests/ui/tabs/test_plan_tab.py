@@ -46,7 +46,9 @@ def spoken(tab: QWidget) -> list[str]:
 
 
 def note_of(tab: QWidget) -> NoteField:
-    return tab.findChild(NoteField)
+    return next(
+        one for one in tab.findChildren(NoteField) if one.accessibleName() == "Notities bij deze stap"
+    )
 
 
 def add_task(context: TabContext, title: str, **more: object) -> TaskId:

@@ -18,6 +18,7 @@ from coalitiedesk.services.demo.outcomes import add_outcomes
 from coalitiedesk.services.demo.partners import add_partners
 from coalitiedesk.services.demo.pillars import add_pillars
 from coalitiedesk.services.demo.places import add_places
+from coalitiedesk.services.demo.plan_records import add_plan_records
 from coalitiedesk.services.demo.planning import add_plan, add_questions, add_releases
 from coalitiedesk.services.demo.programme import Programme
 from coalitiedesk.services.demo.row_book import RowBook
@@ -104,6 +105,7 @@ def write_demo(session: Session, size: DemoSize) -> None:
     programme = Programme(book, texts, places=places, hosts=hosts, chance=programme_chance)
     programme.know_groups(dict(session.execute(select(TargetGroupRow.name, TargetGroupRow.id)).all()))
     add_plan(book, session, texts, hosts, week=weeks[0])
+    add_plan_records(book, hosts, week=weeks[0])
     add_questions(book, texts, week=weeks[0])
     add_pillars(book, newest=weeks[0])
     for week in weeks:

@@ -1,50 +1,44 @@
-"""Plan: the six steps as a path, and of the open step its notes and tasks."""
+"""Plan: the six steps as a path, and of the open step one part at a time, with the reasons beside it."""
 
-from dataclasses import replace
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from coalitiedesk.domain.changes import ChangeSet, Direction
-from coalitiedesk.domain.ids import PartnerId, TaskId
-from coalitiedesk.domain.plan import PlanStep, StepProgress, StepState, Task
+from coalitiedesk.domain.plan import PlanStep, StepProgress, StepState
 from coalitiedesk.dutch.formats import count
 from coalitiedesk.dutch.labels import label as word_of
-from coalitiedesk.dutch.source_words import source_words
-from coalitiedesk.services.partners import list_partner_names
-from coalitiedesk.services.plan import (
-    delete_tasks,
-    list_guides,
-    list_steps,
-    list_tasks,
-    save_task,
-    set_step_state,
-    step_of,
-    write_step_note,
-)
-from coalitiedesk.ui.dialogs.task_dialog import TaskDialog
+from coalitiedesk.services.plan import guide_of, list_steps, list_tips, set_step_state, step_of
+from coalitiedesk.services.step_answers import count_waiting
+from coalitiedesk.ui.plan.attachments_part import AttachmentsPart
+from coalitiedesk.ui.plan.checks_part import ChecksPart
+from coalitiedesk.ui.plan.decisions_part import DecisionsPart
+from coalitiedesk.ui.plan.questions_part import QuestionsPart
+from coalitiedesk.ui.plan.step_part import PartMaker, StepPart
+from coalitiedesk.ui.plan.tasks_part import TasksPart
 from coalitiedesk.ui.plan_tools import TOOLS
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.theme.look import look
-from coalitiedesk.ui.widgets.cards import card, column, panel, row, rule, scrolled
-from coalitiedesk.ui.widgets.labels import label, lead, muted, name, small
-from coalitiedesk.ui.widgets.plan.note_field import NoteField
+from coalitiedesk.ui.widgets.cards import column, panel, row, rule, scrolled
+from coalitiedesk.ui.widgets.labels import lead, muted
+from coalitiedesk.ui.widgets.plan.part_row import PartRow
 from coalitiedesk.ui.widgets.plan.step_head import StepHead
 from coalitiedesk.ui.widgets.plan.step_path import StepPath
 from coalitiedesk.ui.widgets.plan.step_tools import StepTools
-from coalitiedesk.ui.widgets.plan.task_pane import TaskPane
+from coalitiedesk.ui.widgets.plan.why_panel import WhyPanel
 from coalitiedesk.ui.widgets.scroll_inside import ScrollInside
 
 _STEPS = tuple(PlanStep)
-_KINDS = ("step", "task", "partner")
+_PARTS: tuple[PartMaker, ...] = (TasksPart, QuestionsPart, ChecksPart, DecisionsPart, AttachmentsPart)
 
 
 class PlanTab(QWidget):
     """One step open at a time; steps overlap and go back, so every step can be opened."""
 
     told = Signal(str)  # what just happened, for the line with the way back
-    go_requested = Signal(str, int)  # a window that helps with the open step, by name
+    go_requested = Signal(str, int)  # another tab or a window that helps, and a record there
 
     def __init__(self, context: TabContext) -> None:
         super().__init__()
@@ -53,17 +47,14 @@ class PlanTab(QWidget):
         self._is_step_chosen = False
         self._step = _STEPS[0]
         self._steps: tuple[StepProgress, ...] = ()
-        self._tasks: tuple[Task, ...] = ()
-        self._owners: dict[PartnerId, str] = {}
         self._summary = muted("")
         self._top = panel(row(lead("Plan"), self._summary, 1))
         self._path, self._head = StepPath(), StepHead()
-        self._purpose, self._fact = label("", wrap=True), label("", wrap=True)
-        self._source = small("", wrap=True)
-        self._note = NoteField(
-            "Notities bij deze stap", hint="Schrijf op wat je samen vindt. Alles wordt vanzelf bewaard."
-        )
-        self._pane = TaskPane()
+        self._purpose = muted("", wrap=True)
+        self._parts: Sequence[StepPart] = [make(context) for make in _PARTS]
+        self._row = PartRow([(part.key, part.words) for part in self._parts])
+        self._pages = QStackedWidget()
+        self._why = WhyPanel()
         self._tools = StepTools([(tool.target, tool.words, tool.steps) for tool in TOOLS])
         self._build()
         self._connect()
@@ -71,52 +62,50 @@ class PlanTab(QWidget):
     # -- what the window asks -------------------------------------------------------
 
     def new_requested(self) -> None:
-        """Add a task."""
-        self._pane.line.setFocus()
+        """Write down something new in the part that is shown."""
+        self._part.begin()
 
     def focus_search(self) -> None:
-        """There is nothing to search in but the tasks; the keyboard goes there."""
-        self._pane.list.setFocus()
+        """There is nothing to search in but the records; the keyboard goes there."""
+        self._part.take_keyboard()
 
     def show_record(self, kind: str, record_id: int) -> None:
-        """Open a step by its number from 1, or the step of a task, and choose the task."""
+        """Open a step by its number from 1, or the step of a record, and choose the record."""
         self._refresh_if_stale()
         if kind == "step" and 1 <= record_id <= len(_STEPS):
             self._open(_STEPS[record_id - 1])
-        elif kind in ("task", "plan"):
-            self._show_task(TaskId(record_id))
+        else:
+            self._reveal("task" if kind == "plan" else kind, record_id)
 
     def keep_pending(self) -> None:
         """Keep what was typed a moment ago; before the file is closed or copied."""
-        self._note.keep()
+        for part in self._parts:
+            part.keep()
 
     def refresh(self) -> None:
-        """Read steps and tasks again."""
+        """Read everything again."""
         self._is_stale = False
-        desk = self._context.desk
-        self._steps, self._tasks = list_steps(desk), list_tasks(desk)
-        owners = {task.owner_partner_id for task in self._tasks if task.owner_partner_id is not None}
-        self._owners = {one.id: one.name for one in list_partner_names(desk, sorted(owners))}
+        self._read_steps()
         if not self._is_step_chosen:
-            self._step, self._is_step_chosen = _at_hand(self._steps), True
+            self._is_step_chosen = True
+            self._step = _at_hand(self._steps)
+        for part in self._parts:
+            part.refresh()
+            part.show_step(self._step)
         self._show()
 
     # -- building ---------------------------------------------------------------------
 
     def _build(self) -> None:
         path = column(self._path, rule(), gap="none")
-        self._source.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        reasons = row(self._fact, self._source, gap="m")
-        reasons.setStretch(0, 3)
-        reasons.setStretch(1, 2)
-        why = card(self._purpose, reasons, kind="soft", gap="hair", pad="s")
-        notes = card(name("Notities"), self._note)
-        body = row(notes, self._pane, gap="m")
-        body.setStretch(0, 9)
-        body.setStretch(1, 8)
-        inner = column(why, self._tools, panel(body))
-        inner.setStretch(2, 1)
-        # With large text on a low screen notes and tasks scroll; path and heading stay.
+        for part in self._parts:
+            self._pages.addWidget(part)
+        self._why.hide()
+        body = row(self._pages, self._why, gap="m")
+        body.setStretch(0, 1)
+        inner = column(self._purpose, self._tools, self._row, panel(body))
+        inner.setStretch(3, 1)
+        # With large text on a low screen the part scrolls; path and heading stay.
         whole = column(
             self._top, path, self._head, scrolled(ScrollInside(inner)), margins=("m", "s", "m", "s")
         )
@@ -128,128 +117,101 @@ class PlanTab(QWidget):
         self._context.notifier.changed.connect(self._on_notifier_changed)
         self._path.step_chosen.connect(self._open)
         self._head.step_requested.connect(self._open)
-        self._tools.tool_requested.connect(self.go_requested)
         self._head.state_chosen.connect(self._on_head_state_chosen)
-        self._note.written.connect(self._on_note_written)
-        self._pane.add_requested.connect(self._on_pane_add_requested)
-        self._pane.tick_requested.connect(self._on_pane_tick_requested)
-        self._pane.edit_requested.connect(self._on_pane_edit_requested)
-        self._pane.removal_requested.connect(self._on_pane_removal_requested)
+        self._row.part_chosen.connect(self._show_part)
+        self._row.why_toggled.connect(self._why.setVisible)
+        self._tools.tool_requested.connect(self.go_requested)
+        self._why.close_requested.connect(self._close_why)
+        for part in self._parts:
+            part.told.connect(self.told)
+            part.go_requested.connect(self.go_requested)
 
     # -- showing ----------------------------------------------------------------------
+
+    @property
+    def _part(self) -> StepPart:
+        return next(part for part in self._parts if part.key == self._row.key)
 
     def _refresh_if_stale(self) -> None:
         if self._is_stale:
             self.refresh()
 
-    def _open(self, step: PlanStep) -> None:
-        self._note.keep()
-        self._step, self._is_step_chosen = step, True
-        self._show(is_other_step=True)
+    def _read_steps(self) -> None:
+        self._steps = list_steps(self._context.desk)
+        self._path.show_steps(self._steps, count_waiting(self._context.desk))
 
-    def _show(self, *, is_other_step: bool = False) -> None:
+    def _open(self, step: PlanStep) -> None:
+        self.keep_pending()
+        self._step, self._is_step_chosen = step, True
+        for part in self._parts:
+            part.show_step(step)
+        self._show()
+
+    def _show(self) -> None:
         progress = next(found for found in self._steps if found.step is self._step)
         self._summary.setText(_summary(self._steps))
-        self._path.show_steps(self._steps)
         self._path.choose(self._step)
         self._head.show_progress(progress)
-        self._show_purpose()
+        guide = guide_of(self._step)
+        self._purpose.setText(guide.what)
         self._tools.show_step(self._step)
-        if is_other_step:
-            self._note.show_note(progress.note)
-        else:
-            self._note.refresh_note(progress.note)
-        self._pane.show_tasks(
-            self._tasks, step=self._step, partners=self._owners, today=self._context.today()
-        )
+        self._why.show_guide(guide, list_tips(self._step))
+        for part in self._parts:
+            self._row.show_words(part.key, part.words)
         self.setFocusProxy(self._path.button(self._step))
 
-    def _show_purpose(self) -> None:
-        guide = next(found for found in list_guides() if found.step is self._step)
-        self._purpose.setText(guide.what)
-        self._fact.setText(guide.count_on)
-        self._source.setText(source_words(guide.provenance))
+    def _show_part(self, key: str) -> None:
+        self._row.choose(key)
+        self._pages.setCurrentWidget(self._part)
 
-    def _show_task(self, task_id: TaskId) -> None:
-        task = self._task(task_id)
-        if task is not None:
-            if task.step is not None:
-                self._open(task.step)
-            self._pane.choose(task_id)
-            self._pane.list.setFocus()
+    def _close_why(self) -> None:
+        self._row.why.setChecked(False)
+        self._why.hide()
+        self._row.why.setFocus()
 
-    def _task(self, task_id: TaskId) -> Task | None:
-        return next((task for task in self._tasks if task.id == task_id), None)
+    def _reveal(self, kind: str, record_id: int) -> None:
+        """Open the step and the part of a record; nothing when no part shows it."""
+        part = next((part for part in self._parts if kind in part.leads), None)
+        if part is None:
+            return
+        step = part.step_of(kind, record_id)
+        if step not in (None, self._step):
+            self._open(step or self._step)
+        self._show_part(part.key)
+        part.reveal(kind, record_id)
 
     def _follow(self, change: ChangeSet) -> None:
-        """After undo or redo the record it was about is in sight."""
-        known = {task.id for task in self._tasks}
-        tasks = [TaskId(key) for key in sorted(change.kinds.get("task", ())) if key in known]
+        """After undo or redo the record it was about is in sight; one that is gone moves nothing."""
+        for part in self._parts:
+            for kind in sorted(part.leads & change.kinds.keys()):
+                there = [key for key in sorted(change.kinds[kind]) if part.has(kind, key)]
+                if there:
+                    self._reveal(kind, there[0])
+                    return
         steps = [step_of(self._context.desk, key) for key in sorted(change.kinds.get("step", ()))]
-        if tasks:
-            task = self._task(tasks[0])
-            if task is not None and task.step not in (None, self._step):
-                self._open(task.step or self._step)
-            self._pane.choose(tasks[0])
-        elif steps and steps[0] not in (None, self._step):
+        if steps and steps[0] not in (None, self._step):
             self._open(steps[0] or self._step)
-
-    def _edit(self, task: Task) -> None:
-        partners = list_partner_names(self._context.desk)
-        dialog = TaskDialog(task, partners=partners, today=self._context.today())
-        dialog.setParent(self, dialog.windowFlags())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.kept.connect(self._on_dialog_kept)
-        dialog.open()
 
     # -- slots ------------------------------------------------------------------------
 
     def _on_notifier_changed(self, change: ChangeSet) -> None:
-        if not change.touches(*_KINDS):
+        touched = [part for part in self._parts if change.touches(*part.kinds)]
+        if not touched and not change.touches("step"):
             return
         if not self.isVisible():
             self._is_stale = True
             return
-        self.refresh()
+        self._read_steps()
+        for part in touched:
+            part.refresh()
+        self._show()
         if change.direction is not Direction.DO:
             self._follow(change)
 
     def _on_head_state_chosen(self, state: StepState) -> None:
-        self._note.keep()
+        self.keep_pending()
         set_step_state(self._context.desk, self._step, state, today=self._context.today())
         self.told.emit(f"Stap {_STEPS.index(self._step) + 1} staat op ‘{word_of(state)}’.")
-
-    def _on_note_written(self, note: str) -> None:
-        write_step_note(self._context.desk, self._step, note)
-        self._note.mark_kept(note)
-
-    def _on_pane_add_requested(self, title: str) -> None:
-        task_id = save_task(self._context.desk, Task(id=TaskId(0), title=title, step=self._pane.new_step))
-        self._pane.choose(task_id)
-        self.told.emit(f"‘{title}’ staat bij de taken.")
-
-    def _on_pane_tick_requested(self, task_id: TaskId) -> None:
-        task = self._task(task_id)
-        if task is not None:
-            save_task(self._context.desk, replace(task, is_done=not task.is_done))
-            self.told.emit(f"‘{task.title}’ is {'weer open' if task.is_done else 'gedaan'}.")
-
-    def _on_pane_edit_requested(self, task_id: TaskId) -> None:
-        task = self._task(task_id)
-        if task is not None:
-            self._edit(task)
-
-    def _on_pane_removal_requested(self, task_id: TaskId) -> None:
-        task = self._task(task_id)
-        if task is not None:
-            delete_tasks(self._context.desk, [task_id])
-            self.told.emit(f"‘{task.title}’ is weg.")
-
-    def _on_dialog_kept(self, task: Task) -> None:
-        task_id = save_task(self._context.desk, task)
-        self._pane.choose(task_id)
-        self._pane.list.setFocus()
-        self.told.emit(f"‘{task.title}’ is gewijzigd.")
 
     # -- Qt ---------------------------------------------------------------------------
 
@@ -258,15 +220,22 @@ class PlanTab(QWidget):
         self.window().installEventFilter(self)
         super().showEvent(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._why.isVisible():
+            self._close_why()
+        else:
+            super().keyPressEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_top"):
-            self._top.setVisible(not look.is_wide_text)  # the room goes to notes and tasks
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_purpose"):
+            for words in (self._top, self._purpose):  # with large text the room goes to the part
+                words.setVisible(not look.is_wide_text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # The window's owner closes the file while the window closes; what was typed must be in it.
         if event.type() == QEvent.Type.Close:
-            self._note.keep()
+            self.keep_pending()
         return super().eventFilter(watched, event)
 
 

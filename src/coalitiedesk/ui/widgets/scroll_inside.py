@@ -6,7 +6,11 @@ needs it. Asked for no least height, the area goes by the height at its real wid
 """
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QSizePolicy, QWidget
+
+from coalitiedesk.ui.theme.fitting import fit
+
+_LEAST_HEIGHT = 110
 
 
 class ScrollInside(QWidget):
@@ -20,3 +24,10 @@ class ScrollInside(QWidget):
     def minimumSizeHint(self) -> QSize:
         """As wide as it must be; the area asks for the height at that width."""
         return QSize(super().minimumSizeHint().width(), 0)
+
+
+def let_shrink(area: QScrollArea) -> QScrollArea:
+    """An area inside another takes the room there is, and scrolls itself before the outer one does."""
+    area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+    fit(area, least_height=_LEAST_HEIGHT)
+    return area

@@ -1,14 +1,15 @@
 """The six steps as one path. Each step is a button; the open one is joined to the panel below it."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from coalitiedesk.domain.plan import PlanStep, StepProgress, StepState
-from coalitiedesk.dutch.formats import MONTHS_SHORT
+from coalitiedesk.domain.step_answers import StepTally
+from coalitiedesk.dutch.formats import MONTHS_SHORT, count
 from coalitiedesk.dutch.labels import label as word_of
 from coalitiedesk.ui.theme.look import look, paint_focus_ring
 from coalitiedesk.ui.theme.tokens import CARD_RADIUS
@@ -31,11 +32,11 @@ class StepPath(QWidget):
         self._build()
         self._connect()
 
-    def show_steps(self, steps: Sequence[StepProgress]) -> None:
-        """Show where each step stands; all six, in order."""
+    def show_steps(self, steps: Sequence[StepProgress], waiting: Mapping[PlanStep, StepTally]) -> None:
+        """Show where each step stands and what waits in it; all six, in order."""
         before: StepState | None = None
         for progress in steps:
-            self._buttons[progress.step].show_progress(progress, before)
+            self._buttons[progress.step].show_progress(progress, before, waiting.get(progress.step))
             before = progress.state
 
     def choose(self, step: PlanStep) -> None:
@@ -63,13 +64,14 @@ class StepPath(QWidget):
 
 
 class StepButton(QAbstractButton):
-    """Mark on the line, name, state in words, and when."""
+    """Mark on the line, name, state in words, and when, or what waits while it is busy."""
 
     def __init__(self, step: PlanStep) -> None:
         super().__init__()
         self._number = tuple(PlanStep).index(step) + 1
         self._progress = StepProgress(step=step)
         self._before: StepState | None = None
+        self._waiting = ""
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -77,16 +79,21 @@ class StepButton(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_progress(self._progress, None)
 
-    def show_progress(self, progress: StepProgress, before: StepState | None) -> None:
+    def show_progress(
+        self, progress: StepProgress, before: StepState | None, waiting: StepTally | None = None
+    ) -> None:
         """Show where the step stands.
 
         Args:
             progress: Of this step.
             before: State of the step to the left; None for the first.
+            waiting: What waits in the step; None when nobody counted.
         """
         self._progress, self._before = progress, before
+        self._waiting = waiting_words(progress, waiting) if waiting else ""
         words = f"Stap {self._number}: {word_of(progress.step)}"
-        state = ", ".join(part for part in (word_of(progress.state), period_words(progress)) if part)
+        parts = (word_of(progress.state), period_words(progress), self._waiting)
+        state = ", ".join(part for part in parts if part)
         self.setAccessibleName(f"{words}, {state}")
         self.setToolTip(f"{words}\n{state}")
         self.update()
@@ -149,7 +156,7 @@ class StepButton(QAbstractButton):
         if len(lines) == 1:
             painter.setFont(look.font("caption"))
             painter.setPen(look.colour("muted"))
-            self._paint_one(painter, room, period_words(self._progress))
+            self._paint_one(painter, room, self._waiting or period_words(self._progress))
 
     def _paint_one(self, painter: QPainter, room: QRect, words: str) -> None:
         height = painter.fontMetrics().height()
@@ -178,6 +185,16 @@ def period_words(progress: StepProgress) -> str:
         return _month(begun)
     head = MONTHS_SHORT[begun.month - 1] if begun.year == ended.year else _month(begun)
     return f"{head} – {_month(ended)}"
+
+
+def waiting_words(progress: StepProgress, waiting: StepTally) -> str:
+    """``3 taken · 2 vragen``; questions count as waiting only while the step is worked on."""
+    is_open = progress.state in (StepState.BUSY, StepState.REVISIT)
+    parts = (
+        count(waiting.open_tasks, "taak", "taken") if waiting.open_tasks else "",
+        count(waiting.unanswered, "vraag", "vragen") if waiting.unanswered and is_open else "",
+    )
+    return " · ".join(part for part in parts if part)
 
 
 def _month(day: dt.date) -> str:

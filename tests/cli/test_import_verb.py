@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Say
+from tests.exchange.figures.tables import HEALTH, STATUS
 
 PARTNERS = "Organisatie;Sector;Plaats\nBelbus;vervoer;Lindermeer\n;;\nKoor;zang;Lindermeer\n"
 
@@ -97,3 +98,55 @@ def test_report_that_cannot_be_written_stops_the_import(
 
 def test_into_a_file_that_is_no_coalition(say: Say, partners: Path) -> None:
     assert say("import", "partners", partners, "--into", partners).code == 3
+
+
+def test_table_of_figures_comes_in_and_is_recognised(say: Say, coalition: Path, tmp_path: Path) -> None:
+    report = tmp_path / "cijfers.json"
+    first = say("import", "figures", HEALTH, "--into", coalition, "--report", report)
+    counts = json.loads(report.read_text(encoding="utf-8"))["counts"]
+    again = say("import", "figures", HEALTH, "--into", coalition)
+
+    assert (first.code, again.code) == (0, 0)
+    assert counts == {"imported": 12, "needs_attention": 0, "duplicate": 0, "skipped_empty": 33}
+    assert "- 48 cijfers: 48 nieuw." in first.out
+    assert "- 48 cijfers: 48 had je al." in again.out
+    assert "48 cijfers" in say("check", coalition).out
+
+
+def test_table_without_loneliness_is_told(say: Say, coalition: Path) -> None:
+    answer = say("import", "figures", STATUS, "--into", coalition, "--dry-run")
+
+    assert answer.code == 0
+    assert "geen cijfers over eenzaamheid" in answer.out
+    assert answer.out.endswith("Er is niets veranderd.\n")
+
+
+def test_table_of_many_municipalities_asks_which(say: Say, coalition: Path, tmp_path: Path) -> None:
+    source = tmp_path / "land.csv"
+    source.write_text(
+        "Regio;Codering;Jaar;Eenzaam (%)\nA;GM0001;2022;40,1\nB;GM0002;2022;41,2\n", encoding="utf-8"
+    )
+    before = coalition.read_bytes()
+
+    asked = say("import", "figures", source, "--into", coalition)
+    chosen = say("import", "figures", source, "--into", coalition, "--municipality", "B")
+
+    assert asked.code == 2
+    assert "2 gemeenten, en ‘Proefstad’ is er niet bij. Er is niets veranderd." in asked.err
+    assert before != coalition.read_bytes()
+    assert "1 cijfer: 1 nieuw." in chosen.out
+
+
+@pytest.mark.parametrize("content", ["", "Regio;Eenzaam\n", "naam;plaats\nKoor;Lindermeer\n", "\x00\x01\x02"])
+def test_what_is_no_table_of_figures_changes_nothing(
+    say: Say, coalition: Path, tmp_path: Path, content: str
+) -> None:
+    source = tmp_path / "iets.csv"
+    source.write_text(content, encoding="utf-8")
+    before = coalition.read_bytes()
+
+    answer = say("import", "figures", source, "--into", coalition)
+
+    assert answer.code == 3
+    assert len(answer.err.strip().splitlines()) == 1
+    assert coalition.read_bytes() == before

@@ -76,10 +76,3 @@ def test_without_a_screen_the_window_is_named(say: Say, monkeypatch: pytest.Monk
         answer = say(*words)
         assert answer.code == 2
         assert answer.err.startswith("Er is hier geen scherm")
-
-
-def test_figures_cannot_be_brought_in_yet(say: Say) -> None:
-    answer = say("import", "figures", "a.csv", "--into", "b")
-
-    assert answer.code == 2
-    assert answer.err.startswith("Cijfers inlezen kan nog niet")

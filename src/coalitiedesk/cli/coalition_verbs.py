@@ -17,6 +17,7 @@ COUNTED = {
     "partner": ("partner", "partners"),
     "contact": ("contactpersoon", "contactpersonen"),
     "area": ("wijk of kern", "wijken en kernen"),
+    "figure": ("cijfer", "cijfers"),
     "venue": ("plek", "plekken"),
     "edition": ("Week", "Weken"),
     "activity": ("activiteit", "activiteiten"),

@@ -13,20 +13,20 @@ from coalitiedesk.dutch.formats import count, enumerate_words, number
 if TYPE_CHECKING:
     from coalitiedesk.domain.imports import ImportReport
     from coalitiedesk.services.desk import Desk
+    from coalitiedesk.services.figure_imports import FigureTable
 
 MOST_SENTENCES = 20
 """How many questions go to the screen; all of them are in the report."""
+MOST_NAMES = 12
+_EMPTY = "leeg of zonder gegevens"
+_PASSED_OVER = {"figures": "niet gekozen, een marge of zonder cijfer"}
 
 
 def bring_in(chosen: argparse.Namespace) -> ExitCode:
-    """Bring in partners or activities, or only look what would become of them."""
-    if chosen.kind == "figures":
-        raise CommandFailedError(
-            ExitCode.WRONG_USE, "Cijfers inlezen kan nog niet; wel partners en activiteiten (activities)."
-        )
+    """Bring in partners, activities or figures, or only look what would become of them."""
     opened: AbstractContextManager[Desk] = reading(chosen.into) if chosen.dry_run else changing(chosen.into)
     with opened as desk:
-        report, notes = _bring_in(desk, chosen)
+        report, notes = (_bring_in_figures if chosen.kind == "figures" else _bring_in)(desk, chosen)
     _write_report(report, chosen.report)
     return _tell(report, notes, dry_run=chosen.dry_run)
 
@@ -41,6 +41,45 @@ def _bring_in(desk: "Desk", chosen: argparse.Namespace) -> "tuple[ImportReport, 
     # Written before anything changes, so that a report that cannot be written stops the import.
     _write_report(preview.report, chosen.report)
     return (preview.report if chosen.dry_run else apply_import(desk, preview)), notes
+
+
+def _bring_in_figures(desk: "Desk", chosen: argparse.Namespace) -> "tuple[ImportReport, list[str]]":
+    from coalitiedesk.dutch.figure_messages import NO_LONELINESS, counted_figures
+    from coalitiedesk.services.figure_imports import (
+        has_loneliness,
+        proposed_choice,
+        read_figures,
+        report_of,
+        weigh_figures,
+        write_figures,
+    )
+
+    table = read_figures(chosen.source)
+    municipality = _municipality(desk, table, chosen.municipality)
+    choice = proposed_choice(table, municipality=municipality, year=chosen.year)
+    preview = weigh_figures(desk, table, choice).run()
+    notes = [counted_figures(preview.counts)]
+    if not has_loneliness(table):
+        notes.append(NO_LONELINESS)
+    _write_report(report_of(preview), chosen.report)
+    return (report_of(preview) if chosen.dry_run else write_figures(desk, preview)), notes
+
+
+def _municipality(desk: "Desk", table: "FigureTable", asked: str | None) -> str:
+    from coalitiedesk.services.coalition import get_coalition
+    from coalitiedesk.services.figure_imports import municipalities, municipality_of
+
+    name = asked or get_coalition(desk).municipality
+    code = municipality_of(table, name)
+    if code is None:
+        names = [one.name for one in municipalities(table)]
+        shown = enumerate_words([*names[:MOST_NAMES], *(["…"] if len(names) > MOST_NAMES else [])])
+        raise CommandFailedError(
+            ExitCode.WRONG_USE,
+            f"In deze tabel staan {len(names)} gemeenten, en ‘{name}’ is er niet bij. Er is niets veranderd. "
+            f"Kies er een met --municipality: {shown}.",
+        )
+    return code
 
 
 def _write_report(report: "ImportReport", target: Path | None) -> None:
@@ -63,7 +102,7 @@ def _tell(report: "ImportReport", notes: list[str], *, dry_run: bool) -> ExitCod
         f"{number(counts[RowOutcome.DUPLICATE])} stond er al"
         if counts[RowOutcome.DUPLICATE] == 1
         else f"{number(counts[RowOutcome.DUPLICATE])} stonden er al",
-        f"{number(counts[RowOutcome.SKIPPED_EMPTY])} leeg of zonder gegevens",
+        f"{number(counts[RowOutcome.SKIPPED_EMPTY])} {_PASSED_OVER.get(report.kind.value, _EMPTY)}",
     )
     print(
         f"{report.source_name}: {count(len(report.rows), 'rij', 'rijen')}, waarvan {enumerate_words(words)}."

@@ -76,7 +76,10 @@ def _add_import(verbs: "_Verbs[DutchParser]") -> None:
     verb.add_argument(
         "--into", type=Path, required=True, metavar="FILE", help="de coalitie die de lijst krijgt"
     )
-    _year(verb, "de Week waar de activiteiten bij horen")
+    _year(verb, "de Week waar de activiteiten bij horen; bij figures het jaar van de meting")
+    verb.add_argument(
+        "--municipality", metavar="GEMEENTE", help="bij figures: welke gemeente van de tabel; anders de eigen"
+    )
     verb.add_argument("--dry-run", action="store_true", help="alleen kijken; er verandert niets")
     verb.add_argument("--report", type=Path, metavar="REPORT.json", help="verslag per rij, als JSON")
 

@@ -112,6 +112,14 @@ class FigureFault(StrEnum):
     BELOW_ZERO = "figure_below_zero"
 
 
+class ChangedWish(StrEnum):
+    """What to do with a figure that the file has with another value."""
+
+    ASK = "ask"  # the old one stays, and a question waits
+    KEEP = "keep"
+    REPLACE = "replace"
+
+
 class ImportedState(StrEnum):
     """What a figure of a table is beside what the file holds."""
 
@@ -191,8 +199,13 @@ def state_of(figure: Figure, known: Sequence[Figure]) -> tuple[ImportedState, Fi
     same = next((one for one in alike if one.thousandths == figure.thousandths), None)
     if same is not None:
         return ImportedState.SAME, same
-    changed = next((one for one in alike if _same(one.source) == _same(figure.source)), None)
+    changed = next((one for one in alike if _publication(one) == _publication(figure)), None)
     return (ImportedState.CHANGED, changed) if changed is not None else (ImportedState.NEW, None)
+
+
+def topic_key(figure: Figure) -> tuple[object, ...]:
+    """Equal for figures of one measure, unit and group of people."""
+    return (*_measure(figure), figure.unit, _same(figure.group_words))
 
 
 def subject_key(figure: Figure) -> tuple[object, ...]:
@@ -246,12 +259,12 @@ def _method(figure: Figure) -> tuple[str, bool]:
 
 
 def _subject(figure: Figure) -> tuple[object, ...]:
-    return (*_measure(figure), figure.unit, _same(figure.group_words), region_key(figure))
+    return (*topic_key(figure), region_key(figure))
 
 
 def _series_key(figure: Figure) -> tuple[object, ...]:
     source = "" if figure.method_words.strip() else _same(figure.source)
-    return (*_measure(figure), figure.unit, _same(figure.group_words), *_method(figure), source, figure.year)
+    return (*topic_key(figure), *_method(figure), source, figure.year)
 
 
 def _is_made_unknown(one: Figure, other: Figure) -> bool:
@@ -259,6 +272,11 @@ def _is_made_unknown(one: Figure, other: Figure) -> bool:
     if one.method_words.strip():
         return False
     return _same(one.source) != _same(other.source) or one.year != other.year
+
+
+def _publication(figure: Figure) -> str:
+    """The source without the number of its table, which is known only by the name of the file."""
+    return _same(figure.source).partition(", tabel ")[0]
 
 
 def _same(text: str) -> str:

@@ -2,8 +2,13 @@
 
 from collections.abc import Mapping
 
-from coalitiedesk.domain.figures import FigureFault
+from coalitiedesk.domain.figures import FigureFault, ImportedState
 from coalitiedesk.domain.import_codes import ImportCode, SourceFault
+from coalitiedesk.dutch.formats import count, enumerate_words, number
+
+NO_LONELINESS = (
+    "In deze tabel staan geen cijfers over eenzaamheid. De andere cijfers kunnen wel mee, als achtergrond."
+)
 
 FIGURE_FAULTS: dict[SourceFault, str] = {
     SourceFault.NO_FIGURES: (
@@ -59,3 +64,17 @@ def too_much(code: SourceFault, words: Mapping[str, str | int]) -> str:
 def fault_words(fault: FigureFault) -> str:
     """What to fill in otherwise."""
     return _TYPED[fault]
+
+
+def counted_figures(counts: Mapping[ImportedState, int]) -> str:
+    """Such as ``36 cijfers: 30 nieuw en 6 had je al``."""
+    total = sum(counts.values())
+    if not total:
+        return "Bij deze keuze horen geen cijfers."
+    words = (
+        (ImportedState.NEW, "nieuw"),
+        (ImportedState.SAME, "had je al"),
+        (ImportedState.CHANGED, "met een ander getal"),
+    )
+    parts = [f"{number(counts[state])} {text}" for state, text in words if counts.get(state, 0)]
+    return f"{count(total, 'cijfer', 'cijfers')}: {enumerate_words(parts)}."

@@ -20,6 +20,7 @@ from coalitiedesk.domain.coverage import Cover, CoverageAxis
 from coalitiedesk.domain.document_codes import BackupReason
 from coalitiedesk.domain.evaluation import Consent, CountMethod
 from coalitiedesk.domain.figures import (
+    ChangedWish,
     FigureMeasure,
     FigureTheme,
     FigureUnit,
@@ -224,6 +225,9 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (RegionLevel.DISTRICT, "Wijk"),
     (RegionLevel.NEIGHBOURHOOD, "Buurt"),
     (RegionLevel.OTHER, "Ander gebied"),
+    (ChangedWish.ASK, "Laat de oude staan en vraag het later"),
+    (ChangedWish.KEEP, "Laat de oude staan"),
+    (ChangedWish.REPLACE, "Neem de nieuwe"),
     (ImportedState.NEW, "Nieuw"),
     (ImportedState.SAME, "Had je al"),
     (ImportedState.CHANGED, "Ander getal"),

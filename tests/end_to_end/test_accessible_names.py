@@ -8,14 +8,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSpinBox, QComboBox, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from coalitiedesk.domain.ids import VenueId
+from coalitiedesk.domain.ids import OwnInterventionId, VenueId
 from coalitiedesk.domain.imports import ImportKind
+from coalitiedesk.domain.interventions import Intervention
 from coalitiedesk.domain.venues import Venue
 from coalitiedesk.services.demo.filling import fill_demo
 from coalitiedesk.services.opening import create_coalition
 from coalitiedesk.ui.dialogs.activity_dialog import ActivityDialog
 from coalitiedesk.ui.dialogs.handover_dialog import STEPS, HandoverDialog
 from coalitiedesk.ui.dialogs.import_dialog import ImportDialog
+from coalitiedesk.ui.dialogs.own_intervention_dialog import OwnInterventionDialog
 from coalitiedesk.ui.dialogs.venue_dialog import VenueDialog
 from coalitiedesk.ui.dialogs.venue_list_dialog import VenueListDialog
 from coalitiedesk.ui.theme.theme import Theme
@@ -65,7 +67,7 @@ def test_every_tab_names_what_takes_the_keyboard(qtbot: QtBot, bench: Workbench,
     assert nameless(bench.window) == []
 
 
-@pytest.mark.parametrize("target", ["attention", "edition", "coalition", "handover"])
+@pytest.mark.parametrize("target", ["attention", "edition", "coalition", "handover", "intervention"])
 def test_every_dialog_of_the_window_names_what_takes_the_keyboard(
     qtbot: QtBot, bench: Workbench, target: str
 ) -> None:
@@ -85,7 +87,11 @@ def test_dialogs_of_the_week_name_what_takes_the_keyboard(
     found = nameless(dialog)
     dialog.reject()
     with opened_context(tmp_path) as context:
-        for other in (VenueDialog(context, Venue(id=VenueId(0), name="")), VenueListDialog(context)):
+        for other in (
+            OwnInterventionDialog(context, Intervention(own_id=OwnInterventionId(0), name="")),
+            VenueDialog(context, Venue(id=VenueId(0), name="")),
+            VenueListDialog(context),
+        ):
             qtbot.addWidget(other)
             other.show()
             found += nameless(other)

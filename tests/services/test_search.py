@@ -8,11 +8,22 @@ import pytest
 from coalitiedesk.domain.decisions import Decision
 from coalitiedesk.domain.editions import Edition
 from coalitiedesk.domain.evaluation import Lesson, Story
-from coalitiedesk.domain.ids import DecisionId, EditionId, LessonId, MeetingId, StoryId, TaskId
+from coalitiedesk.domain.ids import (
+    DecisionId,
+    EditionId,
+    LessonId,
+    MeetingId,
+    OwnInterventionId,
+    StoryId,
+    TaskId,
+)
+from coalitiedesk.domain.interventions import Intervention
 from coalitiedesk.domain.meetings import Meeting
 from coalitiedesk.domain.plan import PlanStep, Task
+from coalitiedesk.knowledge import interventions, reading
 from coalitiedesk.services.activities import save_activity
 from coalitiedesk.services.attachments import add_attachments
+from coalitiedesk.services.catalogue import reference_of, save_own_intervention
 from coalitiedesk.services.contact_log import log_interaction, save_commitment
 from coalitiedesk.services.decisions import save_decision
 from coalitiedesk.services.desk import Desk
@@ -53,6 +64,8 @@ def filled(desk: Desk, tmp_path: Path) -> Desk:
 
 
 def test_every_kind_is_found(filled: Desk) -> None:
+    save_own_intervention(filled, Intervention(own_id=OwnInterventionId(0), name="Leeshoek"))
+
     assert {found.kind for found in search_everything(filled, "hoek")} == set(FoundKind)
 
 
@@ -105,3 +118,34 @@ def test_contact_moment_is_found_with_the_name_of_its_partner(filled: Desk) -> N
         "De hoek is vrij",
         "Café De Hoek",
     )
+
+
+def test_catalogue_is_found_by_its_name_and_by_what_is_in_it(filled: Desk) -> None:
+    (catalogue,) = search_everything(filled, "catalogus")
+    (dance,) = search_everything(filled, "danspaleis")
+
+    assert (catalogue.kind, reference_of(catalogue.record_id)) == (FoundKind.INTERVENTION, "")
+    assert (dance.title, reference_of(dance.record_id)) == ("Danspaleis", "danspaleis")
+
+
+def test_own_entry_of_the_catalogue_is_found(filled: Desk) -> None:
+    key = save_own_intervention(filled, Intervention(own_id=OwnInterventionId(0), name="Breicafé"))
+
+    (found,) = search_everything(filled, "breicafe")
+
+    assert reference_of(found.record_id) == f"own:{key}"
+
+
+def test_what_the_coalition_wrote_comes_before_the_catalogue(filled: Desk) -> None:
+    save_task(filled, Task(id=TaskId(0), title="Bellen over het Danspaleis"))
+
+    kinds = [found.kind for found in search_everything(filled, "danspaleis")]
+
+    assert kinds == [FoundKind.TASK, FoundKind.INTERVENTION]
+
+
+def test_damaged_catalogue_leaves_the_rest_to_be_found(filled: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    interventions._read.cache_clear()
+    monkeypatch.setattr(reading, "read_text", lambda _: "[[intervention")
+
+    assert search_everything(filled, "schilderen")[0].title == "Hoek schilderen"

@@ -17,6 +17,7 @@ from coalitiedesk.services.opening import open_coalition
 from coalitiedesk.services.plan import save_task
 from coalitiedesk.services.visits import visit_lines
 from coalitiedesk.ui.changes import ChangeNotifier
+from coalitiedesk.ui.dialogs.catalogue_dialog import CatalogueDialog
 from coalitiedesk.ui.jobs import JobRunner
 from coalitiedesk.ui.main_window import MainWindow
 from coalitiedesk.ui.models.attendance_model import METHOD
@@ -149,3 +150,18 @@ def test_numbers_are_read_and_not_typed(window: MainWindow, context: TabContext,
         line.attendance.visitors for line in visit_lines(context.desk, list_editions(context.desk)[0].id)
     } == {None}
     assert any(words.text() == SENTENCE for words in tab.findChildren(QLabel))
+
+
+def test_catalogue_can_be_read_and_compared_but_not_changed(
+    window: MainWindow, context: TabContext, qtbot: QtBot
+) -> None:
+    dialog = CatalogueDialog(context)
+    qtbot.addWidget(dialog)
+    dialog.show()
+
+    dialog._table.choose("danspaleis")
+
+    buttons = [button for button in dialog.findChildren(QAbstractButton) if button.isVisible()]
+    changing = {"Maak hier een Week-activiteit van", "Zet in de inventaris", "Voeg zelf toe…"}
+    assert {spoken(one) for one in buttons if one.toolTip() == SENTENCE and not one.isEnabled()} == changing
+    assert {"Vergelijk", "Alleen van jezelf", "Sluit"} <= {spoken(one) for one in buttons if one.isEnabled()}

@@ -3,7 +3,7 @@
 What the coalition added stands in its own file, so an update of the programme never touches it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import delete
@@ -77,6 +77,21 @@ def find_interventions(found: Iterable[Intervention], wish: CatalogueWish) -> tu
     """Those that fit the wish, in the order given."""
     words = fold(wish.words).split()
     return tuple(one for one in found if _fits(one, wish) and _has(one, words))
+
+
+def find_by_name(desk: Desk, words: Sequence[str]) -> Iterator[tuple[int, Intervention]]:
+    """What has all of these folded words in its name, each with its number for :func:`reference_of`."""
+    places = {one.key: place for place, one in enumerate(known.interventions(), start=1)}
+    for one in list_catalogue(desk):
+        if all(word in fold(one.name) for word in words):
+            yield one.own_id or -places[one.key], one
+
+
+def reference_of(number: int) -> str:
+    """The entry that a search found: above 0 one of the coalition's own, below 0 one of the programme's."""
+    if number > 0:
+        return Intervention(name="", own_id=OwnInterventionId(number)).reference
+    return known.interventions()[-number - 1].key if number else ""
 
 
 def catalogue_guide() -> CatalogueGuide:

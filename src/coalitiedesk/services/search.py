@@ -1,4 +1,4 @@
-"""Search in everything: partners and what was said, activities, places, the whole plan, stories, lessons."""
+"""Search in everything: partners, what was said, activities, places, plan, stories, lessons, catalogue."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -27,7 +27,9 @@ from coalitiedesk.db.tables import (
 from coalitiedesk.domain.step_answers import answers_to
 from coalitiedesk.dutch.formats import fold
 from coalitiedesk.dutch.labels import label as word
+from coalitiedesk.knowledge.reading import KnowledgeError
 from coalitiedesk.knowledge.steps import step_guides
+from coalitiedesk.services.catalogue import find_by_name
 from coalitiedesk.services.desk import Desk
 
 _DETAIL = 60  # letters of a long text, to know it by
@@ -49,6 +51,7 @@ class FoundKind(StrEnum):
     ANSWER = "question"  # an answer to a question of the plan
     NOTE = "step"  # the notes of a step
     ATTACHMENT = "attachment"
+    INTERVENTION = "intervention"  # in the catalogue
 
 
 _OF_PARTNERS = frozenset({FoundKind.INTERACTION, FoundKind.COMMITMENT})
@@ -59,7 +62,8 @@ class Found:
     """Something that matches; ``detail`` tells it apart from its namesakes.
 
     Attributes:
-        record_id: Of an answer or notes the number of the step, from 1.
+        record_id: Of an answer or notes the number of the step, from 1; of an intervention a number for
+            ``services.catalogue.reference_of``.
     """
 
     kind: FoundKind
@@ -79,7 +83,19 @@ def search_everything(desk: Desk, words: str, *, limit: int = 50) -> tuple[Found
         if all(word in text for word in wanted) and _says_more(found, text, wanted)
     ]
     hits.sort(key=lambda hit: hit[:2])
-    return tuple(found for _, _, found in hits[:limit])
+    return (*(found for _, _, found in hits), *_catalogue(desk, wanted))[:limit]
+
+
+def _catalogue(desk: Desk, wanted: list[str]) -> Iterator[Found]:
+    """Last, as it is not the coalition's own: the catalogue, and what in it is called so."""
+    try:
+        found = tuple(find_by_name(desk, wanted))
+    except KnowledgeError:  # opening the catalogue says what is wrong; the rest can still be found
+        return
+    if all(part in _CATALOGUE_WORDS for part in wanted):
+        yield Found(kind=FoundKind.INTERVENTION, record_id=0, title="Catalogus", detail="wat kan helpen")
+    for number, one in found:
+        yield Found(kind=FoundKind.INTERVENTION, record_id=number, title=one.name, detail=word(one.kind))
 
 
 def _says_more(found: Found, text: str, wanted: Sequence[str]) -> bool:
@@ -119,6 +135,7 @@ def _of_step(kind: FoundKind, number: int, title: str, text: str) -> tuple[Found
     return Found(kind=kind, record_id=number, title=title, detail=detail), fold(f"{title} {text}")
 
 
+_CATALOGUE_WORDS = "catalogus interventies werkwijzen"
 _QUERIES = {
     FoundKind.PARTNER: select(
         PartnerRow.id,

@@ -61,11 +61,15 @@ class FileMenu(QObject):
         return (
             MenuEntry(words="&Eerst dit (overdracht)", called=self.arrival_requested.emit, only_arrived=True),
             MenuEntry(words="&Zo werkt het", called=self.help_requested.emit),
+            MenuEntry(words="&Catalogus…", called=self._on_catalogue_chosen, needs_file=True),
             MenuEntry(words="&Over CoalitieDesk", called=self.about_requested.emit),
         )
 
     def _on_import_chosen(self) -> None:
         self.dialog_requested.emit("import", 0)
+
+    def _on_catalogue_chosen(self) -> None:
+        self.dialog_requested.emit("intervention", 0)
 
     def _on_coalition_chosen(self) -> None:
         self.dialog_requested.emit("coalition", 0)

@@ -85,7 +85,7 @@ class WindowMenus:
         self._schemes = add_schemes(colours, self._theme.chosen_scheme, self._on_scheme_chosen)
         keys = MenuEntry(words="&Sneltoetsen", called=self._calls.show_shortcuts, keys=("F1",))
         self._help = add_entries(self._window, help_menu, (keys, *help_entries))
-        self.guarded = [*file_actions, *edit[2:], *tabs]
+        self.guarded = [*file_actions, *edit[2:], *tabs, *self._help]
         self.offer_arrival(is_offered=False)
 
     def _edit_entries(self) -> tuple[Entry, ...]:

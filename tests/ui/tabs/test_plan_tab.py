@@ -305,3 +305,13 @@ def test_large_text_fits_the_laptop(qtbot: QtBot, context: TabContext, theme: Th
 
     assert tab.minimumSizeHint().width() <= 1366
     assert tab.minimumSizeHint().height() <= 560
+
+
+def test_catalogue_is_one_press_away_where_the_plan_is_made(qtbot: QtBot, context: TabContext) -> None:
+    set_step_state(context.desk, PlanStep.MAKE_PLAN, StepState.BUSY, today=SUNDAY)
+    tab = shown(qtbot, context)
+
+    with qtbot.waitSignal(tab.go_requested) as wish:
+        qtbot.mouseClick(button(tab, "Catalogus…"), Qt.MouseButton.LeftButton)
+
+    assert wish.args == ["intervention", 0]

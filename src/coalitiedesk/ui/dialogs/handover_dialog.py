@@ -296,6 +296,8 @@ class HandoverDialog(DialogFrame):
         self._make.show_trouble("")
         self._making.ask_and_begin(self._choice.choice, self)
         self._show_step()
+        if self._making.is_busy:
+            self._make.focus_stop()
 
     def _stop(self) -> None:
         self._make.show_stopping()

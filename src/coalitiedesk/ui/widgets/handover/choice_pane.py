@@ -16,16 +16,18 @@ _SCOPE_WORDS = {
     HandoverScope.EVERYTHING: (
         "Alles",
         (
-            "Mee gaan alle partners met contactpersonen en gesprekken, het plan en de taken, elke Week, "
-            "de cijfers, verhalen en lessen, je brief en je notities. Kies dit voor wie jouw werk overneemt."
+            "Mee gaat wat in dit bestand staat: partners met contactpersonen en gesprekken, het plan met "
+            "taken en bestanden, elke Week, cijfers, verhalen en lessen, je brief en je notities. "
+            "Kies dit voor wie jouw werk overneemt."
         ),
     ),
     HandoverScope.WITHOUT_PEOPLE: (
         "Zonder gegevens van mensen",
         (
             "Mee gaan de organisaties, het plan, de taken, elke Week, de cijfers en de lessen. Achter "
-            "blijven contactpersonen, namen en nummers van mensen, gesprekken, alle notities, je brief, en "
-            "verhalen die niet zonder naam verder mogen. Kies dit voor wie alleen de opzet nodig heeft."
+            "blijven contactpersonen, namen en nummers van mensen, gesprekken, bestanden die je toevoegde, "
+            "alle notities, je brief, en verhalen die niet zonder naam verder mogen. "
+            "Kies dit voor wie alleen de opzet nodig heeft."
         ),
     ),
 }

@@ -78,6 +78,10 @@ class MakingPane(QWidget):
         self._stop.setEnabled(True)
         self._stack.setCurrentIndex(1)
 
+    def focus_stop(self) -> None:
+        """Give the keyboard to the way to stop."""
+        self._stop.setFocus()
+
     def show_stopping(self) -> None:
         """Say that the end is near."""
         self._step.setText("Stoppen…")

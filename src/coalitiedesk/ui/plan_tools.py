@@ -56,6 +56,12 @@ def _pillars(context: "TabContext") -> "QDialog":
     return PillarsDialog(context)
 
 
+def _catalogue(context: "TabContext") -> "QDialog":
+    from coalitiedesk.ui.dialogs.catalogue_dialog import CatalogueDialog
+
+    return CatalogueDialog(context)
+
+
 TOOLS = (
     PlanTool(
         target="inventory",
@@ -68,6 +74,12 @@ TOOLS = (
         words="Keuzes en planning…",
         steps=(PlanStep.MAKE_PLAN, PlanStep.CARRY_OUT, PlanStep.SUSTAIN),
         make=_choices,
+    ),
+    PlanTool(
+        target="intervention",
+        words="Catalogus…",
+        steps=(PlanStep.MAKE_PLAN, PlanStep.CARRY_OUT, PlanStep.SUSTAIN),
+        make=_catalogue,
     ),
     PlanTool(target="pillars", words="Vijf pijlers…", steps=tuple(PlanStep), make=_pillars),
 )

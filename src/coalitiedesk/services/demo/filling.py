@@ -12,6 +12,7 @@ from coalitiedesk.db.tables import TargetGroupRow
 from coalitiedesk.domain.coalition import Coalition
 from coalitiedesk.domain.ids import PictureId
 from coalitiedesk.services.coalition import store_coalition
+from coalitiedesk.services.demo.approach import add_approach
 from coalitiedesk.services.demo.contact_log import add_contact_log, kept_up
 from coalitiedesk.services.demo.logos import add_logos
 from coalitiedesk.services.demo.outcomes import add_outcomes
@@ -114,3 +115,4 @@ def write_demo(session: Session, size: DemoSize) -> None:
             add_outcomes(book, texts, week, moments, chance=outcomes_chance)
         add_releases(book, texts, week, moments)
     book.write()
+    add_approach(session, hosts, places.area_ids, week=weeks[0])

@@ -89,7 +89,7 @@ class OpenEndsPane(QWidget):
         self._nothing.setVisible(not ends)
 
     def _build(self) -> None:
-        fit(self._kind_table, width=256)
+        fit(self._kind_table, width=292)
         tables = row(self._kind_table, self._end_table, gap="m")
         tables.setStretch(1, 1)
         inside = column(self._words, tables, gap="s")
@@ -145,7 +145,7 @@ def _at_of(line: _EndLine) -> int:
 
 
 _KIND_COLUMNS: tuple[Column[_KindLine], ...] = (
-    Column(title="Soort", text=lambda line: line.words, bold=True),
+    Column(title="Soort", text=lambda line: line.words, bold=True, tip=lambda line: line.words),
     Column(title="Aantal", text=lambda line: number(line.amount), width=72, right=True),
 )
 _END_COLUMNS: tuple[Column[_EndLine], ...] = (

@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from coalitiedesk.services.demo import fill_demo
+from coalitiedesk.ui.plan_tools import TOOLS
 from coalitiedesk.ui.screenshots import HEIGHT, TABS, WIDTH, take
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.theme.look import look
@@ -28,7 +29,9 @@ def test_every_screen_gets_its_picture(context: TabContext, theme: Theme, tmp_pa
 
     tabs = [f"{key}{suffix}" for suffix in ("", "-dark", "-150") for key in TABS]
     handover = [f"handover-{step}" for step in ("open-ends", "letter", "choice")]
-    assert [path.stem for path in taken] == ["start", *tabs, "activity-dialog", "import-dialog", *handover]
+    tools = [f"{tool.target}-dialog" for tool in TOOLS]
+    dialogs = ["activity-dialog", "import-dialog", *handover, *tools]
+    assert [path.stem for path in taken] == ["start", *tabs, *dialogs]
     sizes = {QImage(str(path)).size().toTuple() for path in taken if path.stem in (*tabs, "start")}
     assert sizes == {(WIDTH, HEIGHT)}
     assert (look.scheme, look.scale) == (Scheme.LIGHT, 1.0)

@@ -39,6 +39,7 @@ from coalitiedesk.ui.dialogs.import_dialog import ImportDialog
 from coalitiedesk.ui.handover_papers import handover_window
 from coalitiedesk.ui.jobs import JobRunner
 from coalitiedesk.ui.main_window import MainWindow
+from coalitiedesk.ui.plan_tools import TOOLS
 from coalitiedesk.ui.start_screen import StartScreen
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.tab_makers import tab_specs
@@ -54,6 +55,7 @@ TABS = ("overview", "partners", "plan", "week", "evaluation", "printing")
 _ACTIVITY_SIZE, _IMPORT_SIZE = (1080, 688), (1180, 680)  # as on a laptop; an offscreen screen may be smaller
 _HANDOVER_SIZE = (1100, 680)
 _HANDOVER_STEPS = {OPEN: "open-ends", KNOWLEDGE: "letter", CHOICE: "choice"}
+_TOOL_SIZE = (1240, 700)
 _DAYS_BEFORE = 14
 _QUIET_MS, _LOOKS = 60, 3  # nothing may be busy at so many looks in a row
 _MOST_LOOKS = 1000
@@ -138,6 +140,7 @@ class _Photographer:
         self._take_activity()
         self._take_import(scratch)
         self._take_handover()
+        self._take_tools()
 
     def close(self) -> None:
         """Let go of everything; the coalition stays open."""
@@ -190,6 +193,17 @@ class _Photographer:
             dialog.open_step(step)
             self._take(f"handover-{name}", dialog)
         dialog.close()
+
+    def _take_tools(self) -> None:
+        """The windows of the plan, after the Week that is over."""
+        self._today = self._looking_back()
+        for tool in TOOLS:
+            dialog = tool.make(self._context)
+            dialog.setParent(self._window, dialog.windowFlags())
+            dialog.open()
+            dialog.resize(*_TOOL_SIZE)
+            self._take(f"{tool.target}-dialog", dialog)
+            dialog.close()
 
     def _take(self, name: str, widget: QWidget) -> None:
         self._wait()

@@ -67,7 +67,9 @@ def test_every_tab_names_what_takes_the_keyboard(qtbot: QtBot, bench: Workbench,
     assert nameless(bench.window) == []
 
 
-@pytest.mark.parametrize("target", ["attention", "edition", "coalition", "handover", "intervention"])
+@pytest.mark.parametrize(
+    "target", ["attention", "edition", "coalition", "handover", "intervention", "inspiration"]
+)
 def test_every_dialog_of_the_window_names_what_takes_the_keyboard(
     qtbot: QtBot, bench: Workbench, target: str
 ) -> None:

@@ -62,6 +62,12 @@ def _catalogue(context: "TabContext") -> "QDialog":
     return CatalogueDialog(context)
 
 
+def _inspiration(context: "TabContext") -> "QDialog":
+    from coalitiedesk.ui.dialogs.inspiration_dialog import InspirationDialog
+
+    return InspirationDialog(context)
+
+
 TOOLS = (
     PlanTool(
         target="inventory",
@@ -80,6 +86,12 @@ TOOLS = (
         words="Catalogus…",
         steps=(PlanStep.MAKE_PLAN, PlanStep.CARRY_OUT, PlanStep.SUSTAIN),
         make=_catalogue,
+    ),
+    PlanTool(
+        target="inspiration",
+        words="Inspiratie…",
+        steps=(PlanStep.TAKE_INITIATIVE, PlanStep.ORGANISE, PlanStep.CARRY_OUT),
+        make=_inspiration,
     ),
     PlanTool(target="pillars", words="Vijf pijlers…", steps=tuple(PlanStep), make=_pillars),
 )

@@ -84,8 +84,8 @@ class CatalogueDialog(DialogFrame):
     def _build(self) -> None:
         left = panel(column(self._table, self._nothing))
         body = row(left, self._detail, gap="m")
-        body.setStretch(0, 5)
-        body.setStretch(1, 6)
+        body.setStretch(0, 12)
+        body.setStretch(1, 13)
         whole = column(self._filters, body, gap="s")
         whole.setStretch(1, 1)
         self._stack.addWidget(panel(whole))

@@ -131,7 +131,7 @@ _FIELDS = (
     ),
     Field(key="form_social", label="Bij sociale eenzaamheid", kind="tick"),
     Field(key="form_emotional", label="Bij emotionele eenzaamheid", kind="tick", beside=True),
-    Field(key="form_existential", label="Bij existentiële eenzaamheid", kind="tick", beside=True),
+    Field(key="form_existential", label="Bij existentiële eenzaamheid", kind="tick"),
     Field(
         key="caution",
         label="Waar moet je op letten?",

@@ -45,7 +45,7 @@ _COLUMNS: tuple[Column[Intervention], ...] = (
     Column(
         title="Soort",
         text=lambda one: label(one.kind),
-        width=170,
+        width=180,
         is_extra=True,
         sort_key=lambda one: (label(one.kind), sort_key(one.name)),
     ),

@@ -60,6 +60,10 @@ _FREE = {
     "activity": {"title", "description", "price", "sign_up_how", "accessibility", "cancelled_reason"}
     | {"web_address"},
     "lesson": {"text"},
+    "letter_template": {"name", "subject", "text"},
+    "offer": {"text"},
+    "own_criterion": {"name"},
+    "partner_label": {"name"},
     "own_intervention": {"essence", "evidence_note", "target_groups", "cost", "preparation", "caution"},
     "occurrence": {"when_text", "moved_note"},
     "story": {"text"},
@@ -68,6 +72,8 @@ _FREE = {
 """Free text: it stays without names, numbers and mail addresses."""
 _KEPT_AS_THEY_ARE = {"activity_organiser", "activity_target_group", "attendance", "meta", "picture"} | {
     "checklist_tick",
+    "criterion_mark",
+    "stage_tick",
     "provision_area",
     "provision_mark",
     "provision_target_group",

@@ -35,6 +35,7 @@ CODES = frozenset(
     | {"primary_colour", "accent_colour", "sort_name", "stage", "direction", "item", "question_key", "answer"}
     | {"measure", "unit", "region_code", "evidence", "intervention", "forms", "part", "aim", "form", "topic"}
     | {"feasibility"}
+    | {"criterion", "key", "way"}
 )
 
 

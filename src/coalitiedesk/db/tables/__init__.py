@@ -11,6 +11,18 @@ from coalitiedesk.db.tables.choice import BudgetLineRow, ChoiceRow, MilestoneRow
 from coalitiedesk.db.tables.coalition import AreaRow, CoalitionRow, PictureRow
 from coalitiedesk.db.tables.declarative import SCHEMA_VERSION, Row, metadata
 from coalitiedesk.db.tables.edition import EditionRow, ReleaseRow
+from coalitiedesk.db.tables.engagement import (
+    CriterionMarkRow,
+    LetterSentRow,
+    LetterTemplateRow,
+    OfferRow,
+    OwnCriterionRow,
+    PartnerLabelRow,
+    PartnerTraitRow,
+    SavedViewRow,
+    StageChangeRow,
+    StageTickRow,
+)
 from coalitiedesk.db.tables.evaluation import AttendanceRow, LessonRow, StoryRow
 from coalitiedesk.db.tables.figure import FigureRow
 from coalitiedesk.db.tables.file import LogbookRow, MetaRow, SealRow
@@ -51,6 +63,7 @@ __all__ = [
     "CoalitionRow",
     "CommitmentRow",
     "ContactRow",
+    "CriterionMarkRow",
     "DecisionRow",
     "EditionRow",
     "FigureRow",
@@ -59,14 +72,20 @@ __all__ = [
     "ImportSourceRow",
     "InteractionRow",
     "LessonRow",
+    "LetterSentRow",
+    "LetterTemplateRow",
     "LogbookRow",
     "MeetingGuestRow",
     "MeetingRow",
     "MetaRow",
     "MilestoneRow",
     "OccurrenceRow",
+    "OfferRow",
+    "OwnCriterionRow",
     "OwnInterventionRow",
+    "PartnerLabelRow",
     "PartnerRow",
+    "PartnerTraitRow",
     "PictureRow",
     "PillarAnswerRow",
     "PlanTextRow",
@@ -77,7 +96,10 @@ __all__ = [
     "ReleaseRow",
     "RetentionRow",
     "Row",
+    "SavedViewRow",
     "SealRow",
+    "StageChangeRow",
+    "StageTickRow",
     "StepAnswerRow",
     "StepRow",
     "StoryRow",

@@ -1,4 +1,5 @@
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -45,6 +46,23 @@ def test_profile_tells_what_stands_out_then_every_answer_beside_that_of_the_year
 
 def test_first_scan_compares_with_nothing() -> None:
     assert "2025" not in printed(years=1).text()
+
+
+def test_proof_longer_than_a_page_goes_on_over_the_next() -> None:
+    scan = pillar_scan()
+    standing = scan.standings[0]
+    line = replace(
+        standing.lines[0], now=replace(standing.lines[0].now, proof="Heel veel uitleg. " * 600 + "Einde.")
+    )
+    first = replace(standing, lines=(line, *standing.lines[1:]))
+    content = PillarContent(
+        edition=EDITION, printed_on=TODAY, scan=replace(scan, standings=(first, *scan.standings[1:]))
+    )
+
+    found = Printed(render, content, PillarProfileOptions())
+
+    assert "Einde." in found.text()
+    assert min(white_margins_mm(picture) for picture in pictures(found.data)) >= SAFE_MM
 
 
 def test_empty_form_has_every_question_with_its_answers_and_no_answer_filled_in() -> None:

@@ -1,10 +1,12 @@
 """One question of the self-scan on paper: filled in with its proof, or empty to fill in together."""
 
+from dataclasses import replace
+
 from reportlab.lib.units import mm
 
 from coalitiedesk.domain.pillars import PillarAnswer, PillarQuestion, ScanLine
 from coalitiedesk.dutch.labels import label
-from coalitiedesk.printouts.evaluation.frame import WIDTH
+from coalitiedesk.printouts.evaluation.frame import WIDTH, space
 from coalitiedesk.printouts.kit.fit import TextBlock, text_block
 from coalitiedesk.printouts.kit.fonts import BOLD, REGULAR, Face
 from coalitiedesk.printouts.kit.mark import place_open_seat
@@ -17,19 +19,25 @@ _TEXT_WIDTH = WIDTH - _INDENT - _ANSWER_WIDTH - _GUTTER
 _MARK, _BELOW = 2.3 * mm, 3.4 * mm
 _BOX, _WRITING_LINE, _WRITING_LINES = 4.2 * mm, 8.5 * mm, 2
 _ANSWERS = (PillarAnswer.NOT_YET, PillarAnswer.PARTLY, PillarAnswer.YES)
+_SMALL, _LEADING = 10.5, 1.3
+_TOGETHER = 6  # lines of a proof that stay with their question
 _NO_PROOF = "Nog niet opgeschreven waaraan je het ziet."
 
 
-def answered_line(line: ScanLine) -> Piece:
-    """The question, what the answer looks like and what shows it; beside it the answer now and before."""
+def answered_line(line: ScanLine) -> tuple[Piece, ...]:
+    """The question, what the answer looks like and what shows it; beside it the answer now and before.
+
+    A long proof goes on line by line, over the page if it must.
+    """
     question = _block(line.question.text, BOLD, 11.5)
-    looks = _block(line.question.looks_like(line.now.answer), REGULAR, 10.5)
-    proof = text_block(_proof_lines(line), width=_TEXT_WIDTH, size=10.5, leading=1.3)
+    looks = _block(line.question.looks_like(line.now.answer), REGULAR, _SMALL)
+    proof = text_block(_proof_lines(line), width=_TEXT_WIDTH, size=_SMALL, leading=_LEADING)
+    first, rest = replace(proof, lines=proof.lines[:_TOGETHER]), proof.lines[_TOGETHER:]
     answer = text_block(
-        (paper_text(label(line.now.answer)),), width=_ANSWER_WIDTH, size=11.5, face=BOLD, leading=1.3
+        (paper_text(label(line.now.answer)),), width=_ANSWER_WIDTH, size=11.5, face=BOLD, leading=_LEADING
     )
-    before = text_block(_before_lines(line), width=_ANSWER_WIDTH, size=10, leading=1.3)
-    height = max(question.height + looks.height + proof.height, answer.height + before.height)
+    before = text_block(_before_lines(line), width=_ANSWER_WIDTH, size=10, leading=_LEADING)
+    height = max(question.height + looks.height + first.height, answer.height + before.height)
 
     def draw(pen: Pen, x: float, top: float) -> None:
         with pen.canvas.artifact():
@@ -38,12 +46,13 @@ def answered_line(line: ScanLine) -> Piece:
         with pen.canvas.element("L"), pen.canvas.element("LI"), pen.canvas.content("LBody"):
             y = pen.block(question, x + _INDENT, top)
             below = pen.block(answer, right, top)
-            worse = line.change < 0
-            pen.block(before, right, below, colour=pen.inks.accent if worse else pen.inks.grey)
+            is_worse = line.change < 0
+            pen.block(before, right, below, colour=pen.inks.accent if is_worse else pen.inks.grey)
             y = pen.block(looks, x + _INDENT, y, colour=pen.inks.grey)
-            pen.block(proof, x + _INDENT, y, colour=pen.inks.grey if not line.now.proof else None)
+            pen.block(first, x + _INDENT, y, colour=pen.inks.grey if not line.now.proof else None)
 
-    return Piece(height + _BELOW, draw)
+    goes_on = [_proof_line(replace(proof, lines=(one,))) for one in rest]
+    return (Piece(height + (0 if goes_on else _BELOW), draw), *goes_on, *([space(_BELOW)] if goes_on else []))
 
 
 def empty_line(question: PillarQuestion) -> Piece:
@@ -82,9 +91,17 @@ def empty_line(question: PillarQuestion) -> Piece:
     return Piece(height + _BELOW, draw)
 
 
+def _proof_line(block: TextBlock) -> Piece:
+    def draw(pen: Pen, x: float, top: float) -> None:
+        with pen.canvas.content("P"):
+            pen.block(block, x + _INDENT, top)
+
+    return Piece(block.height, draw)
+
+
 def _block(text: str, face: Face, size: float) -> TextBlock:
     words = (paper_text(text),) if text else ()
-    return text_block(words, width=_TEXT_WIDTH, size=size, face=face, leading=1.3)
+    return text_block(words, width=_TEXT_WIDTH, size=size, face=face, leading=_LEADING)
 
 
 def _proof_lines(line: ScanLine) -> tuple[PaperText, ...]:

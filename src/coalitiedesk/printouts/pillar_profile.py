@@ -136,8 +136,8 @@ def _answers(scan: PillarScan) -> list[Block]:
     found = []
     for standing in scan.standings:
         first, *others = (answered_line(line) for line in standing.lines)
-        found.append(one_block(*_head(standing, _score_words(standing)), first, gap=_PILLAR_GAP))
-        found += [one_block(piece, gap=_LINE_GAP) for piece in others]
+        found.append(one_block(*_head(standing, _score_words(standing)), *first, gap=_PILLAR_GAP))
+        found += [one_block(*pieces, gap=_LINE_GAP) for pieces in others]
     return [*found, _source(scan)]
 
 

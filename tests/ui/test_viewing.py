@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QPlainTextEdit, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from coalitiedesk.domain.evaluation import Lesson
@@ -18,6 +18,7 @@ from coalitiedesk.services.plan import save_task
 from coalitiedesk.services.visits import visit_lines
 from coalitiedesk.ui.changes import ChangeNotifier
 from coalitiedesk.ui.dialogs.catalogue_dialog import CatalogueDialog
+from coalitiedesk.ui.dialogs.pillars_dialog import PillarsDialog
 from coalitiedesk.ui.jobs import JobRunner
 from coalitiedesk.ui.main_window import MainWindow
 from coalitiedesk.ui.models.attendance_model import METHOD
@@ -165,3 +166,15 @@ def test_catalogue_can_be_read_and_compared_but_not_changed(
     changing = {"Maak hier een Week-activiteit van", "Zet in de inventaris", "Voeg zelf toe…"}
     assert {spoken(one) for one in buttons if one.toolTip() == SENTENCE and not one.isEnabled()} == changing
     assert {"Vergelijk", "Alleen van jezelf", "Sluit"} <= {spoken(one) for one in buttons if one.isEnabled()}
+
+
+def test_pillars_can_be_read_and_not_answered(qtbot: QtBot, window: MainWindow, context: TabContext) -> None:
+    dialog = PillarsDialog(context)
+    dialog.setParent(window, dialog.windowFlags())
+    dialog.open()
+
+    assert {button.isEnabled() for button in dialog.findChildren(QRadioButton)} == {False}
+    assert {field.isEnabled() for field in dialog.findChildren(QPlainTextEdit)} == {False}
+    assert dialog.findChild(QComboBox).isEnabled()
+    assert "Klaar" not in grey(dialog)
+    dialog.close()

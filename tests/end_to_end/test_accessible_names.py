@@ -20,6 +20,7 @@ from coalitiedesk.ui.dialogs.import_dialog import ImportDialog
 from coalitiedesk.ui.dialogs.own_intervention_dialog import OwnInterventionDialog
 from coalitiedesk.ui.dialogs.venue_dialog import VenueDialog
 from coalitiedesk.ui.dialogs.venue_list_dialog import VenueListDialog
+from coalitiedesk.ui.plan_tools import TOOLS
 from coalitiedesk.ui.theme.theme import Theme
 from coalitiedesk.ui.workbench import Workbench
 from tests.exchange.spreadsheets import VOORBEELDEN
@@ -68,7 +69,7 @@ def test_every_tab_names_what_takes_the_keyboard(qtbot: QtBot, bench: Workbench,
 
 
 @pytest.mark.parametrize(
-    "target", ["attention", "edition", "coalition", "handover", "intervention", "inspiration"]
+    "target", ["attention", "edition", "coalition", "handover", *(tool.target for tool in TOOLS)]
 )
 def test_every_dialog_of_the_window_names_what_takes_the_keyboard(
     qtbot: QtBot, bench: Workbench, target: str

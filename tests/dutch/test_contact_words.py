@@ -55,6 +55,7 @@ def test_time_gone_by_is_told_roughly(days: int, words: str) -> None:
         (120, "elke 4 maanden"),
         (14, "elke 2 weken"),
         (100, "elke 100 dagen"),
+        (365, "elk jaar"),
     ],
 )
 def test_interval_is_told_in_round_numbers(days: int, words: str) -> None:

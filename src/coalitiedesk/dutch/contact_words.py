@@ -12,6 +12,7 @@ from coalitiedesk.dutch.typed_dates import due_words
 
 _WEEK, _MONTH, _YEAR = 7, 30.44, 365.25
 _DAYS_UNTIL_WEEKS, _DAYS_UNTIL_MONTHS, _DAYS_UNTIL_YEARS = 14, 61, 730
+_NAMED_INTERVALS = {1: "elke dag", 365: "elk jaar"}
 _SENTENCES = {
     LogObjection.NO_PARTNER: "Kies een partner uit je lijst.",
     LogObjection.STILL_TO_COME: "Deze dag moet nog komen. Zet wat je van plan bent bij het vervolg.",
@@ -38,8 +39,8 @@ def ago_words(day: dt.date, today: dt.date) -> str:
 
 def interval_words(days: int) -> str:
     """``elke 4 maanden``, ``elke 2 weken``; days that are no round number of these are told as days."""
-    if days == 1:
-        return "elke dag"
+    if days in _NAMED_INTERVALS:
+        return _NAMED_INTERVALS[days]
     for size, one, more in ((30, "maand", "maanden"), (7, "week", "weken")):
         if days % size == 0:
             amount = days // size

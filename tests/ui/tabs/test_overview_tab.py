@@ -11,12 +11,15 @@ from pytestqt.qtbot import QtBot
 from coalitiedesk.domain.ids import TaskId
 from coalitiedesk.domain.plan import Task
 from coalitiedesk.services.activities import delete_activities
+from coalitiedesk.services.contact_log import log_interaction
 from coalitiedesk.services.demo.filling import fill_demo
+from coalitiedesk.services.partners import save_partner
 from coalitiedesk.services.plan import save_task
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.tabs.overview_tab import OverviewTab
 from coalitiedesk.ui.theme.theme import Theme
 from coalitiedesk.ui.widgets.action_row import ActionRow
+from tests.builders import a_partner, an_interaction
 from tests.ui.week_filled import activity_named, button, fill_week, make_week
 
 
@@ -132,3 +135,23 @@ def test_other_text_size_is_another_arrangement(qtbot: QtBot, context: TabContex
     shown_rows = [found for found in tab.findChildren(ActionRow) if found.isVisibleTo(tab)]
     assert all(found.height() >= found.sizeHint().height() for found in shown_rows)
     assert tab.minimumSizeHint().width() <= 1366
+
+
+def test_calls_of_today_lead_to_the_partner_and_can_all_be_shown(qtbot: QtBot, context: TabContext) -> None:
+    long_ago = context.today() - dt.timedelta(days=300)
+    for number in range(8):
+        partner = save_partner(context.desk, a_partner(name=f"Partner {number}"))
+        log_interaction(context.desk, an_interaction(partner_id=partner, day=long_ago))
+    tab = shown(qtbot, context)
+
+    button(tab, "Toon alle 8").click()
+
+    calls = [row for row in tab.findChildren(ActionRow) if row.property("target") == "partner"]
+    assert [row.accessibleName() for row in calls][-1] == (
+        "Partner 7, 10 maanden niet gesproken, We raken ze kwijt"
+    )
+    with qtbot.waitSignal(tab.go_requested) as going:
+        calls[-1].click()
+    assert going.args == ["partner", int(partner)]
+    log_interaction(context.desk, an_interaction(partner_id=partner, day=context.today()))
+    qtbot.waitUntil(lambda: len([row for row in rows(tab) if "We raken ze kwijt" in row]) == 7)

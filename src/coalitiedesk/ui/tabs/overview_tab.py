@@ -3,6 +3,7 @@
 It only points the way: every row leads to the tab where the work is done.
 """
 
+import datetime as dt
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QTimer, Signal
@@ -28,6 +29,7 @@ from coalitiedesk.dutch.countdown import countdown_words, edition_dates
 from coalitiedesk.dutch.formats import count, long_date, short_date
 from coalitiedesk.dutch.labels import label as word_of
 from coalitiedesk.services.attention import list_attention
+from coalitiedesk.services.contact_log import list_due
 from coalitiedesk.services.overview import situation
 from coalitiedesk.services.plan import list_steps
 from coalitiedesk.ui.models.mark import OPEN_SEAT, certainty_mark, icon_mark, step_mark
@@ -38,6 +40,7 @@ from coalitiedesk.ui.widgets.action_row import ActionRow
 from coalitiedesk.ui.widgets.buttons import main_button, quiet_button
 from coalitiedesk.ui.widgets.cards import card, clear, column, panel, row, scrolled
 from coalitiedesk.ui.widgets.changing import changing
+from coalitiedesk.ui.widgets.contact_due_card import ContactDueCard
 from coalitiedesk.ui.widgets.labels import caption, label, lead, muted, name, small, title
 from coalitiedesk.ui.widgets.week_count import WeekCount
 
@@ -73,6 +76,7 @@ class OverviewTab(QWidget):
         super().__init__()
         self._context = context
         self._is_stale = True
+        self._shows_all_due = False
         self._drawn_at = 0.0  # the text size it was drawn for
         self._scroll: QScrollArea | None = None
         self._layout = column(gap="s", margins=("m", "s", "m", "s"))
@@ -127,15 +131,15 @@ class OverviewTab(QWidget):
     def _body(
         self, now: Situation, questions: Sequence[AttentionItem], steps: Sequence[StepProgress]
     ) -> QWidget:
-        first, countdown = self._advice_card(now), self._countdown_card(now)
+        first, countdown, due = self._advice_card(now), self._countdown_card(now), self._due_card(now.today)
         asked, tasks = self._question_card(questions), self._task_card(now)
         gaps, plan = self._gap_card(now), self._plan_card(steps)
         if look.is_wide_text:
-            return panel(column(first, countdown, asked, tasks, gaps, plan, 1, gap="m"))
-        lists = row(asked, tasks, gap="m")
+            return panel(column(first, countdown, due, tasks, asked, gaps, plan, 1, gap="m"))
+        lists = row(due, tasks, gap="m")
         lists.setStretch(0, 1)
         lists.setStretch(1, 1)
-        left = column(first, lists, gaps, 1, gap="m")
+        left = column(first, lists, asked, gaps, 1, gap="m")
         right = panel(column(countdown, plan, 1, gap="m"))
         fit(right, width=352)
         both = row(panel(left), right, gap="m")
@@ -174,6 +178,13 @@ class OverviewTab(QWidget):
             counts=status_counts(now.activities),
         )
         return card(week)
+
+    def _due_card(self, today: dt.date) -> QFrame:
+        due = list_due(self._context.desk, today=today)
+        found = ContactDueCard(due, today=today, shows_all=self._shows_all_due)
+        found.opened.connect(self.go_requested)
+        found.all_requested.connect(self._on_due_all_requested)
+        return found
 
     def _question_card(self, questions: Sequence[AttentionItem]) -> QFrame:
         rows = [
@@ -295,6 +306,10 @@ class OverviewTab(QWidget):
         found.setProperty("target", target)
         found.clicked.connect(self._on_target_clicked)
         return found
+
+    def _on_due_all_requested(self) -> None:
+        self._shows_all_due = True
+        self.refresh()
 
     def _on_target_clicked(self) -> None:
         clicked = self.sender()

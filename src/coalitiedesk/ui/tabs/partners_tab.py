@@ -11,6 +11,7 @@ from coalitiedesk.domain.ids import AreaId, ContactId, PartnerId
 from coalitiedesk.domain.partners import Partner, PartnerKind, PartnerLine
 from coalitiedesk.dutch.formats import count
 from coalitiedesk.services.coalition import get_picture, list_areas
+from coalitiedesk.services.contact_log import get_log, partner_of_log
 from coalitiedesk.services.handover import note_about
 from coalitiedesk.services.partners import (
     delete_partners,
@@ -18,6 +19,7 @@ from coalitiedesk.services.partners import (
     list_partner_activities,
     partner_of_contact,
 )
+from coalitiedesk.ui.contact_actions import ContactActions
 from coalitiedesk.ui.dialogs.partner_dialog import PartnerDialog
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.widgets.buttons import main_button, plain_button
@@ -29,7 +31,7 @@ from coalitiedesk.ui.widgets.partners.partner_detail import PartnerDetail
 from coalitiedesk.ui.widgets.partners.partner_list import PartnerList
 from coalitiedesk.ui.widgets.partners.partner_pages import LISTED, PartnerPages
 
-_DETAILED = (*LISTED, "activity", "occurrence", "area", "picture", "edition", "handover_note")
+_DETAILED = (*LISTED, "commitment", "activity", "occurrence", "area", "picture", "edition", "handover_note")
 _EMPTY = EmptyText(
     question="Wie doet er mee?",
     explanation="Een partner is ieder die meehelpt tegen eenzaamheid: een organisatie, een winkel, "
@@ -67,7 +69,8 @@ class PartnersTab(QWidget):
             plain_button("Haal een lijst binnen…", tip="Uit Excel of een ander programma")
         )
         self._add = changing(main_button("Voeg partner toe", icon_name="plus", tip="Nieuwe partner (Ctrl+N)"))
-        self._list, self._detail = PartnerList(), PartnerDetail()
+        self._list, self._detail = PartnerList(context.today), PartnerDetail()
+        self._actions = ContactActions(context, self)
         self._reader = PartnerPages(context.desk, self)
         self._empty = EmptyScreen(_EMPTY)
         self._pages = QStackedWidget()
@@ -90,12 +93,20 @@ class PartnersTab(QWidget):
         self._edit(Partner(id=PartnerId(0), name=""))
 
     def show_record(self, kind: str, record_id: int) -> None:
-        """Choose a partner and open its pane."""
-        if kind in ("partner", "partners"):
-            self._refresh_if_stale()
-            self._is_pane_open = True
-            self._list.choose(PartnerId(record_id))
-            self._show_detail()
+        """Choose a partner, also by a contact moment or promise, and open its pane; ``cold`` is a filter."""
+        self._refresh_if_stale()
+        if kind == "cold":
+            self._list.show_cold()
+            return
+        is_log = kind in ("interaction", "commitment")
+        owner = partner_of_log(self._context.desk, kind, record_id) if is_log else PartnerId(record_id)
+        if owner is None or not (is_log or kind in ("partner", "partners")):
+            return
+        self._is_pane_open = True
+        self._list.choose(owner)
+        self._show_detail()
+        if kind == "interaction":
+            self._detail.history.go_to(record_id)
 
     def refresh(self) -> None:
         """Read all partners again."""
@@ -130,6 +141,8 @@ class PartnersTab(QWidget):
         self._list.edit_requested.connect(self._on_edit_requested)
         self._list.removal_requested.connect(self._on_list_removal_requested)
         self._list.left.connect(self._on_pane_closed)
+        self._actions.listen(self._detail.summary, self._detail.history, self._detail.upkeep)
+        self._actions.told.connect(self.told)
         self._detail.edit_requested.connect(self._on_edit_requested)
         self._detail.contact_requested.connect(self._on_detail_contact_requested)
         self._detail.activity_requested.connect(self._on_detail_activity_requested)
@@ -176,7 +189,15 @@ class PartnersTab(QWidget):
                 logo=get_picture(desk, partner.logo_id),
                 handover=note_about(desk, partner.id),
             )
+            self._show_log(partner)
         self._detail.setVisible(partner is not None and self._is_pane_open)
+
+    def _show_log(self, partner: Partner) -> None:
+        log = get_log(self._context.desk, partner.id)
+        if log is not None:
+            people = {contact.id: contact.name for contact in partner.contacts}
+            self._actions.serve(partner.id)
+            self._detail.show_log(log, people=people, today=self._context.today())
 
     def _edit(self, partner: Partner, *, adds_contact: bool = False) -> None:
         dialog = PartnerDialog(self._context, partner, adds_contact=adds_contact)
@@ -199,6 +220,10 @@ class PartnersTab(QWidget):
         for contact_id in sorted(change.kinds.get("contact", ())):
             owner = partner_of_contact(self._context.desk, ContactId(contact_id))
             touched += [owner] if owner is not None else []
+        for kind in ("interaction", "commitment"):
+            for key in sorted(change.kinds.get(kind, ())):
+                owner = partner_of_log(self._context.desk, kind, key)
+                touched += [owner] if owner is not None else []
         known = {line.id for line in self._list.lines}
         found = next((key for key in touched if key in known), None)
         if found is not None:
@@ -214,8 +239,8 @@ class PartnersTab(QWidget):
             return
         if change.touches(*LISTED):
             self._reader.follow(change, self._list.lines)
-            if change.direction is not Direction.DO:
-                self._follow(change)
+        if change.direction is not Direction.DO:
+            self._follow(change)
         self._show_detail()
 
     def _on_list_chosen(self, _partner_id: PartnerId | None) -> None:

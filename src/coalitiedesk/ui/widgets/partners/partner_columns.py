@@ -1,16 +1,28 @@
 """The columns of the list of partners, and the text each partner is found by."""
 
+import datetime as dt
 from collections.abc import Callable
 
 from coalitiedesk.domain.partners import PartnerLine
+from coalitiedesk.domain.warmth import Warmth, warmth_of
+from coalitiedesk.dutch.contact_words import last_contact_words, warmth_words
 from coalitiedesk.dutch.formats import fold, number
 from coalitiedesk.dutch.labels import label as word_of
 from coalitiedesk.ui.models.haystack import join_fields
 from coalitiedesk.ui.models.lines_model import Column
+from coalitiedesk.ui.models.mark import warmth_mark
 
 NAME_AT = 0
-DROP_ORDER = (5, 4, 3, 1, 2)
+DROP_ORDER = (6, 5, 4, 2, 3, 1)
 """Columns that make room for the name when the table is narrow, the first to go first."""
+_WARMTH_TONES = {
+    Warmth.LOSING: "bad",
+    Warmth.TIME_TO_CALL: "warn",
+    Warmth.NEVER: "muted",
+    Warmth.RESTING: "muted",
+    Warmth.LEFT: "muted",
+}
+_RANKS = {how: at for at, how in enumerate(Warmth)}
 _LAST = "\uffff"  # what is not filled in stands below
 
 
@@ -22,7 +34,16 @@ def partner_name(line: PartnerLine) -> str:
 def partner_words(line: PartnerLine) -> str:
     """Everything a partner can be found by."""
     return join_fields(
-        (line.name, line.contact_names, line.place, line.sector, kind_word(line), line.phone, line.email)
+        (
+            line.name,
+            line.contact_names,
+            line.place,
+            line.sector,
+            kind_word(line),
+            line.phone,
+            line.email,
+            line.upkeep.account_holder,
+        )
     )
 
 
@@ -31,12 +52,19 @@ def kind_word(line: PartnerLine) -> str:
     return word_of(line.kind)
 
 
-def partner_columns(place_of: Callable[[PartnerLine], int]) -> tuple[Column[PartnerLine], ...]:
+def partner_columns(
+    place_of: Callable[[PartnerLine], int], today: Callable[[], dt.date]
+) -> tuple[Column[PartnerLine], ...]:
     """The columns from left to right.
 
     Args:
         place_of: Place of a partner in the list by name; folding 50,000 names for every sort is too slow.
+        today: The local date, against which the last contact is held.
     """
+
+    def warmth(line: PartnerLine) -> Warmth:
+        return warmth_of(line.upkeep, today())
+
     return (
         Column(
             title="Partner",
@@ -46,12 +74,33 @@ def partner_columns(place_of: Callable[[PartnerLine], int]) -> tuple[Column[Part
             sort_key=place_of,
             tip=partner_name,
         ),
+        Column(
+            title="Contact",
+            text=lambda line: word_of(warmth(line)),
+            mark=lambda line: warmth_mark(warmth(line)),
+            tone=lambda line: _WARMTH_TONES.get(warmth(line), ""),
+            width=184,
+            sort_key=lambda line: _urgency(line, today()),
+            tip=lambda line: _contact_tip(line, today()),
+        ),
         Column(title="Soort", text=kind_word, width=140, sort_key=kind_word),
         Column(title="Contactpersoon", text=_person, width=160, sort_key=_person_order, tip=_all_people),
         Column(title="Telefoon", text=_phone, width=118),
         Column(title="Plaats", text=_place, width=116, sort_key=_place_order),
         Column(title="Activiteiten", text=_activities, width=100, sort_key=_activity_order),
     )
+
+
+def _urgency(line: PartnerLine, today: dt.date) -> tuple[int, int]:
+    """Who is being lost first, and of those who was silent longest."""
+    last = line.upkeep.last_contact
+    return _RANKS[warmth_of(line.upkeep, today)], last.toordinal() if last else 0
+
+
+def _contact_tip(line: PartnerLine, today: dt.date) -> str:
+    holder = line.upkeep.account_holder
+    words = (warmth_words(line.upkeep, today), last_contact_words(line.upkeep, today))
+    return ". ".join((*words, *((f"Vast contact: {holder}",) if holder else ())))
 
 
 def _name_tone(line: PartnerLine) -> str:

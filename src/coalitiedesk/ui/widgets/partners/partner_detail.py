@@ -1,12 +1,14 @@
 """One partner in full, beside the list."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+import datetime as dt
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from coalitiedesk.domain.contact_log import ContactLog
+from coalitiedesk.domain.ids import ContactId, PartnerId
 from coalitiedesk.domain.partners import Partner, PartnerActivity, PartnerKind
 from coalitiedesk.dutch.formats import number, short_date
 from coalitiedesk.dutch.labels import label as word_of
@@ -18,12 +20,12 @@ from coalitiedesk.ui.widgets.cards import Item, card, column, refill, row, rule,
 from coalitiedesk.ui.widgets.changing import changing
 from coalitiedesk.ui.widgets.fact_list import FactList
 from coalitiedesk.ui.widgets.labels import label, lead, name, small
+from coalitiedesk.ui.widgets.partners.contact_history import ContactHistory
+from coalitiedesk.ui.widgets.partners.contact_summary import ContactSummary
 from coalitiedesk.ui.widgets.partners.contact_view import ContactView
+from coalitiedesk.ui.widgets.partners.upkeep_fields import UpkeepFields
 from coalitiedesk.ui.widgets.picture_view import PictureView
 from coalitiedesk.ui.widgets.scroll_inside import ScrollInside
-
-if TYPE_CHECKING:
-    from coalitiedesk.domain.ids import PartnerId
 
 _MOST_ACTIVITIES = 40  # a partner with hundreds gets a line that says so
 
@@ -46,6 +48,7 @@ class PartnerDetail(QFrame):
         self._logo = PictureView("Logo", width=84, height=56)
         self._add_contact = changing(quiet_button("Voeg persoon toe", icon_name="plus"))
         self._remove = changing(quiet_button("Haal van de lijst", icon_name="minus", tip="Delete"))
+        self.summary, self.history, self.upkeep = ContactSummary(), ContactHistory(), UpkeepFields()
         self._facts: QVBoxLayout = column(gap="s")
         self._people: QVBoxLayout = column(gap="m")
         self._activities: QVBoxLayout = column(gap="hair")
@@ -80,6 +83,12 @@ class PartnerDetail(QFrame):
         refill(self._people, *_people(partner))
         refill(self._activities, *self._activity_rows(activities))
 
+    def show_log(self, log: ContactLog, *, people: Mapping[ContactId, str], today: dt.date) -> None:
+        """Show the contact with the partner; ``people`` are the names of its contact persons."""
+        self.summary.show_log(log, today=today)
+        self.history.show_log(log, people=people, today=today)
+        self.upkeep.show_upkeep(log.upkeep, today=today)
+
     def show_amount(self, amount: int) -> None:
         """Say how many partners are chosen in the list."""
         self._remove.set_words(
@@ -103,10 +112,16 @@ class PartnerDetail(QFrame):
         people_head = row(name("Contactpersonen"), 1, self._add_contact)
         inner = ScrollInside(
             column(
+                self.summary,
+                rule(),
                 self._facts,
                 rule(),
                 people_head,
                 self._people,
+                rule(),
+                self.history,
+                rule(),
+                self.upkeep,
                 rule(),
                 name("Activiteiten"),
                 self._activities,
@@ -115,8 +130,8 @@ class PartnerDetail(QFrame):
                 margins=("none", "none", "xs", "none"),
             )
         )
-        whole = column(head, rule(), scrolled(inner), margins=("m", "s", "m", "s"))
-        whole.setStretch(2, 1)
+        whole = column(head, rule(), self.summary.head, scrolled(inner), margins=("m", "s", "m", "s"))
+        whole.setStretch(3, 1)
         self.setLayout(whole)
 
     def _connect(self) -> None:

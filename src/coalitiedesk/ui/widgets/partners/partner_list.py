@@ -3,9 +3,10 @@
 Holds every partner's line in memory; a search of 50,000 lines must keep up with typing. Calls no service.
 """
 
+import datetime as dt
 from bisect import insort
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -13,12 +14,14 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from coalitiedesk.domain.ids import PartnerId
 from coalitiedesk.domain.partners import PartnerLine
+from coalitiedesk.domain.warmth import COLD, Warmth, warmth_of
 from coalitiedesk.dutch.formats import count, number, sort_key
+from coalitiedesk.dutch.labels import label as word_of
 from coalitiedesk.ui.models.haystack import Haystack
 from coalitiedesk.ui.models.lines_model import LinesModel
 from coalitiedesk.ui.theme.fitting import fit
 from coalitiedesk.ui.theme.look import look
-from coalitiedesk.ui.widgets.buttons import plain_button
+from coalitiedesk.ui.widgets.buttons import chip, plain_button
 from coalitiedesk.ui.widgets.cards import card, column, row
 from coalitiedesk.ui.widgets.labels import label, name
 from coalitiedesk.ui.widgets.partners.kind_filter import KindFilter
@@ -27,6 +30,7 @@ from coalitiedesk.ui.widgets.partners.partner_table import PartnerTable
 from coalitiedesk.ui.widgets.search_field import SearchField
 
 _SEARCH_WIDTH = 250
+_COLD_WORDS = word_of(Warmth.TIME_TO_CALL)
 
 
 class PartnerList(QWidget):
@@ -39,8 +43,9 @@ class PartnerList(QWidget):
     left = Signal()  # Esc in the table
     counted = Signal(str)  # how many are shown, in words
 
-    def __init__(self) -> None:
+    def __init__(self, today: Callable[[], dt.date]) -> None:
         super().__init__()
+        self._today = today
         self._lines: tuple[PartnerLine, ...] = ()
         self._texts: list[str] = []
         self._total = 0
@@ -49,9 +54,10 @@ class PartnerList(QWidget):
         self._words = ""
         self._fold_timer = QTimer(self)
         self._fold_timer.setInterval(0)
-        self._model: LinesModel[PartnerLine] = LinesModel(partner_columns(self._place_of), _id_of)
+        self._model: LinesModel[PartnerLine] = LinesModel(partner_columns(self._place_of, today), _id_of)
         self._search = SearchField("Zoek partner of persoon", "Ctrl+F")
         self._filter = KindFilter()
+        self._cold = chip(_COLD_WORDS, tip="Toon alleen wie je lang niet sprak")
         self._table = PartnerTable("Partners", self._model)
         self._nothing = label("", wrap=True)
         self._everyone = plain_button("Toon alle partners")
@@ -85,6 +91,7 @@ class PartnerList(QWidget):
         self._haystack = Haystack(self._texts)
         self._fold_timer.start()
         self._filter.show_counts(Counter(line.kind for line in self._lines))
+        self._count_cold()
         top = self._table.verticalScrollBar().value()
         self._model.set_rows(self._lines)
         heads = self._table.horizontalHeader()
@@ -120,7 +127,16 @@ class PartnerList(QWidget):
     def show_everyone(self) -> None:
         """Wipe search words and filters."""
         self._filter.clear()
+        self._cold.setChecked(False)
         self._search.wipe()
+        self._narrow_down()
+
+    def show_cold(self) -> None:
+        """Show everyone whom it is time to call, and nobody else."""
+        self._filter.clear()
+        self._search.wipe()
+        self._cold.setChecked(True)
+        self._count_cold()
         self._narrow_down()
 
     def focus_search(self) -> None:
@@ -139,7 +155,7 @@ class PartnerList(QWidget):
 
     def _build(self) -> None:
         fit(self._search, least_width=150)
-        above = row(self._search, self._filter)
+        above = row(self._search, self._cold, self._filter)
         above.setStretch(0, 1)
         self._pages.addWidget(self._table)
         self._pages.addWidget(
@@ -153,6 +169,7 @@ class PartnerList(QWidget):
         self._search.searched.connect(self._on_search_searched)
         self._search.left_downwards.connect(self._on_search_left_downwards)
         self._filter.changed.connect(self._narrow_down)
+        self._cold.clicked.connect(self._narrow_down)
         self._everyone.clicked.connect(self._on_everyone_clicked)
         self._fold_timer.timeout.connect(self._on_fold_timer_timeout)
         self._table.chosen.connect(self.chosen)
@@ -162,14 +179,29 @@ class PartnerList(QWidget):
         self._table.left.connect(self.left)
 
     def _fit_filter(self) -> None:
-        self._filter.fit_into(self.width() - look.px(_SEARCH_WIDTH) - look.gap("s"))
+        beside = self._cold.sizeHint().width() + look.gap("s") if self._cold.isVisibleTo(self) else 0
+        self._filter.fit_into(self.width() - look.px(_SEARCH_WIDTH) - look.gap("s") - beside)
+
+    def _is_cold(self, line: PartnerLine, today: dt.date) -> bool:
+        return warmth_of(line.upkeep, today) in COLD
+
+    def _count_cold(self) -> None:
+        today = self._today()
+        amount = sum(self._is_cold(line, today) for line in self._lines)
+        self._cold.set_words(f"{_COLD_WORDS} {number(amount)}")
+        self._cold.setVisible(bool(amount) or self._cold.isChecked())
+        self._fit_filter()
 
     def _narrow_down(self) -> None:
         kinds = self._filter.kinds
         hits: Sequence[int] | None = self._haystack.search(self._words) if self._words else None
+        lines, today = self._lines, self._today()
         if kinds:
-            lines = self._lines
             hits = [at for at in (range(len(lines)) if hits is None else hits) if lines[at].kind in kinds]
+        if self._cold.isChecked():
+            hits = [
+                at for at in (range(len(lines)) if hits is None else hits) if self._is_cold(lines[at], today)
+            ]
         self._model.show_only(hits)
         if self._table.chosen_id is None:
             self.choose_line(0)  # or the pane beside the list would come and go while one types
@@ -180,9 +212,13 @@ class PartnerList(QWidget):
         words = count(all_of_them, "partner", "partners")
         is_all = shown == len(self._lines)
         self.counted.emit(words if is_all else f"{number(shown)} van {words}")
-        sought = f"Geen partner met ‘{self._words}’." if self._words else "Geen partner van deze soort."
-        self._nothing.setText(sought)
+        self._nothing.setText(self._why_nothing())
         self._pages.setCurrentIndex(0 if shown or not all_of_them else 1)
+
+    def _why_nothing(self) -> str:
+        if self._words:
+            return f"Geen partner met ‘{self._words}’."
+        return "Iedereen is onlangs gesproken." if self._cold.isChecked() else "Geen partner van deze soort."
 
     def _place_of(self, line: PartnerLine) -> int:
         return self._places[line.id]

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from coalitiedesk.domain.changes import ChangeSet
 from coalitiedesk.domain.ids import ContactId, PartnerId
 from coalitiedesk.domain.partners import PartnerLine
+from coalitiedesk.services.contact_log import partner_of_log
 from coalitiedesk.services.partners import (
     count_activities,
     list_partner_ids,
@@ -21,7 +22,7 @@ from coalitiedesk.services.partners import (
 if TYPE_CHECKING:
     from coalitiedesk.services.desk import Desk
 
-LISTED = ("partner", "contact", "activity_organiser")
+LISTED = ("partner", "contact", "activity_organiser", "interaction")
 """The tables that the list shows something of."""
 PAGE = 1_000
 _MOST_TOUCHED = 500
@@ -83,16 +84,24 @@ class PartnerPages(QObject):
     def _touched(self, change: ChangeSet) -> set[PartnerId] | None:
         """Partners whose line may differ; None when that cannot be told."""
         found = {PartnerId(key) for key in change.kinds.get("partner", ())}
-        contacts = change.kinds.get("contact", frozenset())
-        if len(contacts) > _MOST_TOUCHED:
-            return None
-        for key in contacts:
-            owner = partner_of_contact(self._desk, ContactId(key))
-            if owner is None and not found:
-                return None  # a person is gone, and nothing says whose it was
-            if owner is not None:
-                found.add(owner)
+        owners = {"contact": self._owner_of_contact, "interaction": self._owner_of_talk}
+        for kind, owner_of in owners.items():
+            touched = change.kinds.get(kind, frozenset())
+            if len(touched) > _MOST_TOUCHED:
+                return None
+            for key in touched:
+                owner = owner_of(key)
+                if owner is None and not found:
+                    return None  # it is gone, and nothing says whose it was
+                if owner is not None:
+                    found.add(owner)
         return found
+
+    def _owner_of_contact(self, key: int) -> PartnerId | None:
+        return partner_of_contact(self._desk, ContactId(key))
+
+    def _owner_of_talk(self, key: int) -> PartnerId | None:
+        return partner_of_log(self._desk, "interaction", key)
 
     def _read_page(self) -> None:
         begin = len(self._lines)

@@ -36,6 +36,7 @@ class PartnerTable(HouseTable):
     def measure(self) -> None:
         super().measure()
         self._fit_columns()
+        self._share_room()  # what the left out columns leave
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit_columns()

@@ -1,0 +1,95 @@
+"""Whom to call today, and why: the rows of Overzicht that lead to a partner."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from coalitiedesk.domain.contact_due import ContactDue, DueKind
+from coalitiedesk.dutch.contact_words import due_reason, due_title, due_trail, is_late
+from coalitiedesk.ui.models.mark import Mark, icon_mark, warmth_mark
+from coalitiedesk.ui.theme.fitting import fit
+from coalitiedesk.ui.widgets.action_row import ActionRow
+from coalitiedesk.ui.widgets.buttons import quiet_button
+from coalitiedesk.ui.widgets.cards import Item, column, panel, row
+from coalitiedesk.ui.widgets.labels import muted, name, small
+
+FIRST, MOST = 6, 40
+_HEAD = 32
+_NOBODY = "Niemand is aan de beurt. Sprak je iemand? Leg het vast met Ctrl+L."
+_TARGETS = {
+    DueKind.FOLLOW_UP: "interaction",
+    DueKind.COMMITMENT: "commitment",
+    DueKind.GOING_COLD: "partner",
+}
+_ICONS = {DueKind.FOLLOW_UP: "phone", DueKind.COMMITMENT: "note"}
+
+
+class ContactDueCard(QFrame):
+    """A few at first, many when asked, and the way to the list of partners for the rest."""
+
+    opened = Signal(str, int)  # kind and id of the record behind a row
+    all_requested = Signal()  # the user wants to see more than the first few
+
+    def __init__(self, due: Sequence[ContactDue], *, today: dt.date, shows_all: bool) -> None:
+        super().__init__()
+        self._due, self._today, self._shows_all = due, today, shows_all
+        self.setProperty("card", "plain")
+        self._build()
+
+    def _build(self) -> None:
+        shown = self._due[:MOST] if self._shows_all else _first_of_each(self._due)
+        rows: list[Item] = [self._row(one) for one in shown]
+        more = None
+        if len(self._due) > FIRST and not self._shows_all:
+            more = quiet_button(f"Toon alle {len(self._due)}")
+            more.clicked.connect(self.all_requested)
+        elif len(self._due) > len(shown):
+            more = quiet_button(f"Nog {len(self._due) - len(shown)} bij Partners")
+            more.setProperty("target", "partners:cold")
+            more.clicked.connect(self._on_rest_clicked)
+        words = f"{len(self._due)} aan de beurt" if self._due else ""
+        head = panel(row(name("Wie bel je vandaag?"), small(words), 1, more))
+        fit(head, height=_HEAD)
+        inside = rows or [muted(_NOBODY, wrap=True)]
+        self.setLayout(column(head, *inside, 1, gap="hair", margins=("m", "m", "m", "m")))
+
+    def _row(self, due: ContactDue) -> QWidget:
+        late = is_late(due, self._today)
+        is_cold = due.kind is DueKind.GOING_COLD
+        found = ActionRow(
+            due_title(due),
+            due_reason(due, self._today),
+            mark=_mark(due, late=late),
+            trail=due_trail(due, self._today),
+            trail_role="bad" if late else "warn" if is_cold else "muted",
+            record_id=due.record_id,
+            is_sentence=True,
+        )
+        found.setProperty("target", _TARGETS[due.kind])
+        found.clicked.connect(self._on_row_clicked)
+        return found
+
+    def _on_row_clicked(self) -> None:
+        clicked = self.sender()
+        if isinstance(clicked, ActionRow):
+            self.opened.emit(clicked.property("target"), int(clicked.record_id))
+
+    def _on_rest_clicked(self) -> None:
+        self.opened.emit("partners:cold", 0)
+
+
+def _first_of_each(due: Sequence[ContactDue]) -> list[ContactDue]:
+    """The first few: some of every kind, so that a long list of one kind hides no other."""
+    few = FIRST // len(DueKind)
+    ahead = [one for kind in DueKind for one in [one for one in due if one.kind is kind][:few]]
+    rest = [one for one in due if one not in ahead]
+    chosen = {id(one) for one in (*ahead, *rest[: FIRST - len(ahead)])}
+    return [one for one in due if id(one) in chosen]
+
+
+def _mark(due: ContactDue, *, late: bool) -> Mark:
+    if due.warmth is not None:
+        return warmth_mark(due.warmth)
+    return icon_mark(_ICONS[due.kind], "bad" if late else "muted")

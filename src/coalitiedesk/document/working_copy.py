@@ -49,6 +49,7 @@ class WorkState:
         base_sha256: Hash of the target as we last read or wrote it; None before the first publishing.
         attempted: Hashes of what was being published since; the target may already be one of these.
         seal: Content seal of the target; when the working copy's is equal, there is nothing to recover.
+            Empty while it is not certain what the target holds.
         folder_device: Device of the target's folder.
         published_at: When the target was last written by us, UTC ISO, or empty.
     """
@@ -67,8 +68,11 @@ class WorkState:
         return frozenset(sha for sha in (self.base_sha256, *self.attempted) if sha)
 
     def attempting(self, sha256: str) -> "WorkState":
-        """The state to save before something is written to the target."""
-        return replace(self, attempted=(*self.attempted, sha256))
+        """The state to save before something is written to the target.
+
+        From then on nobody knows which content the target has, so none passes for published.
+        """
+        return replace(self, attempted=(*self.attempted, sha256), seal="")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ What the coalition added stands in its own file, so an update of the programme n
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
@@ -181,12 +182,14 @@ def _fits(one: Intervention, wish: CatalogueWish) -> bool:
 
 
 def _has(one: Intervention, words: Sequence[str]) -> bool:
-    if not words:
-        return True
+    return not words or all(word in _folded(one) for word in words)
+
+
+@lru_cache(maxsize=2048)  # asked again at every key stroke
+def _folded(one: Intervention) -> str:
     codes = (one.kind, one.evidence, *one.forms)
     texts = (one.name, one.essence, one.finding, one.caution, one.effort, one.cost, one.preparation)
-    text = fold(" \n ".join((*texts, one.source, one.note, *one.target_groups, *map(label, codes))))
-    return all(word in text for word in words)
+    return fold(" \n ".join((*texts, one.source, one.note, *one.target_groups, *map(label, codes))))
 
 
 def _remark(one: Intervention) -> str:

@@ -187,12 +187,15 @@ def test_without_a_week_the_first_step_is_a_week(qtbot: QtBot, context: TabConte
     assert wish.args == ["newest_edition", 0]
 
 
-def test_entry_is_put_in_the_inventory(qtbot: QtBot, context: TabContext) -> None:
+def test_entry_is_put_in_the_inventory_once(qtbot: QtBot, context: TabContext) -> None:
     dialog = shown(qtbot, context, "danspaleis")
 
     qtbot.mouseClick(button(dialog, "Zet in de inventaris"), Qt.MouseButton.LeftButton)
 
     assert [one.name for one in list_provisions(context.desk)] == ["Danspaleis"]
+    assert not button(dialog, "Staat in de inventaris").isEnabled()
+    dialog._table.choose("buddyzorg")
+    assert button(dialog, "Zet in de inventaris").isEnabled()
 
 
 def test_own_entry_is_added_found_changed_and_taken_away(qtbot: QtBot, context: TabContext) -> None:

@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from coalitiedesk.domain.changes import ChangeSet
-from coalitiedesk.domain.ids import EditionId, OwnInterventionId
+from coalitiedesk.domain.ids import OwnInterventionId
 from coalitiedesk.domain.interventions import Intervention
 from coalitiedesk.dutch.catalogue_words import catalogue_words
 from coalitiedesk.services.catalogue import (
@@ -19,6 +19,7 @@ from coalitiedesk.services.catalogue import (
     reference_of,
 )
 from coalitiedesk.services.editions import list_editions
+from coalitiedesk.services.inventory import list_provisions
 from coalitiedesk.ui.dialogs.dialog_frame import DialogFrame
 from coalitiedesk.ui.dialogs.own_intervention_dialog import OwnInterventionDialog
 from coalitiedesk.ui.tab_context import TabContext
@@ -28,12 +29,11 @@ from coalitiedesk.ui.widgets.catalogue.catalogue_filters import CatalogueFilters
 from coalitiedesk.ui.widgets.catalogue.catalogue_table import CatalogueTable
 from coalitiedesk.ui.widgets.catalogue.comparison import MOST, Comparison
 from coalitiedesk.ui.widgets.catalogue.intervention_detail import InterventionDetail
+from coalitiedesk.ui.widgets.catalogue.week_choice import MAKE, WeekChoice
 from coalitiedesk.ui.widgets.changing import changing
 from coalitiedesk.ui.widgets.labels import label, muted
 from coalitiedesk.ui.widgets.spoken import announce
 
-_MAKE = "Maak hier een Week-activiteit van"
-_NO_WEEK = "Leg eerst een Week vast…"
 _FULL = f"Je vergelijkt er al {MOST}. Haal er eerst een uit."
 
 
@@ -49,15 +49,16 @@ class CatalogueDialog(DialogFrame):
         self._guide = catalogue_guide()
         self._entries: dict[str, Intervention] = {}
         self._compared: list[str] = []
+        self._present: frozenset[str] = frozenset()  # references of what is in the inventory already
         self._filters, self._table = CatalogueFilters(), CatalogueTable()
         self._detail, self._comparison = InterventionDetail(), Comparison()
         self._nothing = self._nothing_found()
         self._stack = QStackedWidget()
         self._close, self._compare = plain_button("Sluit"), plain_button("Vergelijk")
         self._back = plain_button("Terug naar de lijst", icon_name="previous")
-        self._weeks = QComboBox()
+        self._weeks = WeekChoice()
         self._inventory = changing(plain_button("Zet in de inventaris"))
-        self._make = changing(main_button(_MAKE))
+        self._make = changing(main_button(MAKE))
         self._build()
         self._connect()
         self.reload()
@@ -71,6 +72,7 @@ class CatalogueDialog(DialogFrame):
         found = list_catalogue(self._context.desk)
         self._entries = {one.reference: one for one in found}
         self._compared = [key for key in self._compared if key in self._entries]
+        self._present = frozenset(one.intervention for one in list_provisions(self._context.desk))
         used = {name for one in found for name in one.target_groups}
         known = known_target_groups()
         self._filters.offer_groups([*(n for n in known if n in used), *sorted(used - set(known))])
@@ -90,7 +92,6 @@ class CatalogueDialog(DialogFrame):
         whole.setStretch(1, 1)
         self._stack.addWidget(panel(whole))
         self._stack.addWidget(self._comparison)
-        self._weeks.setAccessibleName("In welke Week")
         self.fill(
             self._stack,
             self._close,
@@ -158,8 +159,10 @@ class CatalogueDialog(DialogFrame):
         one = self._chosen()
         if one is not None:
             self._detail.show_intervention(one, self._guide)
-        for button in (self._make, self._inventory):
-            button.setEnabled(one is not None)
+        is_present = one is not None and one.reference in self._present
+        self._inventory.set_words("Staat in de inventaris" if is_present else "Zet in de inventaris")
+        self._inventory.setEnabled(one is not None and not is_present)
+        self._make.setEnabled(one is not None)
         self._show_compared()
 
     def _show_compared(self) -> None:
@@ -177,14 +180,9 @@ class CatalogueDialog(DialogFrame):
         )
 
     def _show_weeks(self) -> None:
-        editions = list_editions(self._context.desk)
-        chosen = self._weeks.currentData()
-        self._weeks.clear()
-        for edition in editions:
-            self._weeks.addItem(f"in {edition.year}", edition.id)
-        self._weeks.setCurrentIndex(max(0, self._weeks.findData(chosen)))
-        self._weeks.setVisible(len(editions) > 1 and not self._is_comparing)
-        self._make.set_words(_MAKE if editions else _NO_WEEK)
+        self._weeks.show_editions(list_editions(self._context.desk))
+        self._weeks.show_when(is_useful=not self._is_comparing)
+        self._make.set_words(self._weeks.make_words)
 
     def _show_comparison(self, *, is_on: bool) -> None:
         self._stack.setCurrentIndex(1 if is_on else 0)
@@ -195,7 +193,7 @@ class CatalogueDialog(DialogFrame):
             self._comparison.take_keyboard()
         else:
             show_instead(list_only, [self._back])
-            self._weeks.setVisible(self._weeks.count() > 1)
+            self._weeks.show_when(is_useful=True)
             self._show_compared()
             self._table.setFocus()
 
@@ -301,15 +299,15 @@ class CatalogueDialog(DialogFrame):
 
     def _on_make_clicked(self) -> None:
         one = self._chosen()
-        edition_id = self._weeks.currentData()
+        edition_id = self._weeks.edition_id
         if edition_id is None:
             self.go_requested.emit("newest_edition", 0)
         elif one is not None:
-            make_week_activity(self._context.desk, one, edition_id=EditionId(edition_id))
-            self._tell(f"‘{one.name}’ staat als idee in de Week, {self._weeks.currentText()}.")
+            make_week_activity(self._context.desk, one, edition_id=edition_id)
+            self._tell(self._weeks.told(one.name))
 
     def _on_notifier_changed(self, changes: ChangeSet) -> None:
-        if changes.touches("own_intervention", "edition"):
+        if changes.touches("own_intervention", "edition", "provision"):
             self.reload()
             if self._is_comparing:
                 self._show_comparison(is_on=len(self._compared) > 1)

@@ -2,10 +2,9 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QComboBox, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from coalitiedesk.domain.changes import ChangeSet
-from coalitiedesk.domain.ids import EditionId
 from coalitiedesk.dutch.labels import label as word_of
 from coalitiedesk.dutch.source_words import source_words
 from coalitiedesk.services.editions import list_editions
@@ -21,6 +20,7 @@ from coalitiedesk.ui.widgets.buttons import Segments, main_button, plain_button
 from coalitiedesk.ui.widgets.cards import column, panel
 from coalitiedesk.ui.widgets.catalogue.knowledge_list import KnowledgeLine, KnowledgeList
 from coalitiedesk.ui.widgets.catalogue.profile_scheme import ProfileScheme
+from coalitiedesk.ui.widgets.catalogue.week_choice import MAKE, WeekChoice
 from coalitiedesk.ui.widgets.changing import changing
 from coalitiedesk.ui.widgets.spoken import announce
 
@@ -29,7 +29,6 @@ _PAGES = (
     ("elsewhere", "Wat anderen doen", "Plaatsen en ondernemers die je voorgingen, in het kort."),
     ("profiles", "Acht profielen", "Kijk hiermee naar jullie aanbod, niet naar mensen."),
 )
-_MAKE, _NO_WEEK = "Maak hier een Week-activiteit van", "Leg eerst een Week vast…"
 
 
 class InspirationDialog(DialogFrame):
@@ -48,8 +47,8 @@ class InspirationDialog(DialogFrame):
         self._profiles = ProfileScheme(profile_guide())
         self._stack = QStackedWidget()
         self._close = plain_button("Sluit")
-        self._weeks = QComboBox()
-        self._make = changing(main_button(_MAKE))
+        self._weeks = WeekChoice()
+        self._make = changing(main_button(MAKE))
         self._build()
         self._connect()
         self._show_weeks()
@@ -65,7 +64,6 @@ class InspirationDialog(DialogFrame):
     def _build(self) -> None:
         for page in (self._ideas, self._elsewhere, self._profiles):
             self._stack.addWidget(page)
-        self._weeks.setAccessibleName("In welke Week")
         body = column(self._pages, self._stack, gap="m")
         body.setStretch(1, 1)
         body.setAlignment(self._pages, Qt.AlignmentFlag.AlignLeft)
@@ -80,18 +78,13 @@ class InspirationDialog(DialogFrame):
         self._make.clicked.connect(self._on_make_clicked)
 
     def _show_weeks(self) -> None:
-        editions = list_editions(self._context.desk)
-        chosen = self._weeks.currentData()
-        self._weeks.clear()
-        for edition in editions:
-            self._weeks.addItem(f"in {edition.year}", edition.id)
-        self._weeks.setCurrentIndex(max(0, self._weeks.findData(chosen)))
-        self._make.set_words(_MAKE if editions else _NO_WEEK)
+        self._weeks.show_editions(list_editions(self._context.desk))
+        self._make.set_words(self._weeks.make_words)
 
     def _show_tools(self) -> None:
         is_ideas = self._pages.key == "ideas"
         self._make.setVisible(is_ideas)
-        self._weeks.setVisible(is_ideas and self._weeks.count() > 1)
+        self._weeks.show_when(is_useful=is_ideas)
         self._make.setEnabled(bool(self._ideas.chosen_key))
 
     def _on_page_chosen(self, key: str) -> None:
@@ -101,13 +94,13 @@ class InspirationDialog(DialogFrame):
         self._show_tools()
 
     def _on_make_clicked(self) -> None:
-        edition_id = self._weeks.currentData()
+        edition_id = self._weeks.edition_id
         idea = self._found.get(self._ideas.chosen_key)
         if edition_id is None:
             self.go_requested.emit("newest_edition", 0)
         elif idea is not None:
-            make_idea_activity(self._context.desk, idea, edition_id=EditionId(edition_id))
-            words = f"‘{idea.title}’ staat als idee in de Week, {self._weeks.currentText()}."
+            make_idea_activity(self._context.desk, idea, edition_id=edition_id)
+            words = self._weeks.told(idea.title)
             self.set_lead(f"{words} Ctrl+Z maakt het ongedaan.")
             announce(self, words, interrupts=False)
             self.told.emit(words)

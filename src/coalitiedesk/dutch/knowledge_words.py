@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from coalitiedesk.domain.conversation import ConversationPart
 from coalitiedesk.domain.engagement import (
     ContributionKind,
     EngagementMotive,
@@ -88,6 +89,11 @@ KNOWLEDGE_WORDS: tuple[tuple[StrEnum, str], ...] = (
     (NationalMeasure.LONELY, "Eenzaam"),
     (NationalMeasure.STRONGLY_LONELY, "Sterk eenzaam"),
     (NationalMeasure.SHARE, "Deel van alle gemeenten"),
+    (ConversationPart.CONTACT, "Contact maken"),
+    (ConversationPart.PEOPLE, "Om wie gaat het?"),
+    (ConversationPart.ROLE, "Welke rol past?"),
+    (ConversationPart.PROPOSAL, "Wat vragen en bieden we?"),
+    (ConversationPart.ACTION, "Wat spreken we af?"),
     (Exactness.EXACT, "Precies"),
     (Exactness.ABOUT, "Ongeveer"),
     (Exactness.MORE_THAN, "Meer dan"),

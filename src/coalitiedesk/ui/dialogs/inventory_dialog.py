@@ -17,7 +17,6 @@ from coalitiedesk.services.inventory import (
     add_target_group,
     coverage_sheet,
     delete_provisions,
-    list_provisions,
     make_gap_idea,
     make_gap_task,
     save_provision,
@@ -67,8 +66,9 @@ class InventoryDialog(DialogFrame):
         """Read everything again."""
         desk, can_edit = self._context.desk, self._context.can_edit
         areas = {area.id: area.name for area in list_areas(desk)}
-        self._provisions.show_provisions(list_provisions(desk), areas, can_edit=can_edit)
         self._show_coverage(self._coverage.view)
+        found = tuple(self._sheet.provisions.values()) if self._sheet else ()
+        self._provisions.show_provisions(found, areas, can_edit=can_edit)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         desk = self._context.desk
@@ -138,7 +138,7 @@ class InventoryDialog(DialogFrame):
         self._open(Provision(id=ProvisionId(0), name=""))
 
     def _on_opened(self, key: ProvisionId) -> None:
-        found = next((one for one in list_provisions(self._context.desk) if one.id == key), None)
+        found = self._sheet.provisions.get(key) if self._sheet else None
         if found is not None and self._context.can_edit:
             self._open(found)
 
@@ -148,7 +148,7 @@ class InventoryDialog(DialogFrame):
         self._tell(f"‘{provision.name}’ is {'gewijzigd' if provision.id else 'toegevoegd'}.")
 
     def _on_removal_requested(self, key: ProvisionId) -> None:
-        found = next((one for one in list_provisions(self._context.desk) if one.id == key), None)
+        found = self._sheet.provisions.get(key) if self._sheet else None
         if found is not None:
             delete_provisions(self._context.desk, [key])
             self._tell(f"‘{found.name}’ staat niet meer bij het aanbod.")

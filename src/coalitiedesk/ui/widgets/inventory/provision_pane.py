@@ -38,7 +38,7 @@ class ProvisionPane(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._all: Sequence[Provision] = ()
-        self._texts: Sequence[str] = ()
+        self._texts: Sequence[str] | None = None  # folded, made when the user first searches
         self._areas: Mapping[AreaId, str] = {}
         self._can_edit = True
         self._model: LinesModel[Provision] = LinesModel(self._columns(), _id_of)
@@ -57,7 +57,7 @@ class ProvisionPane(QWidget):
     ) -> None:
         """Show everything there is; what was chosen stays chosen."""
         self._all, self._areas, self._can_edit = provisions, areas, can_edit
-        self._texts = [self._text(one) for one in provisions]
+        self._texts = None
         self._front.setCurrentIndex(1 if provisions else 0)
         self._add.setEnabled(can_edit)
         self._empty.setEnabled(can_edit)
@@ -119,11 +119,7 @@ class ProvisionPane(QWidget):
 
     def _find(self, *_words: object) -> None:
         wanted = fold(self._search.text()).split()
-        shown = [
-            one
-            for one, text in zip(self._all, self._texts, strict=True)
-            if all(word in text for word in wanted)
-        ]
+        shown = self._matching(wanted) if wanted else self._all
         chosen = self._table.chosen_id
         self._model.set_rows(shown)
         first = shown[0].id if shown else None
@@ -131,6 +127,12 @@ class ProvisionPane(QWidget):
         total = count(len(self._all), "aanbod", "keer aanbod")
         self._amount.setText(f"{len(shown)} van {total}" if wanted else total)
         self._show_tools()
+
+    def _matching(self, wanted: Sequence[str]) -> Sequence[Provision]:
+        if self._texts is None:
+            self._texts = [self._text(one) for one in self._all]
+        found = zip(self._all, self._texts, strict=True)
+        return [one for one, text in found if all(word in text for word in wanted)]
 
     def _show_tools(self, *_chosen: object) -> None:
         has_one = self._table.chosen_id is not None

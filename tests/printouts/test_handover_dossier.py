@@ -1,6 +1,7 @@
 import datetime as dt
 from dataclasses import replace
 
+from coalitiedesk.domain.decisions import Decision
 from coalitiedesk.domain.handover import (
     FirstDays,
     HandoverPackage,
@@ -9,6 +10,7 @@ from coalitiedesk.domain.handover import (
     OpenEndKind,
     wheel_months,
 )
+from coalitiedesk.domain.ids import DecisionId
 from coalitiedesk.domain.plan import PlanStep, StepProgress, StepState
 from coalitiedesk.knowledge.handover import handover_advice
 from coalitiedesk.printouts.content import CoalitionIdentity, EditionContent
@@ -46,6 +48,17 @@ CONTENT = HandoverContent(
     steps=(
         StepProgress(step=PlanStep.ORGANISE, state=StepState.DONE, started_on=TODAY, note="Werkgroep van 6."),
         StepProgress(step=PlanStep.SUSTAIN),
+    ),
+    decisions=(
+        Decision(id=DecisionId(1), title="Elke maand overleg", step=PlanStep.ORGANISE, decided_by="de groep"),
+        Decision(
+            id=DecisionId(2),
+            title="Geen folders <meer>",
+            reason="Niemand las ze.",
+            step=PlanStep.CARRY_OUT,
+            decided_on=dt.date(2026, 5, 21),
+        ),
+        Decision(id=DecisionId(3), title="Los besluit"),
     ),
     open_ends=(
         OpenEnd(kind=OpenEndKind.TASK, subject="Zaal vragen", detail="Mirthe", day=dt.date(2026, 11, 1)),
@@ -144,6 +157,26 @@ def test_long_texts_go_on_over_pages() -> None:
     assert found.result.pages > 10
     assert all(white_margins_mm(picture) >= SAFE_MM for picture in pictures(found.data))
     assert found.text().count("Partner 39") == 1
+
+
+def test_decisions_stand_with_their_reason_step_after_step() -> None:
+    text = " ".join(printed().text().split()).replace("\u00a0", " ")
+
+    order = [
+        "Besluiten met hun reden",
+        "3. Beginnen met organiseren",
+        "Elke maand overleg",
+        "Zonder reden opgeschreven. (de groep)",
+        "5. Plan uitvoeren",
+        "Geen folders <meer>",
+        "Niemand las ze. (21 mei 2026)",
+        "Buiten de stappen",
+        "Los besluit",
+    ]
+    start = text.rindex(order[0])
+    places = [text.find(words, start) for words in order]
+    assert -1 not in places
+    assert places == sorted(places)
 
 
 def test_one_ink_has_no_colour() -> None:

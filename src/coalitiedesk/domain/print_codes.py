@@ -40,4 +40,5 @@ class PrintFault(StrEnum):
     UNKNOWN_OPTION = "print_unknown_option"
     UNKNOWN_VALUE = "print_unknown_value"
     NO_EDITION = "print_no_edition"
+    NO_MEETING = "print_no_meeting"
     NO_SUCH_RECORD = "print_no_such_record"

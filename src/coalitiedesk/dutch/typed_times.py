@@ -3,7 +3,7 @@
 import re
 
 _TIME = re.compile(r"(?<!\d)(\d{1,2})(?:[.:u](\d{2}))?(?!\d)")
-_SEPARATORS = re.compile(r"[-–—]|tot|uur|van|vanaf|om|h|u|\s")
+_SEPARATORS = re.compile(r"[-–—]|tot|uur|vanaf|van|om|h|u|\s")
 _MINUTES_A_DAY = 24 * 60
 
 

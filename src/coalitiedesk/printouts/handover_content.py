@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from coalitiedesk.domain.decisions import Decision
 from coalitiedesk.domain.handover import FirstDays, HandoverPackage, OpenEnd, YearMonth
 from coalitiedesk.domain.plan import StepProgress
 from coalitiedesk.printouts.content import EditionContent
@@ -60,6 +61,7 @@ class HandoverContent:
     wheel: tuple[YearMonth, ...] = ()
     week_month: int = 0
     steps: tuple[StepProgress, ...] = ()
+    decisions: tuple[Decision, ...] = ()
     open_ends: tuple[OpenEnd, ...] = ()
     lessons: tuple[PastLesson, ...] = ()
     package: HandoverPackage | None = None

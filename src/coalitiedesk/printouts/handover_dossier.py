@@ -23,6 +23,7 @@ from coalitiedesk.printouts.evaluation.frame import (
     heading,
 )
 from coalitiedesk.printouts.handover.cover import draw_cover
+from coalitiedesk.printouts.handover.decisions import decision_blocks
 from coalitiedesk.printouts.handover.lists import (
     first_days_blocks,
     lesson_blocks,
@@ -103,6 +104,7 @@ def _pages(content: HandoverContent, bottom: float) -> list[ReportPage]:
         *_partners(content, bottom),
         *_section("Het jaarwiel", wheel_blocks(content), bottom),
         *_section("De zes stappen van het plan", plan_blocks(content), bottom),
+        *_section("Besluiten met hun reden", decision_blocks(content.decisions), bottom),
         *_section("Wat nog openstaat", open_end_blocks(content), bottom),
         *_section("Wat we leerden", lesson_blocks(content), bottom),
     ]

@@ -16,6 +16,8 @@ def test_kinds_have_the_keys_that_commands_use() -> None:
         "evaluation_report",
         "partner_list",
         "handover_dossier",
+        "meeting_agenda",
+        "meeting_report",
         "pillar_profile",
     }
 

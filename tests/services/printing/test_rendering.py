@@ -5,11 +5,13 @@ import pytest
 from pypdf import PdfReader
 
 from coalitiedesk.domain.editions import Edition
-from coalitiedesk.domain.ids import EditionId
+from coalitiedesk.domain.ids import EditionId, MeetingId
+from coalitiedesk.domain.meetings import Meeting
 from coalitiedesk.domain.print_codes import LeftOff, PrintCode
 from coalitiedesk.services.activities import save_activity
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.editions import save_edition
+from coalitiedesk.services.meetings import save_meeting
 from coalitiedesk.services.printing import PRINT_KINDS, PrintKind, collect, render
 from tests.builders import an_activity
 from tests.services.printing.conftest import TODAY
@@ -55,6 +57,7 @@ def test_every_kind_is_printed_with_every_choice(
 @pytest.mark.parametrize("kind", PRINT_KINDS, ids=lambda kind: kind.key)
 def test_a_week_without_activities_gives_a_page_and_says_so(desk: Desk, kind: PrintKind) -> None:
     save_edition(desk, Edition(id=EditionId(0), name="Week", year=2026))
+    save_meeting(desk, Meeting(id=MeetingId(0), title="Start"))
     made = io.BytesIO()
 
     result = render(collect(desk, kind.key, today=TODAY), made)

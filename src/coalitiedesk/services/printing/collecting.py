@@ -11,8 +11,9 @@ from coalitiedesk.db.queries import partners as partner_queries
 from coalitiedesk.domain.activities import Activity, ActivityStatus, Occurrence
 from coalitiedesk.domain.editions import Edition
 from coalitiedesk.domain.ids import EditionId, VenueId
+from coalitiedesk.domain.meetings import Meeting
 from coalitiedesk.domain.print_codes import LeftOff, PrintFault
-from coalitiedesk.dutch.formats import MONTHS
+from coalitiedesk.dutch.formats import MONTHS, plain_date
 from coalitiedesk.printouts.content import ActivityContent, EditionContent
 from coalitiedesk.printouts.pillar_content import PillarContent
 from coalitiedesk.printouts.selection import Selection, SelectionOptions, select_for_public
@@ -23,6 +24,7 @@ from coalitiedesk.services.printing.handing_over import handover_content
 from coalitiedesk.services.printing.job import LeftOffActivity, PrintJob
 from coalitiedesk.services.printing.kinds import ALL, YES, PrintKind, known_kind, settled_options
 from coalitiedesk.services.printing.looking_back import evaluation_content
+from coalitiedesk.services.printing.meeting_pages import meeting_content
 from coalitiedesk.services.printing.programme import (
     Places,
     edition_content,
@@ -112,6 +114,13 @@ def _handover(session: "Session", job: PrintJob, _edition: Edition | None) -> Pr
     return replace(job, handover=content)
 
 
+def _meeting(session: "Session", job: PrintJob, _edition: Edition | None) -> PrintJob:
+    is_report = job.kind.key == "meeting_report"
+    wanted = job.options["meeting"]
+    found = meeting_content(session, job.edition, wanted=wanted, is_report=is_report, today=job.today)
+    return replace(job, meeting=found, file_stem=_meeting_stem(job.kind, found.meeting))
+
+
 def _pillars(session: "Session", job: PrintJob, _edition: Edition | None) -> PrintJob:
     is_form = job.options["form"] == "empty"
     upto = min(job.edition.year, job.today.year)  # a scan looks back, also while the next Week is prepared
@@ -123,6 +132,8 @@ def _pillars(session: "Session", job: PrintJob, _edition: Edition | None) -> Pri
 _OWN_CONTENT: dict[str, _Collect] = {
     "evaluation_report": _evaluation,
     "partner_list": _partners,
+    "meeting_agenda": _meeting,
+    "meeting_report": _meeting,
     "handover_dossier": _handover,
     "pillar_profile": _pillars,
 }
@@ -202,6 +213,12 @@ def _file_stem(kind: PrintKind, edition: EditionContent) -> str:
         kind.title,
         f"{made_on.day} {MONTHS[made_on.month - 1]} {made_on.year}" if made_on else "",
     ]
+    return " - ".join(safe_name(part) for part in parts if part)
+
+
+def _meeting_stem(kind: PrintKind, meeting: Meeting) -> str:
+    """``Startbijeenkomst - Agenda van een bijeenkomst - 24 september 2026``."""
+    parts = [meeting.title, kind.title, plain_date(meeting.day) if meeting.day else ""]
     return " - ".join(safe_name(part) for part in parts if part)
 
 

@@ -78,6 +78,7 @@ def handover_content(
         wheel=wheel_months(advice, month or USUAL_MONTH),
         week_month=month,
         steps=plan_queries.steps(session),
+        decisions=plan_queries.decisions(session),
         open_ends=open_ends_in(session, today=today),
         lessons=_lessons(session),
     )
@@ -93,6 +94,15 @@ def _without_people(content: HandoverContent, people: PeopleWords) -> HandoverCo
         has_people=False,
         partners=tuple(replace(one, name=people.without_names(one.name)) for one in content.partners),
         steps=tuple(replace(one, note="") for one in content.steps),
+        decisions=tuple(
+            replace(
+                one,
+                title=people.without_people(one.title),
+                reason=people.without_people(one.reason),
+                decided_by="",
+            )
+            for one in content.decisions
+        ),
         open_ends=tuple(
             replace(
                 one,

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from coalitiedesk.printouts.content import ActivityContent, EditionContent
     from coalitiedesk.printouts.evaluation_content import EvaluationContent
     from coalitiedesk.printouts.handover_content import HandoverContent
+    from coalitiedesk.printouts.meeting_content import MeetingContent
     from coalitiedesk.printouts.pillar_content import PillarContent
 
 
@@ -59,6 +60,7 @@ class PrintJob:
     day: dt.date | None = None
     evaluation: "EvaluationContent | None" = None
     handover: "HandoverContent | None" = None
+    meeting: "MeetingContent | None" = None
     pillars: "PillarContent | None" = None
     partners: tuple[Partner, ...] = ()
 
@@ -67,7 +69,7 @@ class PrintJob:
         """There is something to print."""
         if self.pillars is not None:
             return bool(self.pillars.scan.answered) or self.options["form"] == "empty"
-        return bool(self.activities or self.partners or self.evaluation or self.handover)
+        return bool(self.activities or self.partners or self.evaluation or self.handover or self.meeting)
 
     @property
     def is_one_ink(self) -> bool:

@@ -8,7 +8,8 @@ from coalitiedesk.domain.print_codes import PrintFault
 from coalitiedesk.services.printing.choice_error import PrintChoiceError
 
 ALL, YES, NO = "all", "yes", "no"
-ACTIVITY, VENUE, DAY = "activity", "venue", "day"
+ACTIVITY, VENUE, DAY, MEETING = "activity", "venue", "day", "meeting"
+AT_HAND = "at_hand"
 PRINT_GROUPS = (
     ("wall", "Voor de muur"),
     ("hand", "Voor in de hand"),
@@ -24,7 +25,8 @@ class PrintOption:
 
     Attributes:
         choices: Values with their words.
-        names: What else may be given: the id of an ``activity`` or ``venue``, or a ``day`` (2026-10-01).
+        names: What else may be given: the id of an ``activity``, ``venue`` or ``meeting``, or a ``day``
+            (2026-10-01).
         tip: Why one would choose otherwise; may be empty.
     """
 
@@ -108,6 +110,13 @@ _ONE_DAY = PrintOption(key="day", title="Dag", choices=((ALL, "Alle dagen"),), d
 _ONE_VENUE = PrintOption(
     key="venue", title="Plek", choices=((ALL, "Alle plekken"),), default=ALL, names=VENUE
 )
+
+
+def _meeting(words: str) -> PrintOption:
+    return PrintOption(
+        key="meeting", title="Bijeenkomst", choices=((AT_HAND, words),), default=AT_HAND, names=MEETING
+    )
+
 
 PRINT_KINDS = (
     PrintKind(
@@ -242,6 +251,28 @@ PRINT_KINDS = (
             ),
             _INK,
             _switch("contacts", "Namen en nummers", default=YES, tip="Zonder mag de lijst rondgaan"),
+        ),
+    ),
+    PrintKind(
+        key="meeting_agenda",
+        title="Agenda van een bijeenkomst",
+        group="own",
+        paper="A4",
+        is_for_all=False,
+        needs_edition=False,
+        options=(_meeting("De eerstvolgende"), _INK, _switch("people", "Wie er komen", default=YES)),
+    ),
+    PrintKind(
+        key="meeting_report",
+        title="Verslag van een bijeenkomst",
+        group="own",
+        paper="A4",
+        is_for_all=False,
+        needs_edition=False,
+        options=(
+            _meeting("De laatste"),
+            _INK,
+            _switch("people", "Wie er waren", default=YES, tip="Zonder staat er alleen een aantal"),
         ),
     ),
     PrintKind(

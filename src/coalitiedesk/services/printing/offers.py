@@ -1,21 +1,28 @@
 """The choices of a printed thing for this coalition: its own activities, places and days by name."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from coalitiedesk.db.queries import activities as activity_queries
 from coalitiedesk.db.queries import editions as edition_queries
+from coalitiedesk.db.queries import meetings as meeting_queries
 from coalitiedesk.domain.activities import Activity
 from coalitiedesk.domain.editions import Edition, days_of_week
 from coalitiedesk.domain.ids import EditionId
-from coalitiedesk.dutch.formats import long_date, sort_key
+from coalitiedesk.domain.meetings import Meeting
+from coalitiedesk.dutch.formats import long_date, plain_date, sort_key
 from coalitiedesk.services.desk import Desk
-from coalitiedesk.services.printing.kinds import ACTIVITY, DAY, VENUE, PrintKind, PrintOption
+from coalitiedesk.services.printing.kinds import ACTIVITY, DAY, MEETING, VENUE, PrintKind, PrintOption
 from coalitiedesk.services.printing.programme import Places, places
 
 
 def offered_options(desk: Desk, kind: PrintKind, edition_id: EditionId | None) -> tuple[PrintOption, ...]:
     """The options of a kind; those that name a record get every record as a choice."""
-    if edition_id is None or not any(option.names for option in kind.options):
+    named_kinds = {option.names for option in kind.options} - {""}
+    if named_kinds == {MEETING}:
+        with desk.read() as session:
+            return _with_choices(kind, {MEETING: _meetings(meeting_queries.meetings(session))})
+    if edition_id is None or not named_kinds:
         return kind.options
     with desk.read() as session:
         edition = next((one for one in edition_queries.editions(session) if one.id == edition_id), None)
@@ -25,9 +32,23 @@ def offered_options(desk: Desk, kind: PrintKind, edition_id: EditionId | None) -
         ACTIVITY: _activities(activities),
         VENUE: _venues(activities, at),
         DAY: _days(activities, edition),
-        "": (),
     }
-    return tuple(replace(option, choices=(*option.choices, *named[option.names])) for option in kind.options)
+    return _with_choices(kind, named)
+
+
+def _with_choices(
+    kind: PrintKind, named: Mapping[str, tuple[tuple[str, str], ...]]
+) -> tuple[PrintOption, ...]:
+    return tuple(
+        replace(option, choices=(*option.choices, *named.get(option.names, ()))) for option in kind.options
+    )
+
+
+def _meetings(meetings: tuple[Meeting, ...]) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (str(one.id), f"{one.title} ({plain_date(one.day) if one.day else 'nog geen dag'})")
+        for one in meetings
+    )
 
 
 def _activities(activities: tuple[Activity, ...]) -> tuple[tuple[str, str], ...]:

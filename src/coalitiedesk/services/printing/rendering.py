@@ -156,6 +156,18 @@ def _pillar_profile(job: PrintJob, target: BinaryIO, progress: PrintProgress | N
     return pillar_profile.render(job.pillars, options, target, progress=progress)
 
 
+def _meeting_paper(job: PrintJob, target: BinaryIO, progress: PrintProgress | None) -> "press.PrintResult":
+    from coalitiedesk.printouts import meeting_paper
+
+    assert job.meeting is not None  # noqa: S101 - collected for this kind
+    options = meeting_paper.MeetingPaperOptions(
+        is_report=job.kind.key == "meeting_report",
+        with_people=job.options["people"] == YES,
+        one_ink=job.is_one_ink,
+    )
+    return meeting_paper.render(job.meeting, options, target, progress=progress)
+
+
 def _content(job: PrintJob) -> "ProgrammeContent":
     from coalitiedesk.printouts.programme_content import ProgrammeContent
 
@@ -171,6 +183,8 @@ _RENDERERS: dict[str, _Render] = {
     "attendance_form": _attendance_form,
     "evaluation_report": _evaluation_report,
     "partner_list": _partner_list,
+    "meeting_agenda": _meeting_paper,
+    "meeting_report": _meeting_paper,
     "handover_dossier": _handover_dossier,
     "pillar_profile": _pillar_profile,
 }

@@ -15,6 +15,7 @@ from coalitiedesk.services.step_answers import count_waiting
 from coalitiedesk.ui.plan.attachments_part import AttachmentsPart
 from coalitiedesk.ui.plan.checks_part import ChecksPart
 from coalitiedesk.ui.plan.decisions_part import DecisionsPart
+from coalitiedesk.ui.plan.meetings_part import MeetingsPart
 from coalitiedesk.ui.plan.questions_part import QuestionsPart
 from coalitiedesk.ui.plan.step_part import PartMaker, StepPart
 from coalitiedesk.ui.plan.tasks_part import TasksPart
@@ -31,7 +32,14 @@ from coalitiedesk.ui.widgets.plan.why_panel import WhyPanel
 from coalitiedesk.ui.widgets.scroll_inside import ScrollInside
 
 _STEPS = tuple(PlanStep)
-_PARTS: tuple[PartMaker, ...] = (TasksPart, QuestionsPart, ChecksPart, DecisionsPart, AttachmentsPart)
+_PARTS: tuple[PartMaker, ...] = (
+    TasksPart,
+    QuestionsPart,
+    ChecksPart,
+    DecisionsPart,
+    MeetingsPart,
+    AttachmentsPart,
+)
 
 
 class PlanTab(QWidget):

@@ -112,9 +112,15 @@ class PrintingTab(QWidget):
         self._preview.stop()
         self._waiting.start(0)
 
-    def show_record(self, kind: str, _record_id: int) -> None:
-        """Choose what to print by its key; any other word changes nothing."""
-        if find_print_kind(kind) is not None and kind != self._key:
+    def show_record(self, kind: str, record_id: int) -> None:
+        """Choose what to print by its key, about a meeting by its number; any other word changes nothing."""
+        found = find_print_kind(kind)
+        if found is None:
+            return
+        is_about = bool(record_id) and found.option("meeting") is not None
+        if is_about:
+            self._chosen[kind]["meeting"] = str(record_id)
+        if is_about or kind != self._key:
             self._choose_kind(kind)
 
     # -- building ---------------------------------------------------------------------

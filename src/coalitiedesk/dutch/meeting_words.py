@@ -1,0 +1,30 @@
+"""A meeting in words: when and where, and who comes."""
+
+from collections.abc import Sequence
+
+from coalitiedesk.domain.meetings import Guest, GuestState, Meeting, guests_in
+from coalitiedesk.dutch.formats import count, long_date, time_range
+
+
+def meeting_when(meeting: Meeting) -> str:
+    """``vrijdag 21 mei 2027, 14.00–16.30 uur``; empty when nothing is known."""
+    day = long_date(meeting.day, year=True) if meeting.day else ""
+    return ", ".join(part for part in (day, time_range(meeting.start, meeting.end)) if part)
+
+
+def guest_counts(guests: Sequence[Guest]) -> str:
+    """``14 genodigd, 8 komen, 2 afgemeld``; after the meeting ``11 waren er``."""
+    if not guests:
+        return ""
+    attended, coming, declined = (
+        len(guests_in(guests, state))
+        for state in (GuestState.ATTENDED, GuestState.COMING, GuestState.DECLINED)
+    )
+    parts = [f"{len(guests)} genodigd"]
+    if attended:
+        parts.append(f"{count(attended, 'was', 'waren')} er")
+    elif coming:
+        parts.append(count(coming, "komt", "komen"))
+    if declined:
+        parts.append(f"{declined} afgemeld")
+    return ", ".join(parts)

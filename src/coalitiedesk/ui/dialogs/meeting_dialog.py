@@ -1,0 +1,216 @@
+"""A meeting: when and where, who is invited and came, agenda and report, and what follows.
+
+Closing keeps what was typed.
+"""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QStackedWidget
+
+from coalitiedesk.domain.decisions import Decision
+from coalitiedesk.domain.meetings import Guest, Meeting
+from coalitiedesk.domain.plan import PlanStep, Task
+from coalitiedesk.dutch.formats import long_date, time_range
+from coalitiedesk.dutch.typed_dates import read_date
+from coalitiedesk.dutch.typed_times import read_times
+from coalitiedesk.ui.dialogs.decision_dialog import STEP_CHOICES
+from coalitiedesk.ui.dialogs.dialog_frame import DialogFrame
+from coalitiedesk.ui.widgets.buttons import Segments, main_button, plain_button
+from coalitiedesk.ui.widgets.cards import column, panel, row
+from coalitiedesk.ui.widgets.form import Form
+from coalitiedesk.ui.widgets.form_fields import Field
+from coalitiedesk.ui.widgets.plan.follow_pane import FollowPane
+from coalitiedesk.ui.widgets.plan.guest_pane import GuestPane
+
+_SIZE = (900, 630)
+_PAGES = (("when", "Wat en wanneer"), ("guests", "Genodigden"), ("texts", "Agenda en verslag"))
+_FOLLOW = ("follow", "Wat volgt")
+_NO_TITLE = "Geef de bijeenkomst een naam."
+_NO_DATE = "Deze datum snappen we niet. Schrijf bijvoorbeeld 24-9 of 24 september."
+_NO_TIME = "Deze tijd snappen we niet. Schrijf bijvoorbeeld 14.00 - 16.30."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingDraft:
+    """A meeting as it is to be kept, with what follows from it."""
+
+    meeting: Meeting
+    tasks: tuple[Task, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+
+
+class MeetingDialog(DialogFrame):
+    """One meeting; its owner keeps it."""
+
+    kept = Signal(object)  # MeetingDraft, to be saved
+
+    def __init__(self, meeting: Meeting, *, invitables: Sequence[Guest], today: dt.date) -> None:
+        super().__init__("Wijzig bijeenkomst" if meeting.id else "Voeg bijeenkomst toe", size=_SIZE)
+        self._meeting, self._today = meeting, today
+        self._which = Segments((*_PAGES, _FOLLOW), spoken_name="Onderdeel van de bijeenkomst")
+        self._form, self._texts = Form(_fields()), Form(_text_fields())
+        self._guests, self._follow = GuestPane(invitables), FollowPane()
+        self._pages = QStackedWidget()
+        self._drop = plain_button("Niet bewaren")
+        self._keep = main_button("Bewaar" if meeting.id else "Voeg toe")
+        self._build()
+        self._connect()
+        self._start()
+
+    def show_follow(self, tasks: Sequence[str], decisions: Sequence[str]) -> None:
+        """Show the tasks and decisions that came from this meeting already."""
+        self._follow.show_known(tasks, decisions)
+        self._count()
+
+    def show_page(self, key: str) -> None:
+        """Turn to a part: when, guests, texts or follow."""
+        self._which.choose(key)
+        self._on_which_chosen(key)
+
+    def accept(self) -> None:
+        """Keep what is filled in; what cannot be read stays on screen with the reason."""
+        objections = self._objections()
+        self._form.show_problems(objections)
+        if objections:
+            self.show_page("when")
+            self._form.input(next(iter(objections))).setFocus()
+            return
+        wanted = self._wanted()
+        if wanted != MeetingDraft(meeting=self._meeting):
+            self.kept.emit(wanted)
+        super().accept()
+
+    def reject(self) -> None:
+        """Esc and the cross keep what was filled in, as long as there is something."""
+        if self._state() == self._before:
+            super().reject()
+        else:
+            self.accept()
+
+    # -- building ---------------------------------------------------------------------
+
+    def _build(self) -> None:
+        for page in (panel(row(self._form)), self._guests, panel(row(self._texts)), self._follow):
+            self._pages.addWidget(page)
+        content = column(row(self._which, 1), self._pages, gap="m")
+        content.setStretch(1, 1)
+        self.fill(panel(content), 1, self._drop, main=self._keep)
+
+    def _connect(self) -> None:
+        self._which.chosen.connect(self._on_which_chosen)
+        self._form.committed.connect(self._on_form_committed)
+        self._guests.changed.connect(self._count)
+        self._follow.changed.connect(self._count)
+        self._keep.clicked.connect(self.accept)
+        self._drop.clicked.connect(self._on_drop_clicked)
+
+    def _start(self) -> None:
+        one = self._meeting
+        self._form.fill(
+            {
+                "title": one.title,
+                "day": long_date(one.day, year=True) if one.day else "",
+                "times": time_range(one.start, one.end, unit=False),
+                "place": one.place,
+                "step": one.step.value if one.step else "",
+            }
+        )
+        self._texts.fill({"agenda": one.agenda, "report": one.report})
+        self._guests.show_guests(one.guests)
+        self._follow.show_known((), ())
+        self._before = self._state()
+        self._count()
+        self._form.input("title").setFocus()
+
+    # -- reading ----------------------------------------------------------------------
+
+    def _state(self) -> tuple[object, ...]:
+        follow = self._follow
+        drafts = (self._form.draft(), self._texts.draft())
+        return (*drafts, self._guests.guests, follow.tasks, follow.decisions)
+
+    def _objections(self) -> dict[str, str]:
+        draft = self._form.draft()
+        found = {} if draft["title"] else {"title": _NO_TITLE}
+        if draft["day"] and self._day() is None:
+            found["day"] = _NO_DATE
+        if read_times(str(draft["times"])) is None:
+            found["times"] = _NO_TIME
+        return found
+
+    def _day(self) -> dt.date | None:
+        return read_date(str(self._form.draft()["day"]), today=self._today)
+
+    def _wanted(self) -> MeetingDraft:
+        draft, texts = self._form.draft(), self._texts.draft()
+        start, end = read_times(str(draft["times"])) or (None, None)
+        meeting = replace(
+            self._meeting,
+            title=str(draft["title"]),
+            day=self._day(),
+            start=start,
+            end=end,
+            place=str(draft["place"]),
+            step=PlanStep(str(draft["step"])) if draft["step"] else None,
+            agenda=str(texts["agenda"]),
+            report=str(texts["report"]),
+            guests=self._guests.guests,
+        )
+        return MeetingDraft(meeting=meeting, tasks=self._follow.tasks, decisions=self._follow.decisions)
+
+    # -- slots ------------------------------------------------------------------------
+
+    def _on_which_chosen(self, key: str) -> None:
+        keys = [page for page, _ in (*_PAGES, _FOLLOW)]
+        self._pages.setCurrentIndex(keys.index(key))
+
+    def _count(self) -> None:
+        amounts = {"guests": len(self._guests.guests), "follow": self._follow.amount}
+        words = dict((*_PAGES, _FOLLOW))
+        for key, amount in amounts.items():
+            self._which.button(key).set_words(f"{words[key]} {amount}" if amount else words[key])
+
+    def _on_form_committed(self, key: str) -> None:
+        field = self._form.input(key)
+        if key == "day" and isinstance(field, QLineEdit) and self._day() is not None:
+            field.setText(long_date(self._day() or self._today, year=True))  # shows how it was read
+        times = read_times(str(self._form.draft()["times"])) if key == "times" else None
+        if times is not None and isinstance(field, QLineEdit):
+            field.setText(time_range(*times, unit=False))
+        wrong = {k: words for k, words in self._objections().items() if k == key != "title"}
+        self._form.show_problems(wrong)
+
+    def _on_drop_clicked(self) -> None:
+        super().reject()
+
+
+def _fields() -> tuple[Field, ...]:
+    return (
+        Field(key="title", label="Hoe heet de bijeenkomst?", hint="Startbijeenkomst", longest=200),
+        Field(key="day", label="Welke dag?", hint="24-9, of nog leeg", longest=60),
+        Field(key="times", label="Hoe laat?", hint="14.00 - 16.30", beside=True, longest=60),
+        Field(key="place", label="Waar?", hint="Buurthuis De Linde", longest=200),
+        Field(key="step", label="Hoort bij", kind="choice", choices=STEP_CHOICES),
+    )
+
+
+def _text_fields() -> tuple[Field, ...]:
+    return (
+        Field(
+            key="agenda",
+            label="Agenda",
+            kind="text",
+            lines=6,
+            hint="Eén punt per regel; elke regel wordt een punt op het blad",
+        ),
+        Field(
+            key="report",
+            label="Verslag",
+            kind="text",
+            lines=9,
+            hint="Wat is er besproken? Besluiten en taken zet je bij ‘Wat volgt’.",
+        ),
+    )

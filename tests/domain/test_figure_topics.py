@@ -73,6 +73,7 @@ def test_area_and_year_narrow_but_the_country_stays() -> None:
 
     assert narrowed([north, south, country, old], year=2022, area_id=AreaId(1)) == (north, country)
     assert narrowed([north, old], year=2020) == (old,)
+    assert narrowed([north, south, country], region="BU2") == (south, country)
 
 
 def test_region_is_known_by_its_code_whatever_its_name() -> None:

@@ -8,9 +8,11 @@ import pytest
 from coalitiedesk.domain.decisions import Decision
 from coalitiedesk.domain.editions import Edition
 from coalitiedesk.domain.evaluation import Lesson, Story
+from coalitiedesk.domain.figures import Figure, FigureMeasure
 from coalitiedesk.domain.ids import (
     DecisionId,
     EditionId,
+    FigureId,
     LessonId,
     MeetingId,
     OwnInterventionId,
@@ -29,6 +31,7 @@ from coalitiedesk.services.decisions import save_decision
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.editions import save_edition
 from coalitiedesk.services.evaluation import save_lesson, save_story
+from coalitiedesk.services.figures import save_figure
 from coalitiedesk.services.meetings import save_meeting
 from coalitiedesk.services.partners import save_partner
 from coalitiedesk.services.plan import save_task, write_step_note
@@ -149,3 +152,21 @@ def test_damaged_catalogue_leaves_the_rest_to_be_found(filled: Desk, monkeypatch
     monkeypatch.setattr(reading, "read_text", lambda _: "[[intervention")
 
     assert search_everything(filled, "schilderen")[0].title == "Hoek schilderen"
+
+
+def test_figures_are_found_once_per_measure_and_by_place_or_source(filled: Desk) -> None:
+    for name in ("Noord", "Zuid"):
+        figure = Figure(
+            id=FigureId(0),
+            measure=FigureMeasure.SUPPORT_MISSED,
+            measure_words="Mist emotionele steun",
+            thousandths=12_000,
+            year=2022,
+            region_name=name,
+            source="Gezondheidsmonitor",
+        )
+        save_figure(filled, figure)
+
+    for words in ("emotionele steun", "steun zuid", "gezondheidsmonitor"):
+        (found,) = [one for one in search_everything(filled, words) if one.kind is FoundKind.FIGURE]
+        assert found.title == "Mist emotionele steun"

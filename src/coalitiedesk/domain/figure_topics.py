@@ -3,6 +3,7 @@
 A topic holds several series when years, sources or methods differ; they stand below each other, never mixed.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -21,6 +22,7 @@ from coalitiedesk.domain.figures import (
 )
 from coalitiedesk.domain.ids import AreaId
 
+_DIGITS = re.compile(r"([0-9]+)")
 _MEASURES = list(FigureMeasure)
 _THEMES = list(FigureTheme)
 _LEVELS = list(RegionLevel)
@@ -69,14 +71,25 @@ def topics_of(figures: Iterable[Figure]) -> tuple[FigureTopic, ...]:
 
 
 def narrowed(
-    figures: Iterable[Figure], *, year: int | None = None, area_id: AreaId | None = None
+    figures: Iterable[Figure],
+    *,
+    year: int | None = None,
+    area_id: AreaId | None = None,
+    region: str | None = None,
 ) -> tuple[Figure, ...]:
-    """Only those of a year, and of an own area; the country stays, to put beside it."""
+    """Only those of a year, and of an own area or a region; the country stays, to put beside it.
+
+    Args:
+        figures: To choose from.
+        year: Only of this year.
+        area_id: Only what is tied to this own area.
+        region: Only this region as published, by its ``region_key``.
+    """
     return tuple(
         one
         for one in figures
         if year in (None, one.year)
-        and (area_id in (None, one.area_id) or level_of(one.region_code) is RegionLevel.COUNTRY)
+        and (level_of(one.region_code) is RegionLevel.COUNTRY or _is_within(one, area_id, region))
     )
 
 
@@ -86,14 +99,23 @@ def same_region(figure: Figure, figures: Iterable[Figure]) -> tuple[Figure, ...]
     return tuple(one for one in figures if region_key(one) == key)
 
 
-def _reading_order(figure: Figure) -> tuple[int, int, str, str, int]:
+def _is_within(figure: Figure, area_id: AreaId | None, region: str | None) -> bool:
+    return area_id in (None, figure.area_id) and region in (None, region_key(figure))
+
+
+def _reading_order(figure: Figure) -> tuple[int, int, tuple[str, ...], str, int]:
     return (
         -(figure.year or 0),
         _LEVELS.index(level_of(figure.region_code)),
-        figure.region_name.casefold(),
+        _counted(figure.region_name),
         figure.source.casefold(),
         figure.id,
     )
+
+
+def _counted(name: str) -> tuple[str, ...]:
+    """``Wijk 2`` before ``Wijk 10``."""
+    return tuple(part.rjust(12, "0") if part.isdecimal() else part for part in _DIGITS.split(name.casefold()))
 
 
 def _topic_order(topic: FigureTopic) -> tuple[int, int, str, str]:

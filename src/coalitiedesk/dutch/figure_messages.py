@@ -78,3 +78,9 @@ def counted_figures(counts: Mapping[ImportedState, int]) -> str:
     )
     parts = [f"{number(counts[state])} {text}" for state, text in words if counts.get(state, 0)]
     return f"{count(total, 'cijfer', 'cijfers')}: {enumerate_words(parts)}."
+
+
+def figures_brought_in(amount: int) -> str:
+    """What happened, in one sentence."""
+    is_are = "is" if amount == 1 else "zijn"
+    return f"Er {is_are} {count(amount, 'cijfer', 'cijfers')} binnengehaald."

@@ -15,6 +15,7 @@ from coalitiedesk.db.tables import (
     ContactRow,
     DecisionRow,
     EditionRow,
+    FigureRow,
     InteractionRow,
     LessonRow,
     MeetingGuestRow,
@@ -51,6 +52,7 @@ class FoundKind(StrEnum):
     ANSWER = "question"  # an answer to a question of the plan
     NOTE = "step"  # the notes of a step
     ATTACHMENT = "attachment"
+    FIGURE = "figure"  # the first of a measure and group
     INTERVENTION = "intervention"  # in the catalogue
 
 
@@ -188,4 +190,14 @@ _QUERIES = {
         .scalar_subquery(),
     ),
     FoundKind.ATTACHMENT: select(AttachmentRow.id, AttachmentRow.name, AttachmentRow.note),
+    FoundKind.FIGURE: select(
+        func.min(FigureRow.id),
+        FigureRow.measure_words,
+        FigureRow.group_words,
+        func.group_concat(FigureRow.region_name.distinct()),
+        func.group_concat(FigureRow.source.distinct()),
+        func.group_concat(FigureRow.note.distinct()),
+    )
+    .group_by(FigureRow.measure, FigureRow.measure_words, FigureRow.unit, FigureRow.group_words)
+    .order_by(func.min(FigureRow.id)),
 }

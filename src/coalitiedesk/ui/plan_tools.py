@@ -68,7 +68,14 @@ def _inspiration(context: "TabContext") -> "QDialog":
     return InspirationDialog(context)
 
 
+def _figures(context: "TabContext") -> "QDialog":
+    from coalitiedesk.ui.dialogs.figures_dialog import FiguresDialog
+
+    return FiguresDialog(context)
+
+
 TOOLS = (
+    PlanTool(target="figure", words="Cijfers…", steps=(PlanStep.GATHER_FACTS,), make=_figures),
     PlanTool(
         target="inventory",
         words="Aanbod en dekking…",

@@ -28,6 +28,7 @@ KIND_WORDS = {
     "question": "Antwoord",
     "step": "Plan",
     "attachment": "Bijlage",
+    "figure": "Cijfers",
     "intervention": "Werkwijze",
 }
 _WIDTH, _MOST_ROWS, _ROW, _FRAME = 460, 9, 34, 20

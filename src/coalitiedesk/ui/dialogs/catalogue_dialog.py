@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from coalitiedesk.domain.changes import ChangeSet
 from coalitiedesk.domain.ids import OwnInterventionId
@@ -23,6 +23,7 @@ from coalitiedesk.services.inventory import list_provisions
 from coalitiedesk.ui.dialogs.dialog_frame import DialogFrame
 from coalitiedesk.ui.dialogs.own_intervention_dialog import OwnInterventionDialog
 from coalitiedesk.ui.tab_context import TabContext
+from coalitiedesk.ui.theme.look import look
 from coalitiedesk.ui.widgets.buttons import main_button, plain_button
 from coalitiedesk.ui.widgets.cards import card, column, panel, row, show_instead
 from coalitiedesk.ui.widgets.catalogue.catalogue_filters import CatalogueFilters
@@ -53,7 +54,7 @@ class CatalogueDialog(DialogFrame):
         self._filters, self._table = CatalogueFilters(), CatalogueTable()
         self._detail, self._comparison = InterventionDetail(), Comparison()
         self._nothing = self._nothing_found()
-        self._stack = QStackedWidget()
+        self._is_comparing = False
         self._close, self._compare = plain_button("Sluit"), plain_button("Vergelijk")
         self._back = plain_button("Terug naar de lijst", icon_name="previous")
         self._weeks = WeekChoice()
@@ -90,10 +91,10 @@ class CatalogueDialog(DialogFrame):
         body.setStretch(1, 13)
         whole = column(self._filters, body, gap="s")
         whole.setStretch(1, 1)
-        self._stack.addWidget(panel(whole))
-        self._stack.addWidget(self._comparison)
+        self._browsing = panel(whole)
+        pages = column(self._browsing, self._comparison)
         self.fill(
-            self._stack,
+            panel(pages),
             self._close,
             self._back,
             self._compare,
@@ -103,7 +104,7 @@ class CatalogueDialog(DialogFrame):
             main=self._make,
             scrolls=False,
         )
-        self._back.hide()
+        show_instead([], [self._comparison, self._back])
         self._filters.search.setFocus()
 
     def _connect(self) -> None:
@@ -152,7 +153,8 @@ class CatalogueDialog(DialogFrame):
             show_instead([self._nothing], [self._table, self._detail])
         own = sum(one.is_own for one in self._entries.values())
         words = catalogue_words(len(hits), len(self._entries), own)
-        self.set_lead(f"{words} {self._guide.notes['listen_first'].text}")
+        note = "" if look.is_wide_text else self._guide.notes["listen_first"].text
+        self.set_lead(f"{words} {note}".strip())
         self._show_chosen()
 
     def _show_chosen(self) -> None:
@@ -185,21 +187,17 @@ class CatalogueDialog(DialogFrame):
         self._make.set_words(self._weeks.make_words)
 
     def _show_comparison(self, *, is_on: bool) -> None:
-        self._stack.setCurrentIndex(1 if is_on else 0)
+        self._is_comparing = is_on
         list_only = [self._compare, self._inventory, self._make, self._close]
         if is_on:
             self._comparison.show_entries([self._entries[key] for key in self._compared])
-            show_instead([self._back], [*list_only, self._weeks])
+            show_instead([self._comparison, self._back], [self._browsing, *list_only, self._weeks])
             self._comparison.take_keyboard()
         else:
-            show_instead(list_only, [self._back])
+            show_instead([self._browsing, *list_only], [self._comparison, self._back])
             self._weeks.show_when(is_useful=True)
             self._show_compared()
             self._table.setFocus()
-
-    @property
-    def _is_comparing(self) -> bool:
-        return self._stack.currentIndex() == 1
 
     def _chosen(self) -> Intervention | None:
         return self._entries.get(str(self._table.chosen_id))

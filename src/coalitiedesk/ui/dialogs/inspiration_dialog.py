@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QWidget
 
 from coalitiedesk.domain.changes import ChangeSet
 from coalitiedesk.dutch.labels import label as word_of
@@ -17,7 +17,7 @@ from coalitiedesk.services.inspiration import (
 from coalitiedesk.ui.dialogs.dialog_frame import DialogFrame
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.widgets.buttons import Segments, main_button, plain_button
-from coalitiedesk.ui.widgets.cards import column, panel
+from coalitiedesk.ui.widgets.cards import column, panel, show_instead
 from coalitiedesk.ui.widgets.catalogue.knowledge_list import KnowledgeLine, KnowledgeList
 from coalitiedesk.ui.widgets.catalogue.profile_scheme import ProfileScheme
 from coalitiedesk.ui.widgets.catalogue.week_choice import MAKE, WeekChoice
@@ -45,7 +45,6 @@ class InspirationDialog(DialogFrame):
         self._ideas = KnowledgeList("Ideeën", "Soort", _idea_lines())
         self._elsewhere = KnowledgeList("Voorbeelden", "Waar", _example_lines())
         self._profiles = ProfileScheme(profile_guide())
-        self._stack = QStackedWidget()
         self._close = plain_button("Sluit")
         self._weeks = WeekChoice()
         self._make = changing(main_button(MAKE))
@@ -62,10 +61,10 @@ class InspirationDialog(DialogFrame):
             super().keyPressEvent(event)
 
     def _build(self) -> None:
-        for page in (self._ideas, self._elsewhere, self._profiles):
-            self._stack.addWidget(page)
-        body = column(self._pages, self._stack, gap="m")
-        body.setStretch(1, 1)
+        body = column(self._pages, *self._parts, gap="m")
+        for at in range(len(self._parts)):
+            body.setStretch(at + 1, 1)
+        show_instead([], self._parts[1:])
         body.setAlignment(self._pages, Qt.AlignmentFlag.AlignLeft)
         self.fill(panel(body), self._close, 1, self._weeks, main=self._make, scrolls=False)
         self._ideas.search.setFocus()
@@ -76,6 +75,10 @@ class InspirationDialog(DialogFrame):
         self._ideas.chosen.connect(self._show_tools)
         self._close.clicked.connect(self.reject)
         self._make.clicked.connect(self._on_make_clicked)
+
+    @property
+    def _parts(self) -> tuple[QWidget, ...]:
+        return (self._ideas, self._elsewhere, self._profiles)
 
     def _show_weeks(self) -> None:
         self._weeks.show_editions(list_editions(self._context.desk))
@@ -89,7 +92,7 @@ class InspirationDialog(DialogFrame):
 
     def _on_page_chosen(self, key: str) -> None:
         at = next(at for at, page in enumerate(_PAGES) if page[0] == key)
-        self._stack.setCurrentIndex(at)
+        show_instead([self._parts[at]], [part for part in self._parts if part is not self._parts[at]])
         self.set_lead(_PAGES[at][2])
         self._show_tools()
 

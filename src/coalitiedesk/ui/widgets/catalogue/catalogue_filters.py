@@ -34,7 +34,7 @@ class CatalogueFilters(QWidget):
         self._own = chip("Alleen van jezelf")
         self._add = changing(plain_button("Voeg zelf toe…", icon_name="plus"))
         self._kind = _box("Soort", "Alle soorten", InterventionKind)
-        self._evidence = _box("Onderbouwing", "Onderbouwd of niet", ProvisionEvidence)
+        self._evidence = _box("Onderbouwing", "Hoe zeker ook", ProvisionEvidence)
         self._form = _box("Vorm van eenzaamheid", "Alle vormen", LonelinessForm)
         self._group = _choice("Doelgroep", "Alle doelgroepen")
         self._all = quiet_button("Toon alles")

@@ -14,7 +14,7 @@ from coalitiedesk.ui.widgets.cards import Item, card, column, refill, row, rule,
 from coalitiedesk.ui.widgets.catalogue.evidence_mark import evidence_mark
 from coalitiedesk.ui.widgets.changing import changing
 from coalitiedesk.ui.widgets.fact_list import FactList
-from coalitiedesk.ui.widgets.labels import caption, label, lead, name, small
+from coalitiedesk.ui.widgets.labels import label, lead, name, small
 from coalitiedesk.ui.widgets.mark_widgets import Picture
 from coalitiedesk.ui.widgets.scroll_inside import ScrollInside
 
@@ -30,7 +30,7 @@ class InterventionDetail(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self._kind, self._name = caption(""), lead("", wrap=True)
+        self._kind, self._name = label("", "caption", wrap=True), lead("", wrap=True)
         self.compare = chip("Vergelijk", tip="Leg twee of drie naast elkaar (spatie in de lijst)")
         self._edit = changing(IconButton("pencil", "Wijzig deze werkwijze", tip="Wijzig (Enter)"))
         self._remove = changing(IconButton("minus", "Haal deze werkwijze weg", tip="Haal weg (Delete)"))

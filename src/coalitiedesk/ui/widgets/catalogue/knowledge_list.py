@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from coalitiedesk.dutch.formats import fold
 from coalitiedesk.ui.models.lines_model import Column, LinesModel
 from coalitiedesk.ui.widgets.cards import card, column, refill, row, scrolled, show_instead
-from coalitiedesk.ui.widgets.labels import caption, label, lead, muted, small
+from coalitiedesk.ui.widgets.labels import label, lead, muted, small
 from coalitiedesk.ui.widgets.scroll_inside import ScrollInside
 from coalitiedesk.ui.widgets.search_field import SearchField
 from coalitiedesk.ui.widgets.table import HouseTable
@@ -91,7 +91,7 @@ class KnowledgeList(QWidget):
         if one is None:
             refill(self._body, 1)
         else:
-            head = column(caption(one.about), lead(one.title, wrap=True), gap="hair")
+            head = column(label(one.about, "caption", wrap=True), lead(one.title, wrap=True), gap="hair")
             refill(self._body, head, label(one.text, wrap=True), small(one.source, wrap=True), 1)
 
     def _on_table_chosen(self, _key: object) -> None:

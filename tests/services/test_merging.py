@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from coalitiedesk.domain.activities import Facility
+from coalitiedesk.domain.engagement import EngagementStage
 from coalitiedesk.domain.ids import AttentionId, PartnerId, TaskId, VenueId
 from coalitiedesk.domain.imports import ImportKind
 from coalitiedesk.domain.partners import PartnerKind
@@ -24,8 +25,10 @@ from coalitiedesk.services.importing import apply_import, preview_import
 from coalitiedesk.services.merging import merge_as_asked, merge_partners, merge_venues
 from coalitiedesk.services.partners import all_partners, get_partner, list_partners, save_partner
 from coalitiedesk.services.plan import list_tasks, save_task
+from coalitiedesk.services.stages import get_stage, move_to_stage, tick_stage_item
 from coalitiedesk.services.venues import list_venues, save_venue
 from tests.builders import (
+    THURSDAY,
     a_commitment,
     a_contact,
     a_partner,
@@ -93,6 +96,25 @@ def test_contact_log_moves_along_and_keeps_its_persons(desk: Desk) -> None:
         dt.date(2026, 12, 1),
         "verbouwing",
     )
+
+
+def test_stages_of_both_become_one_history(desk: Desk) -> None:
+    keep = save_partner(desk, a_partner(name="Humanitas"))
+    gone = save_partner(desk, a_partner(name="humanitas"))
+    earlier = THURSDAY - dt.timedelta(days=30)
+    move_to_stage(desk, [keep], EngagementStage.CONNECT, day=earlier)
+    move_to_stage(desk, [gone], EngagementStage.ENTICE, day=THURSDAY)
+    for key, items in ((keep, ("connect_visited",)), (gone, ("connect_visited", "connect_motive"))):
+        for item in items:
+            tick_stage_item(desk, key, item, is_done=True, today=THURSDAY)
+
+    merge_partners(desk, keep, gone)
+
+    found = get_stage(desk, keep)
+    assert found is not None
+    assert (found.stage, found.since) == (EngagementStage.ENTICE, THURSDAY)
+    assert [change.stage for change in found.changes] == [EngagementStage.ENTICE, EngagementStage.CONNECT]
+    assert found.ticked == {"connect_visited", "connect_motive"}
 
 
 def test_merge_is_one_step_that_can_be_taken_back(desk: Desk) -> None:

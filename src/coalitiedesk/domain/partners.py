@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from coalitiedesk.domain.activities import ActivityStatus
+from coalitiedesk.domain.engagement import EngagementStage
 from coalitiedesk.domain.ids import ActivityId, AreaId, ContactId, PartnerId, PictureId
 from coalitiedesk.domain.warmth import Upkeep
 
@@ -97,6 +98,8 @@ class PartnerLine:
         contact_name: The first contact person.
         contact_names: All contact persons, to be found by.
         upkeep: How contact with it is kept up.
+        stage_since: The day it came into its stage of engagement; None when nobody wrote it down.
+        follow_up_on: The first day on which something was to follow; None when nothing is.
     """
 
     id: PartnerId
@@ -111,6 +114,9 @@ class PartnerLine:
     is_active: bool
     upkeep: Upkeep
     contact_names: str = ""
+    stage: EngagementStage = EngagementStage.UNKNOWN
+    stage_since: dt.date | None = None
+    follow_up_on: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,7 +35,7 @@ KNOWLEDGE_WORDS: tuple[tuple[StrEnum, str], ...] = (
     (WorkingPart.GUIDE, "Samen een programma maken"),
     (WorkingPart.PREPARE, "Voorbereiden en doen"),
     (WorkingPart.EVALUATE, "Terugkijken"),
-    (EngagementStage.UNKNOWN, "Nog onbekend"),
+    (EngagementStage.UNKNOWN, "Nog niet begonnen"),
     (EngagementStage.PREPARE, "Voorbereiden"),
     (EngagementStage.CONNECT, "Verbinden"),
     (EngagementStage.ENTICE, "Verleiden"),

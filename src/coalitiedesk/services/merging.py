@@ -8,17 +8,22 @@ from coalitiedesk.db.tables import (
     AttentionRow,
     CommitmentRow,
     ContactRow,
+    CriterionMarkRow,
     HandoverNoteRow,
     InteractionRow,
     MeetingGuestRow,
     OccurrenceRow,
     PartnerRow,
+    StageChangeRow,
+    StageTickRow,
     TaskRow,
     VenueRow,
 )
+from coalitiedesk.domain.engagement import EngagementStage
 from coalitiedesk.domain.ids import AttentionId, PartnerId, VenueId
 from coalitiedesk.dutch.formats import fold
 from coalitiedesk.services.desk import Desk
+from coalitiedesk.services.stages import settle_stage
 
 _PARTNER_TEXTS = ("sector", "address", "postcode", "place", "phone", "email", "web_address", "since")
 _VENUE_TEXTS = ("address", "postcode", "place", "phone", "facilities")
@@ -78,6 +83,8 @@ def _merge_partners(session: Session, keep_id: int, gone_id: int) -> None:
     _move_contacts(session, keep_id, gone_id)
     for log in (InteractionRow, CommitmentRow):
         session.execute(update(log).where(log.partner_id == gone_id).values(partner_id=keep_id))
+    _join_stages(session, keep, gone)
+    _move_marks(session, keep_id, gone_id)
     _move_organisers(session, keep_id, gone_id)
     session.execute(
         update(TaskRow).where(TaskRow.owner_partner_id == gone_id).values(owner_partner_id=keep_id)
@@ -152,6 +159,32 @@ def _join_upkeep(keep: PartnerRow, gone: PartnerRow) -> None:
         keep.interval_days = gone.interval_days
     if keep.rest_until is None:
         keep.rest_until, keep.rest_reason = gone.rest_until, gone.rest_reason
+
+
+def _join_stages(session: Session, keep: PartnerRow, gone: PartnerRow) -> None:
+    """One history; without any, the stage of whoever has one."""
+    changes = StageChangeRow
+    session.execute(update(changes).where(changes.partner_id == gone.id).values(partner_id=keep.id))
+    if session.scalar(select(changes.id).where(changes.partner_id == keep.id).limit(1)) is not None:
+        settle_stage(session, keep)
+    elif keep.stage == EngagementStage.UNKNOWN:
+        keep.stage, keep.stage_since = gone.stage, gone.stage_since
+
+
+def _move_marks(session: Session, keep_id: int, gone_id: int) -> None:
+    """Ticks of stages and crosses of the longlist; what both have stays once, and goes with the other."""
+    ticks, marks = StageTickRow, CriterionMarkRow
+    ticked = set(session.scalars(select(ticks.item).where(ticks.partner_id == keep_id)))
+    for tick in session.scalars(select(ticks).where(ticks.partner_id == gone_id)):
+        if tick.item not in ticked:
+            tick.partner_id = keep_id
+    crossed = {
+        (mark.criterion, mark.own_criterion_id)
+        for mark in session.scalars(select(marks).where(marks.partner_id == keep_id))
+    }
+    for mark in session.scalars(select(marks).where(marks.partner_id == gone_id)):
+        if (mark.criterion, mark.own_criterion_id) not in crossed:
+            mark.partner_id = keep_id
 
 
 def _move_organisers(session: Session, keep_id: int, gone_id: int) -> None:

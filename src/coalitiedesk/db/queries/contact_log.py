@@ -40,6 +40,19 @@ def last_contacts(session: Session, ids: Sequence[PartnerId] | None = None) -> d
     return {key: day for key, day in fetch(session, query)}  # noqa: C416 - rows, not pairs
 
 
+def first_follow_ups(session: Session, ids: Sequence[PartnerId] | None = None) -> dict[int, Any]:
+    """The first day on which something was to follow for each partner; who has none is left out."""
+    table = InteractionRow.__table__.columns
+    query = (
+        select(table.partner_id, func.min(table.follow_up_on))
+        .where(table.follow_up_on.is_not(None), ~table.is_followed_up)
+        .group_by(table.partner_id)
+    )
+    if ids is not None:
+        query = query.where(table.partner_id.in_(ids))
+    return {key: day for key, day in fetch(session, query)}  # noqa: C416 - rows, not pairs
+
+
 def upkeep(session: Session, partner_id: PartnerId) -> Upkeep | None:
     """How contact with a partner is kept up; None when it is gone."""
     query = select(*columns(PartnerRow, *UPKEEP)).where(PartnerRow.id == partner_id)

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from coalitiedesk.db.queries.contact_log import UPKEEP, last_contacts, make_upkeep
+from coalitiedesk.db.queries.contact_log import UPKEEP, first_follow_ups, last_contacts, make_upkeep
 from coalitiedesk.db.queries.records import CodeBook, columns, fetch, maker, uncollected
 from coalitiedesk.db.tables import (
     ActivityOrganiserRow,
@@ -18,6 +18,7 @@ from coalitiedesk.db.tables import (
     PartnerRow,
 )
 from coalitiedesk.domain.activities import ActivityStatus
+from coalitiedesk.domain.engagement import EngagementStage
 from coalitiedesk.domain.ids import ActivityId, ContactId, PartnerId
 from coalitiedesk.domain.partners import (
     Contact,
@@ -31,7 +32,8 @@ from coalitiedesk.domain.partners import (
 _NOBODY = (0, "", "", "")
 _KINDS = CodeBook(PartnerKind)
 _LEVELS = CodeBook(ContactLevel)
-_LINE = ("id", "name", "kind", "sector", "place", "phone", "email", "is_active")
+_STAGES = CodeBook(EngagementStage)
+_LINE = ("id", "name", "kind", "sector", "place", "phone", "email", "is_active", "stage", "stage_since")
 # Columns are named as the fields, and stand in their order; what other tables hold comes after them.
 _CONTACT = tuple(field.name for field in fields(Contact))
 _PARTNER = tuple(field.name for field in fields(Partner))[:-1]
@@ -67,10 +69,11 @@ def partner_lines(session: Session, ids: Sequence[PartnerId] | None = None) -> t
         query = query.where(table.id.in_(ids))
     with uncollected():
         counts = activity_counts(session)
-        last = last_contacts(session, ids)
+        last, follow_ups = last_contacts(session, ids), first_follow_ups(session, ids)
         first, names = _people(session, ids)
+        found = fetch(session, query)
         lines = []
-        for key, name, kind, sector, place, phone, email, is_active, *kept_up in fetch(session, query):
+        for key, name, kind, sector, place, phone, email, is_active, stage, since, *kept_up in found:
             _, contact_name, contact_phone, contact_email = first.get(key, _NOBODY)
             lines.append(
                 _line(
@@ -87,6 +90,9 @@ def partner_lines(session: Session, ids: Sequence[PartnerId] | None = None) -> t
                         is_active,
                         make_upkeep((key, last.get(key), *kept_up)),
                         names.get(key, contact_name),
+                        _STAGES[stage],
+                        since,
+                        follow_ups.get(key),
                     )
                 )
             )

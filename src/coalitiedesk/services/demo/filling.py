@@ -1,6 +1,7 @@
 """Fill a coalition with the example: the same numbers give the same content, wherever and whenever."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from functools import partial
 from random import Random
@@ -14,6 +15,7 @@ from coalitiedesk.domain.ids import PictureId
 from coalitiedesk.services.coalition import store_coalition
 from coalitiedesk.services.demo.approach import add_approach
 from coalitiedesk.services.demo.contact_log import add_contact_log, kept_up
+from coalitiedesk.services.demo.engagement import add_engagement, stage_of
 from coalitiedesk.services.demo.logos import add_logos
 from coalitiedesk.services.demo.outcomes import add_outcomes
 from coalitiedesk.services.demo.partners import add_partners
@@ -100,8 +102,9 @@ def write_demo(session: Session, size: DemoSize) -> None:
         count=size.partners,
         chance=partners_chance,
         logos=logos,
-        upkeep=partial(kept_up, today=today),
+        upkeep=partial(_how_it_goes, today=today),
     )
+    add_engagement(book, hosts, today=today)
     add_contact_log(book, hosts, by_whom=demo_coalition().coordinator, today=today)
     programme = Programme(book, texts, places=places, hosts=hosts, chance=programme_chance)
     programme.know_groups(dict(session.execute(select(TargetGroupRow.name, TargetGroupRow.id)).all()))
@@ -116,3 +119,8 @@ def write_demo(session: Session, size: DemoSize) -> None:
         add_releases(book, texts, week, moments)
     book.write()
     add_approach(session, hosts, places.area_ids, week=weeks[0])
+
+
+def _how_it_goes(key: str, today: dt.date) -> Mapping[str, object]:
+    """How contact with a written partner is kept up, and how far it is, as columns of its row."""
+    return {**kept_up(key, today), **stage_of(key, today)}

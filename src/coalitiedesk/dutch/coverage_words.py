@@ -3,10 +3,18 @@
 from collections.abc import Mapping
 
 from coalitiedesk.domain.approach import LonelinessForm, PlanPart
-from coalitiedesk.domain.coverage import Cover, CoverageAxis, CoverageSquare, CoverageVerdict, CoverageView
+from coalitiedesk.domain.coverage import (
+    Cover,
+    CoverageAxis,
+    CoverageMatrix,
+    CoverageSquare,
+    CoverageVerdict,
+    CoverageView,
+)
 from coalitiedesk.dutch.formats import count, enumerate_words
 from coalitiedesk.dutch.labels import label
 
+EVERYWHERE = "overal"
 _FORM_WORDS = {
     LonelinessForm.SOCIAL: "sociale eenzaamheid",
     LonelinessForm.EMOTIONAL: "emotionele eenzaamheid",
@@ -61,6 +69,32 @@ def square_sentence(square: CoverageSquare) -> str:
     if square.cover is Cover.THIN:
         return f"{amount.capitalize()}, van één organisator. Valt die weg, dan is hier niets."
     return f"{amount.capitalize()}, van verschillende organisatoren."
+
+
+def headline(matrix: CoverageMatrix) -> str:
+    """What the matrix shows first: its blank spots, else its thin ones."""
+    blank, thin = matrix.amount(Cover.BLANK), matrix.amount(Cover.THIN)
+    if blank:
+        return f"Er {'is' if blank == 1 else 'zijn'} {count(blank, 'witte vlek', 'witte vlekken')}"
+    if thin:
+        return f"Geen witte vlekken, maar {count(thin, 'vakje leunt', 'vakjes leunen')} op één organisator"
+    return "Geen witte vlekken" if matrix.squares else "Wat er is"
+
+
+def amounts_sentence(matrix: CoverageMatrix) -> str:
+    """How many squares are so; empty without squares."""
+    if not matrix.squares:
+        return ""
+    parts = [
+        f"{matrix.amount(cover)} {words}"
+        for cover, words in (
+            (Cover.BLANK, "leeg"),
+            (Cover.GENERAL, "alleen algemeen"),
+            (Cover.THIN, "dun"),
+            (Cover.COVERED, "gedekt"),
+        )
+    ]
+    return f"Van {count(len(matrix.squares), 'vakje is', 'vakjes zijn')} er {enumerate_words(parts)}."
 
 
 def left_out_sentences(everywhere: int, unplaced: int) -> tuple[str, ...]:

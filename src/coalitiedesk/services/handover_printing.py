@@ -11,7 +11,7 @@ from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.output import write_output
 from coalitiedesk.services.printing.collecting import collect
 from coalitiedesk.services.printing.job import PrintJob
-from coalitiedesk.services.printing.kinds import NO, YES
+from coalitiedesk.services.printing.print_kind import NO, YES
 from coalitiedesk.services.printing.programme import identity
 
 DOSSIER = "handover_dossier"

@@ -60,18 +60,23 @@ def stack(blocks: Sequence[Block], *, first_room: float, room: float) -> list[St
     """
     pages = [StackPage()]
     for block in blocks:
-        height = first_room if len(pages) == 1 else room
-        page = pages[-1]
-        gap = block.gap if page.placed else 0.0
-        if page.placed and page.used + gap + block.height > height:
-            page, gap = StackPage(), 0.0
-            pages.append(page)
-        if gap and block.between:
-            page.placed.append((page.used, block.between))
-        page.used += gap
-        page.keys.append(block.key)
-        _place(pages, block, first_room, room)
+        add_block(pages, block, first_room=first_room, room=room)
     return pages
+
+
+def add_block(pages: list[StackPage], block: Block, *, first_room: float, room: float) -> None:
+    """Put a block below what stands on the last page, or on new ones."""
+    height = first_room if len(pages) == 1 else room
+    page = pages[-1]
+    gap = block.gap if page.placed else 0.0
+    if page.placed and page.used + gap + block.height > height:
+        page, gap = StackPage(), 0.0
+        pages.append(page)
+    if gap and block.between:
+        page.placed.append((page.used, block.between))
+    page.used += gap
+    page.keys.append(block.key)
+    _place(pages, block, first_room, room)
 
 
 def draw_page(pen: Pen, page: StackPage, x: float, top: float) -> None:

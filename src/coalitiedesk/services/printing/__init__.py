@@ -11,11 +11,10 @@ from coalitiedesk.services.printing.job import (
 from coalitiedesk.services.printing.kinds import (
     PRINT_GROUPS,
     PRINT_KINDS,
-    PrintKind,
-    PrintOption,
     find_print_kind,
 )
 from coalitiedesk.services.printing.offers import offered_options
+from coalitiedesk.services.printing.print_kind import PrintKind, PrintOption
 from coalitiedesk.services.printing.rendering import render
 from coalitiedesk.services.printing.saving import print_posters_to_folder, print_to_file
 

@@ -22,9 +22,11 @@ from coalitiedesk.services.pillars import newest_scan_in, scan_in
 from coalitiedesk.services.printing.choice_error import PrintChoiceError
 from coalitiedesk.services.printing.handing_over import handover_content
 from coalitiedesk.services.printing.job import LeftOffActivity, PrintJob
-from coalitiedesk.services.printing.kinds import ALL, YES, PrintKind, known_kind, settled_options
+from coalitiedesk.services.printing.kinds import known_kind, settled_options
 from coalitiedesk.services.printing.looking_back import evaluation_content
 from coalitiedesk.services.printing.meeting_pages import meeting_content
+from coalitiedesk.services.printing.plan_collecting import PLAN_CONTENT
+from coalitiedesk.services.printing.print_kind import ALL, YES, PrintKind
 from coalitiedesk.services.printing.programme import (
     Places,
     edition_content,
@@ -136,6 +138,7 @@ _OWN_CONTENT: dict[str, _Collect] = {
     "meeting_report": _meeting,
     "handover_dossier": _handover,
     "pillar_profile": _pillars,
+    **PLAN_CONTENT,
 }
 
 
@@ -209,7 +212,7 @@ def _file_stem(kind: PrintKind, edition: EditionContent) -> str:
     """``Week van de Ontmoeting 2026 - Programmaboekje - 14 september 2026``, safe on every system."""
     made_on = edition.version_date
     parts = [
-        f"{edition.name} {edition.year}" if edition.name else edition.identity.name,
+        f"{edition.name} {edition.year}" if edition.name and kind.needs_edition else edition.identity.name,
         kind.title,
         f"{made_on.day} {MONTHS[made_on.month - 1]} {made_on.year}" if made_on else "",
     ]

@@ -10,7 +10,7 @@ from coalitiedesk.domain.partners import Partner
 from coalitiedesk.domain.print_codes import LeftOff
 from coalitiedesk.domain.problem import Problem
 from coalitiedesk.dutch.formats import count
-from coalitiedesk.services.printing.kinds import PrintKind
+from coalitiedesk.services.printing.print_kind import PrintKind
 
 if TYPE_CHECKING:
     from coalitiedesk.printouts.content import ActivityContent, EditionContent
@@ -18,6 +18,14 @@ if TYPE_CHECKING:
     from coalitiedesk.printouts.handover_content import HandoverContent
     from coalitiedesk.printouts.meeting_content import MeetingContent
     from coalitiedesk.printouts.pillar_content import PillarContent
+
+
+class OwnContent(Protocol):
+    """What a kind is made of when it has a content of its own."""
+
+    @property
+    def has_content(self) -> bool:
+        """There is something to print."""
 
 
 class PrintProgress(Protocol):
@@ -45,6 +53,7 @@ class PrintJob:
         activities: Those that are printed, in the order of the programme.
         venue: Name of the only place that was asked for; empty for all.
         day: The only day that was asked for; None for all.
+        own: For a kind whose content nothing else shares.
         partners: For a list of partners, in the order of the list.
         file_stem: Name to propose for the file, without suffix.
     """
@@ -63,10 +72,13 @@ class PrintJob:
     meeting: "MeetingContent | None" = None
     pillars: "PillarContent | None" = None
     partners: tuple[Partner, ...] = ()
+    own: OwnContent | None = None
 
     @property
     def has_content(self) -> bool:
         """There is something to print."""
+        if self.own is not None:
+            return self.own.has_content
         if self.pillars is not None:
             return bool(self.pillars.scan.answered) or self.options["form"] == "empty"
         return bool(self.activities or self.partners or self.evaluation or self.handover or self.meeting)

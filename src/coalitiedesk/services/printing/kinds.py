@@ -1,92 +1,35 @@
 """Everything that can be printed, with the choices a coordinator has for each. Data only."""
 
-import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from coalitiedesk.domain.print_codes import PrintFault
 from coalitiedesk.services.printing.choice_error import PrintChoiceError
+from coalitiedesk.services.printing.plan_kinds import COVERAGE_SHEET
+from coalitiedesk.services.printing.print_kind import (
+    ACTIVITY,
+    ALL,
+    AT_HAND,
+    DAY,
+    INK,
+    MEETING,
+    VENUE,
+    YES,
+    PrintKind,
+    PrintOption,
+    switch,
+)
 
-ALL, YES, NO = "all", "yes", "no"
-ACTIVITY, VENUE, DAY, MEETING = "activity", "venue", "day", "meeting"
-AT_HAND = "at_hand"
 PRINT_GROUPS = (
     ("wall", "Voor de muur"),
     ("hand", "Voor in de hand"),
     ("hall", "Voor de zaal"),
+    ("plan", "Voor het plan"),
     ("council", "Voor de wethouder"),
     ("own", "Voor jezelf"),
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrintOption:
-    """One choice.
-
-    Attributes:
-        choices: Values with their words.
-        names: What else may be given: the id of an ``activity``, ``venue`` or ``meeting``, or a ``day``
-            (2026-10-01).
-        tip: Why one would choose otherwise; may be empty.
-    """
-
-    key: str
-    title: str
-    choices: tuple[tuple[str, str], ...]
-    default: str
-    names: str = ""
-    tip: str = ""
-
-    @property
-    def is_switch(self) -> bool:
-        """Yes or no."""
-        return {value for value, _ in self.choices} == {YES, NO}
-
-    def accepts(self, value: str) -> bool:
-        """Whether the value is one of the choices or names something that can be named."""
-        if value in {known for known, _ in self.choices}:
-            return True
-        return _is_date(value) if self.names == DAY else bool(self.names) and value.isdecimal()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrintKind:
-    """Something that can be printed.
-
-    Attributes:
-        group: Key of one of ``PRINT_GROUPS``.
-        paper: Size as a person says it; an option may change it.
-        is_for_all: For the public, so that what is unsure, closed or cancelled is left off.
-        needs_edition: Makes no sense without a Week.
-        page_words: One page and more of them ("blad", "bladen").
-    """
-
-    key: str
-    title: str
-    group: str
-    paper: str
-    options: tuple[PrintOption, ...] = ()
-    is_for_all: bool = True
-    needs_edition: bool = True
-    page_words: tuple[str, str] = ("blad", "bladen")
-
-    def option(self, key: str) -> PrintOption | None:
-        """The option of this key, or None."""
-        return next((one for one in self.options if one.key == key), None)
-
-
-def _switch(key: str, title: str, *, default: str = NO, tip: str = "") -> PrintOption:
-    return PrintOption(key=key, title=title, choices=((YES, "Ja"), (NO, "Nee")), default=default, tip=tip)
-
-
-_INK = PrintOption(
-    key="ink",
-    title="Inkt",
-    choices=(("colour", "Kleur"), ("one", "Eén inkt")),
-    default="colour",
-    tip="Eén inkt spaart toner en blijft goed op de kopieermachine",
-)
-_LOGOS = _switch("logos", "Logo’s partners", default=YES)
+_LOGOS = switch("logos", "Logo’s partners", default=YES)
 _ORDER = PrintOption(
     key="order", title="Volgorde", choices=(("day", "Per dag"), ("area", "Per wijk")), default="day"
 )
@@ -100,8 +43,8 @@ _INCLUDE = PrintOption(
     ),
     default="confirmed",
 )
-_CLOSED = _switch("include_closed", "Besloten groep", tip="Ook wat niet voor iedereen open is")
-_CANCELLED = _switch("include_cancelled", "Gaat niet door", tip="Ook wat niet doorgaat; dat staat er dan bij")
+_CLOSED = switch("include_closed", "Besloten groep", tip="Ook wat niet voor iedereen open is")
+_CANCELLED = switch("include_cancelled", "Gaat niet door", tip="Ook wat niet doorgaat; dat staat er dan bij")
 _WHICH = (_INCLUDE, _CLOSED, _CANCELLED)
 _ONE_ACTIVITY = PrintOption(
     key="activity", title="Activiteit", choices=((ALL, "Alle activiteiten"),), default=ALL, names=ACTIVITY
@@ -124,7 +67,7 @@ PRINT_KINDS = (
         title="Poster van de week",
         group="wall",
         paper="A3",
-        options=(_INK, _ORDER, *_WHICH, _LOGOS),
+        options=(INK, _ORDER, *_WHICH, _LOGOS),
     ),
     PrintKind(
         key="poster",
@@ -140,7 +83,7 @@ PRINT_KINDS = (
                 default="kring",
             ),
             PrintOption(key="paper", title="Papier", choices=(("a4", "A4"), ("a3", "A3")), default="a4"),
-            _INK,
+            INK,
             *_WHICH,
             _LOGOS,
         ),
@@ -160,7 +103,7 @@ PRINT_KINDS = (
                 tip="Om te nieten: twee op een A4. Druk dubbelzijdig over de korte kant, vouw en niet.",
             ),
             _ORDER,
-            _INK,
+            INK,
             *_WHICH,
             _LOGOS,
         ),
@@ -170,14 +113,14 @@ PRINT_KINDS = (
         title="Programma in het groot",
         group="hand",
         paper="A4",
-        options=(_ORDER, _INK, *_WHICH, _LOGOS),
+        options=(_ORDER, INK, *_WHICH, _LOGOS),
     ),
     PrintKind(
         key="hall_sheet",
         title="Zaalblad voor de deur",
         group="hall",
         paper="A4",
-        options=(_ONE_VENUE, _ONE_DAY, _INK, *_WHICH),
+        options=(_ONE_VENUE, _ONE_DAY, INK, *_WHICH),
     ),
     PrintKind(
         key="attendance_form",
@@ -188,11 +131,12 @@ PRINT_KINDS = (
             _ONE_ACTIVITY,
             _ONE_VENUE,
             _ONE_DAY,
-            _INK,
+            INK,
             _INCLUDE,
-            _switch("include_closed", "Besloten groep", default=YES, tip=_CLOSED.tip),
+            switch("include_closed", "Besloten groep", default=YES, tip=_CLOSED.tip),
         ),
     ),
+    COVERAGE_SHEET,
     PrintKind(
         key="evaluation_report",
         title="Verslag met cijfers",
@@ -211,10 +155,10 @@ PRINT_KINDS = (
                 ),
                 default="alderman",
             ),
-            _INK,
-            _switch("charts", "Grafieken", default=YES),
-            _switch("table", "Alle activiteiten", default=YES),
-            _switch("stories", "Verhalen en lessen", default=YES, tip="Alleen verhalen die mogen"),
+            INK,
+            switch("charts", "Grafieken", default=YES),
+            switch("table", "Alle activiteiten", default=YES),
+            switch("stories", "Verhalen en lessen", default=YES, tip="Alleen verhalen die mogen"),
         ),
     ),
     PrintKind(
@@ -232,7 +176,7 @@ PRINT_KINDS = (
                 default="filled",
                 tip="Leeg: een formulier om samen aan tafel in te vullen",
             ),
-            _INK,
+            INK,
         ),
     ),
     PrintKind(
@@ -249,8 +193,8 @@ PRINT_KINDS = (
                 choices=(("active", "Wie nu meedoet"), ("all", "Alle partners")),
                 default="active",
             ),
-            _INK,
-            _switch("contacts", "Namen en nummers", default=YES, tip="Zonder mag de lijst rondgaan"),
+            INK,
+            switch("contacts", "Namen en nummers", default=YES, tip="Zonder mag de lijst rondgaan"),
         ),
     ),
     PrintKind(
@@ -260,7 +204,7 @@ PRINT_KINDS = (
         paper="A4",
         is_for_all=False,
         needs_edition=False,
-        options=(_meeting("De eerstvolgende"), _INK, _switch("people", "Wie er komen", default=YES)),
+        options=(_meeting("De eerstvolgende"), INK, switch("people", "Wie er komen", default=YES)),
     ),
     PrintKind(
         key="meeting_report",
@@ -271,8 +215,8 @@ PRINT_KINDS = (
         needs_edition=False,
         options=(
             _meeting("De laatste"),
-            _INK,
-            _switch("people", "Wie er waren", default=YES, tip="Zonder staat er alleen een aantal"),
+            INK,
+            switch("people", "Wie er waren", default=YES, tip="Zonder staat er alleen een aantal"),
         ),
     ),
     PrintKind(
@@ -283,8 +227,8 @@ PRINT_KINDS = (
         is_for_all=False,
         needs_edition=False,
         options=(
-            _INK,
-            _switch("people", "Namen en nummers", default=YES, tip="Zonder ook geen brief en notities"),
+            INK,
+            switch("people", "Namen en nummers", default=YES, tip="Zonder ook geen brief en notities"),
         ),
     ),
 )
@@ -328,11 +272,3 @@ def settled_options(kind: PrintKind, given: Mapping[str, str]) -> dict[str, str]
                 PrintFault.UNKNOWN_VALUE, {"option": key, "value": value, "known": ", ".join(allowed)}
             )
     return {option.key: given.get(option.key, option.default) for option in kind.options}
-
-
-def _is_date(value: str) -> bool:
-    try:
-        dt.date.fromisoformat(value)
-    except ValueError:
-        return False
-    return True

@@ -13,7 +13,7 @@ from coalitiedesk.domain.print_codes import PrintFault
 from coalitiedesk.printouts.content import EditionContent
 from coalitiedesk.printouts.meeting_content import AgreedTask, MeetingContent
 from coalitiedesk.services.printing.choice_error import PrintChoiceError
-from coalitiedesk.services.printing.kinds import AT_HAND
+from coalitiedesk.services.printing.print_kind import AT_HAND
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session

@@ -12,7 +12,7 @@ from coalitiedesk.domain.ids import EditionId
 from coalitiedesk.domain.meetings import Meeting
 from coalitiedesk.dutch.formats import long_date, plain_date, sort_key
 from coalitiedesk.services.desk import Desk
-from coalitiedesk.services.printing.kinds import ACTIVITY, DAY, MEETING, VENUE, PrintKind, PrintOption
+from coalitiedesk.services.printing.print_kind import ACTIVITY, DAY, MEETING, VENUE, PrintKind, PrintOption
 from coalitiedesk.services.printing.programme import Places, places
 
 

@@ -13,7 +13,8 @@ from coalitiedesk.domain.print_codes import PrintCode
 from coalitiedesk.domain.problem import Problem
 from coalitiedesk.services.output import write_output
 from coalitiedesk.services.printing.job import PrintJob, PrintProgress, PrintResult
-from coalitiedesk.services.printing.kinds import ALL, YES
+from coalitiedesk.services.printing.plan_rendering import PLAN_RENDERERS
+from coalitiedesk.services.printing.print_kind import ALL, YES
 
 if TYPE_CHECKING:
     from coalitiedesk.printouts.kit import document as press
@@ -187,4 +188,5 @@ _RENDERERS: dict[str, _Render] = {
     "meeting_report": _meeting_paper,
     "handover_dossier": _handover_dossier,
     "pillar_profile": _pillar_profile,
+    **PLAN_RENDERERS,
 }

@@ -1,0 +1,36 @@
+"""Read from the coalition what the papers of the plan need. Runs where the file is open; makes no page."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from coalitiedesk.domain.coverage import VIEWS
+from coalitiedesk.domain.editions import Edition
+from coalitiedesk.printouts.coverage_content import CoverageContent
+from coalitiedesk.services.inventory import coverage_in
+from coalitiedesk.services.printing.job import PrintJob
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+_VIEWS = dict(zip(("group_area", "group_form", "part_group"), VIEWS, strict=True))
+
+
+def _coverage(session: "Session", job: PrintJob, _edition: Edition | None) -> PrintJob:
+    sheet = coverage_in(session, _VIEWS[job.options["view"]])
+    matrix = sheet.matrix
+    content = CoverageContent(
+        edition=job.edition,
+        printed_on=job.today,
+        matrix=matrix,
+        verdict=sheet.verdict,
+        rows=tuple(sheet.row_title(key) for key in matrix.rows),
+        columns=tuple(sheet.column_title(key) for key in matrix.columns),
+        organisers={key: one.organiser for key, one in sheet.provisions.items()},
+    )
+    return replace(job, own=content)
+
+
+PLAN_CONTENT: dict[str, Callable[["Session", PrintJob, Edition | None], PrintJob]] = {
+    "coverage_sheet": _coverage,
+}

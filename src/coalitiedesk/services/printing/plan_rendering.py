@@ -1,0 +1,23 @@
+"""From collected content to a PDF, for the papers of the plan. ReportLab is imported here and now."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, BinaryIO
+
+from coalitiedesk.printouts.coverage_content import CoverageContent
+from coalitiedesk.services.printing.job import PrintJob, PrintProgress
+
+if TYPE_CHECKING:
+    from coalitiedesk.printouts.kit import document as press
+
+
+def _coverage_sheet(job: PrintJob, target: BinaryIO, progress: PrintProgress | None) -> "press.PrintResult":
+    from coalitiedesk.printouts import coverage_sheet
+
+    assert isinstance(job.own, CoverageContent)  # noqa: S101 - collected for this kind
+    options = coverage_sheet.CoverageSheetOptions(one_ink=job.is_one_ink)
+    return coverage_sheet.render(job.own, options, target, progress=progress)
+
+
+PLAN_RENDERERS: dict[str, Callable[[PrintJob, BinaryIO, PrintProgress | None], "press.PrintResult"]] = {
+    "coverage_sheet": _coverage_sheet,
+}

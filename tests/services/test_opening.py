@@ -1,12 +1,13 @@
-"""Work that a crash left, of which nobody can tell any more whose it is."""
+"""Opening when this computer is in the way, and work of which nobody can tell any more whose it is."""
 
 from pathlib import Path
 
 import pytest
 
 from coalitiedesk import paths
+from coalitiedesk.document.errors import DocumentError
 from coalitiedesk.paths import HOME_VARIABLE
-from coalitiedesk.services.opening import create_coalition, recoverable, resume
+from coalitiedesk.services.opening import create_coalition, open_coalition, recoverable, resume
 from coalitiedesk.services.partners import list_partners, save_partner
 from tests.builders import a_partner
 
@@ -37,3 +38,13 @@ def test_found_work_goes_to_the_documents_or_else_home(
     assert [line.name for line in list_partners(again)] == ["Bieb"]
     again.close()
     assert recoverable() == ()
+
+
+def test_folders_that_cannot_be_made_are_explained(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path / "data"))
+    create_coalition(tmp_path / "noord", name="Noord").close()
+    (tmp_path / "vol").write_bytes(b"")
+    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path / "vol"))
+
+    with pytest.raises(DocumentError):
+        open_coalition(tmp_path / "noord.coalitie")

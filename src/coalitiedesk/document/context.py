@@ -18,6 +18,14 @@ def dated_name(stem: str, moment: dt.datetime) -> str:
     return f"{stem} {moment.astimezone():%Y-%m-%d %H.%M}"
 
 
+def account_name() -> str:
+    """Who is logged in on this computer; empty when the system cannot tell."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentContext:
     """Given once by the program; tests give their own folders and clock.
@@ -39,7 +47,7 @@ class DocumentContext:
     clock: Callable[[], dt.datetime] = utc_now
     person: str = ""
     computer: str = field(default_factory=platform.node)
-    account: str = field(default_factory=getpass.getuser)
+    account: str = field(default_factory=account_name)
     name_apart: Naming = dated_name
     found_place: Callable[[dt.datetime], Path] | None = None
     keeps_backups: bool = True

@@ -9,7 +9,6 @@ from pathlib import Path
 from sqlalchemy import func, select
 from sqlalchemy.exc import DBAPIError
 
-from coalitiedesk import paths
 from coalitiedesk.db.queries import handover as queries
 from coalitiedesk.db.tables import MetaRow, metadata
 from coalitiedesk.document.checks import examine
@@ -23,7 +22,7 @@ from coalitiedesk.domain.document_codes import DocumentCode
 from coalitiedesk.domain.handover import HandoverArrival, HandoverScope
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.handover_package import WrongPassphraseError, package_path, unlocked_copy
-from coalitiedesk.services.opening import FILE_FORMAT
+from coalitiedesk.services.opening import FILE_FORMAT, own_folder
 from coalitiedesk.services.passphrase import spellings
 
 __all__ = [
@@ -104,15 +103,16 @@ def unlock(path: Path, typed: str) -> UnlockedPackage:
     """
     _refuse_huge(path)
     _kind_of_lock(path)
+    root = own_folder()
     try:
         with ExitStack() as stack:
-            folder = stack.enter_context(quarantine(paths.data_folder()))
+            folder = stack.enter_context(quarantine(root))
             copy = _first_that_opens(path, typed, folder)
-            with quarantine(paths.data_folder()) as inner:
+            with quarantine(root) as inner:
                 examine(copy, inner, FILE_FORMAT, allow_large=True, view_only=True)
             return UnlockedPackage(name=copy.name, copy=copy, _stack=stack.pop_all())
     except (OSError, sqlite3.Error, DBAPIError) as error:
-        raise explain_os_error(error, paths.data_folder(), place=Place.LOCAL) from error
+        raise explain_os_error(error, root, place=Place.LOCAL) from error
 
 
 def arrival_of(desk: Desk) -> HandoverArrival | None:

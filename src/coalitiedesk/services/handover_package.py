@@ -18,7 +18,6 @@ from sqlalchemy import select
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.orm import Session
 
-from coalitiedesk import paths
 from coalitiedesk.db.engine import make_engine
 from coalitiedesk.db.migrations.driver import DOCUMENT_ID
 from coalitiedesk.db.queries.handover import MADE_AT, SCOPE, SEEN, SENDER
@@ -34,7 +33,7 @@ from coalitiedesk.domain.document_codes import DocumentCode
 from coalitiedesk.domain.handover import HandoverPackage, HandoverScope
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.handover_reducing import take_people_out
-from coalitiedesk.services.opening import FILE_FORMAT, SUFFIX
+from coalitiedesk.services.opening import FILE_FORMAT, SUFFIX, own_folder
 
 LOCKED_SUFFIX = ".age"
 _STEPS = 5
@@ -147,7 +146,7 @@ class PackageWork:
 
     def _opens(self, sent: Snapshot, expected: Mapping[str, int]) -> bool:
         found = self.target
-        with quarantine(paths.data_folder()) as outer, quarantine(paths.data_folder()) as inner:
+        with quarantine(own_folder()) as outer, quarantine(own_folder()) as inner:
             if self.wish.passphrase:
                 found = unlocked_copy(self.target, self.wish.passphrase, outer)
             examined = examine(found, inner, FILE_FORMAT, allow_large=True)
@@ -168,7 +167,7 @@ def begin_package(desk: Desk, wish: PackageWish) -> PackageWork:
     target = resolved(package_path(wish.target, is_locked=bool(wish.passphrase)))
     if target == desk.path:
         raise DocumentError(DocumentCode.TARGET_EXISTS, {"name": target.name})
-    root = paths.data_folder()
+    root = own_folder()
     with ExitStack() as stack, _explained(root):
         folder = stack.enter_context(quarantine(root))
         copy = desk.copy_out(folder)

@@ -1,7 +1,6 @@
 """Make a coalition, open one that is there, or go on with what a crash left."""
 
 import datetime as dt
-import getpass
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +10,8 @@ from sqlalchemy.orm import Session
 from coalitiedesk import paths
 from coalitiedesk.db.migrations.driver import FileFormat
 from coalitiedesk.db.tables import SCHEMA_VERSION, metadata
-from coalitiedesk.document.context import DocumentContext, OpenChoices, dated_name
+from coalitiedesk.document.context import DocumentContext, OpenChoices, account_name, dated_name
+from coalitiedesk.document.errors import Place, explain_os_error
 from coalitiedesk.document.open_document import OpenDocument
 from coalitiedesk.document.opening import prepare
 from coalitiedesk.domain.coalition import Coalition
@@ -111,14 +111,30 @@ def resume(leftover: "Leftover") -> Desk:
 
 
 def document_context() -> DocumentContext:
-    """This program, this computer and this person, for everything that touches a file."""
+    """This program, this computer and this person, for everything that touches a file.
+
+    Raises:
+        DocumentError: Our own folders cannot be made on this computer.
+    """
     return DocumentContext(
         file_format=FILE_FORMAT,
-        work_folder=paths.data_folder(),
-        backup_folder=paths.backup_folder(),
-        person=getpass.getuser(),
+        work_folder=own_folder(paths.data_folder),
+        backup_folder=own_folder(paths.backup_folder),
+        person=account_name(),
         found_place=_found_place,
     )
+
+
+def own_folder(make: Callable[[], Path] = paths.data_folder) -> Path:
+    """A folder of our own, made when it is not there.
+
+    Raises:
+        DocumentError: It cannot be made.
+    """
+    try:
+        return make()
+    except OSError as error:
+        raise explain_os_error(error, Path.home(), place=Place.LOCAL) from error
 
 
 def _found_place(changed_at: dt.datetime) -> Path:

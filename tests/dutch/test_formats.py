@@ -55,6 +55,11 @@ def test_sort_key_leaves_articles_at_the_end(name: str, key: str) -> None:
     assert formats.sort_key(name) == key
 
 
+@given(st.text(alphabet=st.characters(max_codepoint=127)))
+def test_fold_does_the_same_with_and_without_accents(text: str) -> None:
+    assert formats.fold(f"{text} é") == f"{formats.fold(text)} e".strip()
+
+
 @given(st.text())
 def test_fold_is_stable(text: str) -> None:
     once = formats.fold(text)

@@ -20,6 +20,7 @@ from coalitiedesk.domain.plan import PlanStep, Task
 from coalitiedesk.paths import HOME_VARIABLE
 from coalitiedesk.services.activities import save_activity
 from coalitiedesk.services.coalition import add_area, get_coalition, save_coalition
+from coalitiedesk.services.contact_log import let_rest, log_interaction, set_account_holder
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.editions import add_release, save_edition
 from coalitiedesk.services.evaluation import save_story
@@ -29,7 +30,7 @@ from coalitiedesk.services.meetings import list_invitables, save_meeting
 from coalitiedesk.services.partners import save_partner
 from coalitiedesk.services.plan import save_task, write_step_note
 from coalitiedesk.services.step_answers import write_answer
-from tests.builders import a_contact, a_partner, an_activity, an_occurrence
+from tests.builders import a_commitment, a_contact, a_partner, an_activity, an_interaction, an_occurrence
 
 NOW = dt.datetime(2026, 9, 6, 12, 3, tzinfo=dt.UTC)
 WORDS = "molen-fluit-koek"
@@ -89,6 +90,16 @@ def crowded(desk: Desk) -> Desk:
     )
     write_note(desk, "geheim")
     write_note(desk, "geheim", partner_id=PartnerId(1))
+    talk = an_interaction(
+        day=dt.date(2026, 1, 8),
+        text="geheim",
+        by_whom="Mirthe Klei",
+        follow_up="geheim",
+        follow_up_on=NOW.date(),
+    )
+    log_interaction(desk, talk, commitment=a_commitment(text="Soep van Zoë Jansenxyz, bel 0612987654"))
+    set_account_holder(desk, PartnerId(1), "Wilmaxyz de Boer")
+    let_rest(desk, PartnerId(1), NOW.date(), "geheim")
     add_area(desk, "Hof van Zoë Jansenxyz")
     for number, consent in enumerate(Consent):
         text = f"Verhaal {number}" + (" geheim" if consent is not Consent.WITHOUT_NAME else "")

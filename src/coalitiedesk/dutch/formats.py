@@ -109,6 +109,8 @@ def enumerate_words(words: Sequence[str]) -> str:
 
 def fold(text: str) -> str:
     """Text for comparing and searching: lower case, without accents, apostrophes alike, single spaces."""
+    if text.isascii():  # nearly all of it, in a tenth of the time
+        return " ".join(text.lower().replace("`", "'").split())
     special = text.translate(
         {ord("ı"): "i", ord("ł"): "l", ord("Ł"): "l", ord("ø"): "o", ord("Ø"): "o", ord("đ"): "d"}
     )

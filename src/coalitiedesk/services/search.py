@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from textwrap import shorten
 
 from sqlalchemy import func, select
@@ -56,6 +57,7 @@ class FoundKind(StrEnum):
     INTERVENTION = "intervention"  # in the catalogue
 
 
+_MOST_FOLDED = 100_000
 _OF_PARTNERS = frozenset({FoundKind.INTERACTION, FoundKind.COMMITMENT})
 
 
@@ -80,7 +82,7 @@ def search_everything(desk: Desk, words: str, *, limit: int = 50) -> tuple[Found
     if not wanted:
         return ()
     hits = [
-        (not fold(found.title).startswith(wanted[0]), position, found)
+        (not _folded(found.title).startswith(wanted[0]), position, found)
         for position, (found, text) in enumerate(_everything(desk))
         if all(word in text for word in wanted) and _says_more(found, text, wanted)
     ]
@@ -104,8 +106,14 @@ def _says_more(found: Found, text: str, wanted: Sequence[str]) -> bool:
     """Whether it is more than the name of its partner, which is found already."""
     if found.kind not in _OF_PARTNERS:
         return True
-    rest = text.replace(fold(found.detail), "")
+    rest = text.replace(_folded(found.detail), "")
     return any(word in rest for word in wanted)
+
+
+@lru_cache(maxsize=_MOST_FOLDED)
+def _folded(text: str) -> str:
+    """Folded text, remembered: at the next key stroke the same texts come by."""
+    return fold(text)
 
 
 def _everything(desk: Desk) -> Iterator[tuple[Found, str]]:
@@ -115,7 +123,7 @@ def _everything(desk: Desk) -> Iterator[tuple[Found, str]]:
             rows = session.execute(query).all()
         for record_id, title, detail, *more in rows:
             found = Found(kind=kind, record_id=record_id, title=title, detail=str(detail or ""))
-            yield found, fold(" ".join(str(part) for part in (title, detail, *more) if part))
+            yield found, _folded(" ".join([str(part) for part in (title, detail, *more) if part]))
     yield from _of_steps(desk)
 
 

@@ -20,7 +20,7 @@ from coalitiedesk.domain.partners import Contact, ContactLevel, Partner, Partner
 from coalitiedesk.domain.people_words import PeopleWords
 from coalitiedesk.domain.warmth import Upkeep, Warmth, warmth_of
 from coalitiedesk.dutch.contact_words import promise_words, warmth_words
-from coalitiedesk.dutch.formats import NO_BREAK, plain_date
+from coalitiedesk.dutch.formats import NO_BREAK, short_date
 from coalitiedesk.dutch.labels import label
 from coalitiedesk.knowledge.handover import handover_advice
 from coalitiedesk.printouts.content import EditionContent
@@ -158,15 +158,19 @@ def _contact_lines(upkeep: Upkeep, today: dt.date) -> tuple[str, ...]:
     lines = (
         "" if how is Warmth.LEFT else warmth_words(upkeep, today),
         upkeep.rest_reason if how is Warmth.RESTING else "",
-        f"laatst gesproken op {plain_date(upkeep.last_contact)}" if upkeep.last_contact else "",
+        f"laatst op {_near(upkeep.last_contact)}" if upkeep.last_contact else "",
         f"vast contact: {upkeep.account_holder}" if upkeep.account_holder else "",
     )
     return tuple(line for line in lines if line)
 
 
+def _near(day: dt.date) -> str:
+    return f"{short_date(day)} {day.year}".replace(" ", NO_BREAK)
+
+
 def _promise_line(commitment: Commitment, today: dt.date) -> str:
     due = commitment.due
-    when = f" ({'was' if due < today else 'vóór'} {plain_date(due)})" if due else ""
+    when = f" ({'was' if due < today else 'vóór'} {_near(due)})" if due else ""
     return f"{promise_words(commitment)}{when}"
 
 

@@ -68,6 +68,7 @@ def filled(desk: Desk, tmp_path: Path) -> Desk:
 
 def test_every_kind_is_found(filled: Desk) -> None:
     save_own_intervention(filled, Intervention(own_id=OwnInterventionId(0), name="Leeshoek"))
+    save_figure(filled, Figure(id=FigureId(0), measure_words="Voelt zich alleen", region_name="De Hoek"))
 
     assert {found.kind for found in search_everything(filled, "hoek")} == set(FoundKind)
 

@@ -12,10 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from coalitiedesk.domain.activities import ActivityStatus
 from coalitiedesk.domain.editions import Edition
-from coalitiedesk.domain.ids import EditionId
+from coalitiedesk.domain.ids import EditionId, MeetingId
+from coalitiedesk.domain.meetings import Meeting
 from coalitiedesk.domain.print_codes import PrintCode
 from coalitiedesk.services.activities import list_activities, save_activity, set_status
 from coalitiedesk.services.editions import list_releases, save_edition
+from coalitiedesk.services.meetings import save_meeting
 from coalitiedesk.services.releases import release_programme
 from coalitiedesk.ui.dialogs.programme_changes_dialog import ProgrammeChangesDialog
 from coalitiedesk.ui.dialogs.release_dialog import ReleaseDialog
@@ -352,3 +354,19 @@ def test_heavy_libraries_wait_until_the_first_page() -> None:
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert found.stdout.strip() == "[]"
+
+
+def test_agenda_of_a_meeting_needs_no_week(qtbot: QtBot, context: TabContext) -> None:
+    first = save_meeting(context.desk, Meeting(id=MeetingId(0), title="Startbijeenkomst"))
+    save_meeting(context.desk, Meeting(id=MeetingId(0), title="Andere", day=SUNDAY))
+    tab = shown(qtbot, context)
+    settled(qtbot, context, tab)
+
+    tab.show_record("meeting_agenda", first)
+    settled(qtbot, context, tab)
+
+    assert tab.preview.document.job.meeting.meeting.id == first
+    assert options_of(tab)["meeting"] == str(first)
+    assert not tab.findChild(EmptyScreen).isVisible()
+    assert says(tab, "Nog geen Week")
+    finish(qtbot, context, tab)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QStackedWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QStackedWidget
 
 from coalitiedesk.domain.decisions import Decision
 from coalitiedesk.domain.meetings import Guest, Meeting
@@ -53,6 +53,7 @@ class MeetingDialog(DialogFrame):
         self._which = Segments((*_PAGES, _FOLLOW), spoken_name="Onderdeel van de bijeenkomst")
         self._form, self._texts = Form(_fields()), Form(_text_fields())
         self._guests, self._follow = GuestPane(invitables), FollowPane()
+        self._parts = (panel(row(self._form)), self._guests, panel(row(self._texts)), self._follow)
         self._pages = QStackedWidget()
         self._drop = plain_button("Niet bewaren")
         self._keep = main_button("Bewaar" if meeting.id else "Voeg toe")
@@ -93,7 +94,7 @@ class MeetingDialog(DialogFrame):
     # -- building ---------------------------------------------------------------------
 
     def _build(self) -> None:
-        for page in (panel(row(self._form)), self._guests, panel(row(self._texts)), self._follow):
+        for page in self._parts:
             self._pages.addWidget(page)
         content = column(row(self._which, 1), self._pages, gap="m")
         content.setStretch(1, 1)
@@ -121,6 +122,7 @@ class MeetingDialog(DialogFrame):
         self._texts.fill({"agenda": one.agenda, "report": one.report})
         self._guests.show_guests(one.guests)
         self._follow.show_known((), ())
+        self._on_which_chosen(self._which.key)
         self._before = self._state()
         self._count()
         self._form.input("title").setFocus()
@@ -164,8 +166,11 @@ class MeetingDialog(DialogFrame):
     # -- slots ------------------------------------------------------------------------
 
     def _on_which_chosen(self, key: str) -> None:
-        keys = [page for page, _ in (*_PAGES, _FOLLOW)]
-        self._pages.setCurrentIndex(keys.index(key))
+        wanted = [page for page, _ in (*_PAGES, _FOLLOW)].index(key)
+        for at, page in enumerate(self._parts):  # only the part in front makes the dialog scroll
+            fits = QSizePolicy.Policy.Preferred if at == wanted else QSizePolicy.Policy.Ignored
+            page.setSizePolicy(QSizePolicy.Policy.Preferred, fits)
+        self._pages.setCurrentIndex(wanted)
 
     def _count(self) -> None:
         amounts = {"guests": len(self._guests.guests), "follow": self._follow.amount}

@@ -24,7 +24,7 @@ from coalitiedesk.ui.print_actions import PrintActions
 from coalitiedesk.ui.release_actions import ReleaseActions
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.theme.look import look
-from coalitiedesk.ui.widgets.cards import column, panel, row
+from coalitiedesk.ui.widgets.cards import column, panel, row, show_instead
 from coalitiedesk.ui.widgets.empty_screen import EmptyScreen, EmptyText
 from coalitiedesk.ui.widgets.printing.kind_list import KindFacts, KindList
 from coalitiedesk.ui.widgets.printing.kind_survey import KindSurvey, Surveyed, facts_of
@@ -59,6 +59,7 @@ class PrintingTab(QWidget):
         self._chosen: dict[str, dict[str, str]] = {kind.key: {} for kind in PRINT_KINDS}
         self._is_stale = True
         self._keeps_page = False
+        self._is_asked_without_week = False  # for paper that needs none, such as the agenda of a meeting
         self._wants_paper = False  # as soon as the last choice is on screen
         self._bar, self._kinds = PrintingBar(), KindList()
         self._preview, self._options = PreviewPane(context.jobs), OptionsPane()
@@ -85,6 +86,11 @@ class PrintingTab(QWidget):
         return self._kinds
 
     @property
+    def _has_work(self) -> bool:
+        """There is a Week, or something is asked for that needs none."""
+        return self._edition is not None or self._is_asked_without_week
+
+    @property
     def is_waiting(self) -> bool:
         """Whether a preview is still to be made of what was last chosen."""
         return self._waiting.isActive() or self._preview.is_busy
@@ -98,14 +104,16 @@ class PrintingTab(QWidget):
             editions, self._context.today()
         )
         self._is_stale = False
-        self._empty.setVisible(self._edition is None)
-        self._work.setVisible(self._edition is not None)
-        if self._edition is None:
+        show_instead(*(([self._work], [self._empty]) if self._has_work else ([self._empty], [self._work])))
+        if not self._has_work:
             self._preview.stop()
             return
-        self._bar.show_week(self._edition, editions)
-        self._releases.look_at(self._edition)
-        self._bar.show_release(self._releases.release, len(self._releases.changes))
+        if self._edition is None:
+            self._bar.show_no_week()
+        else:
+            self._bar.show_week(self._edition, editions)
+            self._releases.look_at(self._edition)
+            self._bar.show_release(self._releases.release, len(self._releases.changes))
         self._show_kind()
         self._survey.pause()
         self._survey.want([kind.key for kind in PRINT_KINDS])
@@ -120,7 +128,9 @@ class PrintingTab(QWidget):
         is_about = bool(record_id) and found.option("meeting") is not None
         if is_about:
             self._chosen[kind]["meeting"] = str(record_id)
-        if is_about or kind != self._key:
+        if self._edition is None and not found.needs_edition:
+            self._is_asked_without_week = self._is_stale = True
+        if is_about or kind != self._key or self._is_stale:
             self._choose_kind(kind)
 
     # -- building ---------------------------------------------------------------------
@@ -180,7 +190,7 @@ class PrintingTab(QWidget):
         self._key = key
         self._kinds.choose(key)
         self._bar.show_kind(key)
-        if self._edition is not None:
+        if self._has_work:
             self._show_kind()
             self._keeps_page = False
             self._preview.stop()

@@ -40,6 +40,7 @@ class PrintingBar(QWidget):
 
     def show_week(self, edition: Edition, editions: Sequence[Edition]) -> None:
         """Name the Week and offer the others."""
+        show_instead((self._years, self._release), ())
         self._years.clear()
         for one in editions:
             self._years.addItem(str(one.year), one.id)
@@ -51,6 +52,14 @@ class PrintingBar(QWidget):
             if known
             else "dagen nog onbekend"
         )
+
+    def show_no_week(self) -> None:
+        """There is no Week yet: only paper that needs none can be made."""
+        self._years.clear()
+        self._name.setText("Nog geen Week")
+        self._dates.setText("")
+        self._version.setText("")
+        show_instead((), (self._years, self._changes, self._release, self._sign))
 
     def show_release(self, release: Release | None, changes: int) -> None:
         """Name the version that stands on paper, and how much changed since."""
@@ -91,6 +100,8 @@ class PrintingBar(QWidget):
         self._show_version()
 
     def _show_version(self) -> None:
+        if not self._years.count():
+            return  # no Week, so no version of one
         if self._shown is None:
             self._version.setText("Nog geen programmaversie")
             return

@@ -153,6 +153,13 @@ def test_overview_finds_a_person_whatever_the_accents(full: Desk) -> None:
     ]
 
 
+def test_overview_names_the_meetings_a_contact_was_invited_to(full: Desk) -> None:
+    found = person_overview(full, "Ali Voorbeeld")
+
+    invited = [one.text for one in found.mentions if one.field == "contact_id"]
+    assert invited == ["Ooit", "Start (2020-10-04)"]
+
+
 def test_overview_of_a_first_name_finds_all_texts(full: Desk) -> None:
     found = person_overview(full, "Zoë")
 

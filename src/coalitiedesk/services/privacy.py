@@ -112,9 +112,10 @@ def person_overview(desk: Desk, words: str) -> PersonOverview:
         ways = [way for one in contacts for way in (one.contact.phone, one.contact.email)]
         terms = SearchTerms((), tuple(ways))
         found = queries.mentions(session, lambda text: wanted in fold(text) or terms.are_in(text))
+        invited = queries.invitations(session, [one.contact.id for one in contacts])
     shown = {one.contact.id for one in contacts}
     others = (one for one in found if one.kind != "contact" or ContactId(one.record_id) not in shown)
-    return PersonOverview(words=words, contacts=contacts, mentions=tuple(others))
+    return PersonOverview(words=words, contacts=contacts, mentions=(*others, *invited))
 
 
 def _known_contacts(partners: Sequence[Partner], wanted: str) -> list[KnownContact]:

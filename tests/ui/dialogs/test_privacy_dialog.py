@@ -11,7 +11,9 @@ from pytestqt.qtbot import QtBot
 from coalitiedesk.domain.editions import Edition
 from coalitiedesk.domain.evaluation import Story
 from coalitiedesk.domain.ids import EditionId, StoryId
+from coalitiedesk.domain.plan import PlanStep
 from coalitiedesk.domain.retention import DataKind
+from coalitiedesk.services.attachments import add_attachments
 from coalitiedesk.services.editions import save_edition
 from coalitiedesk.services.evaluation import list_stories, save_story
 from coalitiedesk.services.partners import all_partners, save_partner
@@ -189,6 +191,24 @@ def test_second_thoughts_erase_nothing(
     press(qtbot, dialog, "Wis definitief")
 
     assert len(all_partners(context.desk)[0].contacts) == 1
+
+
+def test_attachments_that_nobody_reads_are_named(
+    qtbot: QtBot,
+    context: TabContext,
+    dialog: PrivacyDialog,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    explained: list[str] = []
+    monkeypatch.setattr(ask, "run_box", lambda box: explained.append(box.informativeText()))
+    (tmp_path / "verslag.txt").write_text("Zoë was er.", encoding="utf-8")
+    add_attachments(context.desk, PlanStep.ORGANISE, [tmp_path / "verslag.txt"], today=context.today())
+    search(qtbot, dialog, "Zoë Voorbeeld")
+
+    press(qtbot, dialog, "Wis definitief")
+
+    assert "In bijlagen bij het plan kijken we niet" in explained[0]
 
 
 def test_looking_only_offers_no_change(

@@ -1,7 +1,7 @@
 """Where people are named in the file, and what is held of them that is no longer in use."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 
 from sqlalchemy import Column, Table, func, select
@@ -24,6 +24,7 @@ from coalitiedesk.db.tables import (
     TaskRow,
     metadata,
 )
+from coalitiedesk.domain.ids import ContactId
 from coalitiedesk.domain.mentions import Mention
 from coalitiedesk.domain.retention import DataKind, HeldData
 
@@ -53,6 +54,25 @@ def text_columns() -> Mapping[str, tuple[Column[str], ...]]:
 def mentions(session: Session, names: Callable[[str], bool]) -> tuple[Mention, ...]:
     """Every text for which ``names`` says yes, by table and record."""
     return tuple(one for name in text_columns() for one in _mentions_in(session, name, names))
+
+
+def invitations(session: Session, contact_ids: Sequence[ContactId]) -> tuple[Mention, ...]:
+    """Meetings that these contact persons were invited to: their name stands there by reference only."""
+    rows = session.execute(
+        select(MeetingGuestRow.id, MeetingRow.title, MeetingRow.day)
+        .join(MeetingRow, MeetingGuestRow.meeting_id == MeetingRow.id)
+        .where(MeetingGuestRow.contact_id.in_(contact_ids))
+        .order_by(MeetingRow.day, MeetingGuestRow.id)
+    )
+    return tuple(
+        Mention(
+            kind="meeting_guest",
+            record_id=key,
+            field="contact_id",
+            text=f"{title} ({day})" if day else title,
+        )
+        for key, title, day in rows
+    )
 
 
 def held_data(session: Session) -> tuple[HeldData, ...]:

@@ -12,6 +12,7 @@ from coalitiedesk import paths
 from coalitiedesk.domain.changes import ChangeSet
 from coalitiedesk.domain.retention import DataKind, HeldData
 from coalitiedesk.dutch.formats import count
+from coalitiedesk.services.attachments import list_attachments
 from coalitiedesk.services.erasing import (
     Erasure,
     ErasureReport,
@@ -49,6 +50,7 @@ _LEAD = "CoalitieDesk bewaart alleen wat je nodig hebt om samen te werken. Hier 
 _PARTS = (("due", "Wat mag weg"), ("person", "Eén persoon"), ("terms", "Bewaartermijnen"))
 _PDF = (FileKind(words="PDF", endings=("pdf",)),)
 _WAITS = "Op deze computer is alles al gewist. Zodra het kan, gaat het ook uit het bestand."
+_ATTACHED = "In bijlagen bij het plan kijken we niet: kijk zelf of de naam daarin staat."
 _FAR = "Kopieën die je zelf maakte of weggaf, kan CoalitieDesk niet wissen."
 
 
@@ -113,6 +115,7 @@ class PrivacyDialog(DialogFrame):
             places, versions = len(mentions_of(desk, erasure)), versions_holding(desk, erasure.terms)
         self.set_lead(_LEAD)
         facts = f"De naam staat verder op {count(places, 'plek', 'plekken')}; daar komt ‘(gewist)’ te staan."
+        unread = f"{_FAR} {_ATTACHED}" if list_attachments(desk) else _FAR
         # The backup from before the erasing holds the name too.
         amount = count(len(versions) + 1, "eerdere versie", "eerdere versies")
         answer = ask(
@@ -122,7 +125,7 @@ class PrivacyDialog(DialogFrame):
                 Choice(key="all", words=f"Wis, ook uit {amount}", is_main=False),
                 Choice(key="file", words="Wis alleen uit het bestand"),
             ),
-            explanation=f"{facts} Eerdere versies verdwijnen anders vanzelf na hooguit 180 dagen. {_FAR}",
+            explanation=f"{facts} Eerdere versies verdwijnen anders vanzelf na hooguit 180 dagen. {unread}",
         )
         if answer is None:
             return

@@ -5,22 +5,28 @@ from pathlib import Path
 
 import pytest
 
+from coalitiedesk.domain.choices import Choice
 from coalitiedesk.domain.decisions import Decision
 from coalitiedesk.domain.editions import Edition
 from coalitiedesk.domain.evaluation import Lesson, Story
 from coalitiedesk.domain.figures import Figure, FigureMeasure
 from coalitiedesk.domain.ids import (
+    ChoiceId,
     DecisionId,
     EditionId,
     FigureId,
     LessonId,
     MeetingId,
+    MilestoneId,
     OwnInterventionId,
+    ProvisionId,
     StoryId,
     TaskId,
 )
 from coalitiedesk.domain.interventions import Intervention
+from coalitiedesk.domain.inventory import Provision
 from coalitiedesk.domain.meetings import Meeting
+from coalitiedesk.domain.milestones import Milestone
 from coalitiedesk.domain.plan import PlanStep, Task
 from coalitiedesk.knowledge import interventions, reading
 from coalitiedesk.services.activities import save_activity
@@ -32,9 +38,11 @@ from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.editions import save_edition
 from coalitiedesk.services.evaluation import save_lesson, save_story
 from coalitiedesk.services.figures import save_figure
+from coalitiedesk.services.inventory import save_provision
 from coalitiedesk.services.meetings import save_meeting
 from coalitiedesk.services.partners import save_partner
 from coalitiedesk.services.plan import save_task, write_step_note
+from coalitiedesk.services.planning import save_choice, save_milestone
 from coalitiedesk.services.search import FoundKind, search_everything
 from coalitiedesk.services.step_answers import write_answer
 from coalitiedesk.services.venues import save_venue
@@ -69,6 +77,10 @@ def filled(desk: Desk, tmp_path: Path) -> Desk:
 def test_every_kind_is_found(filled: Desk) -> None:
     save_own_intervention(filled, Intervention(own_id=OwnInterventionId(0), name="Leeshoek"))
     save_figure(filled, Figure(id=FigureId(0), measure_words="Voelt zich alleen", region_name="De Hoek"))
+
+    save_provision(filled, Provision(id=ProvisionId(0), name="Eettafel op de hoek"))
+    save_choice(filled, Choice(id=ChoiceId(0), title="Iets doen op de hoek"))
+    save_milestone(filled, Milestone(id=MilestoneId(0), title="Feest op de hoek"))
 
     assert {found.kind for found in search_everything(filled, "hoek")} == set(FoundKind)
 

@@ -12,6 +12,7 @@ from coalitiedesk.db.queries import plan as plan_queries
 from coalitiedesk.db.tables import (
     ActivityRow,
     AttachmentRow,
+    ChoiceRow,
     CommitmentRow,
     ContactRow,
     DecisionRow,
@@ -21,7 +22,9 @@ from coalitiedesk.db.tables import (
     LessonRow,
     MeetingGuestRow,
     MeetingRow,
+    MilestoneRow,
     PartnerRow,
+    ProvisionRow,
     StoryRow,
     TaskRow,
     VenueRow,
@@ -54,6 +57,9 @@ class FoundKind(StrEnum):
     NOTE = "step"  # the notes of a step
     ATTACHMENT = "attachment"
     FIGURE = "figure"  # the first of a measure and group
+    PROVISION = "inventory"
+    CHOICE = "choices"
+    MILESTONE = "planning"
     INTERVENTION = "intervention"  # in the catalogue
 
 
@@ -208,4 +214,15 @@ _QUERIES = {
     )
     .group_by(FigureRow.measure, FigureRow.measure_words, FigureRow.unit, FigureRow.group_words)
     .order_by(func.min(FigureRow.id)),
+    FoundKind.PROVISION: select(
+        ProvisionRow.id,
+        ProvisionRow.name,
+        ProvisionRow.organiser,
+        ProvisionRow.description,
+        ProvisionRow.note,
+    ),
+    FoundKind.CHOICE: select(ChoiceRow.id, ChoiceRow.title, ChoiceRow.period, ChoiceRow.reason),
+    FoundKind.MILESTONE: select(
+        MilestoneRow.id, MilestoneRow.title, MilestoneRow.owner, MilestoneRow.when_text, MilestoneRow.note
+    ),
 }

@@ -22,7 +22,7 @@ class PlanTool:
     Attributes:
         target: What a wish calls it.
         words: On its button.
-        steps: Where its button stands.
+        steps: Where its button stands; none for a window that is only asked for by name.
         make: Builds the dialog about the open coalition; a signal ``told`` and a signal ``go_requested`` are
             heard when it has them, and ``show_record(id)`` is called for an id that is not 0.
     """
@@ -48,6 +48,14 @@ def _choices(context: "TabContext") -> "QDialog":
     from coalitiedesk.ui.dialogs.choices_dialog import ChoicesDialog
 
     return ChoicesDialog(context)
+
+
+def _planning(context: "TabContext") -> "QDialog":
+    from coalitiedesk.ui.dialogs.choices_dialog import ChoicesDialog
+
+    dialog = ChoicesDialog(context)
+    dialog.show_part("planning")
+    return dialog
 
 
 def _pillars(context: "TabContext") -> "QDialog":
@@ -88,6 +96,7 @@ TOOLS = (
         steps=(PlanStep.MAKE_PLAN, PlanStep.CARRY_OUT, PlanStep.SUSTAIN),
         make=_choices,
     ),
+    PlanTool(target="planning", words="", steps=(), make=_planning),
     PlanTool(
         target="intervention",
         words="Catalogus…",

@@ -234,3 +234,13 @@ def test_file_that_is_looked_at_offers_no_change(qtbot: QtBot, context: TabConte
         looked_at.close()
 
     assert greyed == [True, True]
+
+
+def test_found_choice_and_milestone_are_chosen(qtbot: QtBot, context: TabContext) -> None:
+    for title in ("Eettafel", "Maatjes"):
+        save_choice(context.desk, Choice(id=ChoiceId(0), title=title))
+    dialog = shown(qtbot, context, "choices")
+
+    dialog.show_record(2)
+
+    assert table(dialog, "Keuzes").chosen_id == 2

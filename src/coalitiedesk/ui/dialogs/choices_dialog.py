@@ -112,9 +112,9 @@ class ChoicesDialog(DialogFrame):
         self._on_part_chosen(key)
 
     def show_record(self, record_id: int) -> None:
-        """Show the planning with this milestone chosen."""
-        self.show_part("planning")
-        self._plan_pane.choose(record_id)
+        """Choose a choice, or a milestone when the planning is in front."""
+        pane = self._plan_pane if self._parts.key == "planning" else self._choice_pane
+        pane.choose(record_id)
 
     def reload(self) -> None:
         """Read everything again."""

@@ -29,6 +29,9 @@ KIND_WORDS = {
     "step": "Plan",
     "attachment": "Bijlage",
     "figure": "Cijfers",
+    "inventory": "Bestaand aanbod",
+    "choices": "Keuzes",
+    "planning": "Planning",
     "intervention": "Werkwijze",
 }
 _WIDTH, _MOST_ROWS, _ROW, _FRAME = 460, 9, 34, 20

@@ -34,6 +34,8 @@ class StepTools(QWidget):
 
     def _build(self, tools: Sequence[tuple[str, str, tuple[PlanStep, ...]]]) -> None:
         for target, words, steps in tools:
+            if not steps:
+                continue
             button = plain_button(words)
             button.clicked.connect(partial(self._on_button_clicked, target))
             self._buttons.append((button, steps))

@@ -21,6 +21,7 @@ def test_export_list_names_every_kind(say: Say) -> None:
     assert answer.code == 0
     assert [line.split()[0] for line in answer.out.splitlines()] == [
         "partners",
+        "contact_log",
         "activities",
         "calendar",
         "contacts",

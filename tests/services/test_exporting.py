@@ -10,13 +10,14 @@ from coalitiedesk.domain.editions import Edition
 from coalitiedesk.domain.ids import ActivityId, EditionId, OccurrenceId
 from coalitiedesk.domain.output_codes import OutputNotice
 from coalitiedesk.services.activities import save_activity
+from coalitiedesk.services.contact_log import log_interaction
 from coalitiedesk.services.demo import fill_demo
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.editions import save_edition
 from coalitiedesk.services.exporting import EXPORT_KINDS, UnknownSuffixError, export_to_file
-from coalitiedesk.services.partners import list_partners, save_partner
+from coalitiedesk.services.partners import all_partners, list_partners, save_partner
 from coalitiedesk.services.venues import save_venue
-from tests.builders import a_contact, a_partner, a_venue, an_activity, an_occurrence
+from tests.builders import a_contact, a_partner, a_venue, an_activity, an_interaction, an_occurrence
 
 FRIDAY = dt.date(2027, 10, 1)
 MADE_AT = dt.datetime(2027, 9, 1, tzinfo=dt.UTC)
@@ -148,3 +149,26 @@ def test_contacts_of_partners_that_left_stay_behind(desk: Desk, tmp_path: Path) 
 
     assert len(list_partners(desk)) == 2
     assert "Piet" not in (tmp_path / "c.vcf").read_text(encoding="utf-8")
+
+
+def test_contact_moments_go_out_with_names_and_what_follows(desk: Desk, tmp_path: Path) -> None:
+    partner = save_partner(desk, a_partner(name="Bakker Vos", contacts=(a_contact(name="Els"),)))
+    person = all_partners(desk)[0].contacts[0].id
+    talk = an_interaction(
+        partner_id=partner,
+        day=FRIDAY,
+        contact_id=person,
+        text="=Brood",
+        follow_up_on=FRIDAY,
+        follow_up="Bellen",
+    )
+    log_interaction(desk, talk)
+    log_interaction(desk, an_interaction(partner_id=partner, day=dt.date(2027, 9, 1), by_whom="Mirthe"))
+
+    result = export_to_file(desk, "contact_log", tmp_path / "contact.xlsx")
+
+    assert result.count == 2
+    assert [list(row.values()) for row in table(tmp_path / "contact.xlsx")] == [
+        [FRIDAY, "Bakker Vos", "Telefoon", "Els", "", "=Brood", FRIDAY, "Bellen", "nee"],
+        [dt.date(2027, 9, 1), "Bakker Vos", "Telefoon", "", "Mirthe", "", "", "", ""],
+    ]

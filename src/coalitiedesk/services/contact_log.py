@@ -65,6 +65,12 @@ def get_log(desk: Desk, partner_id: PartnerId) -> ContactLog | None:
         )
 
 
+def list_interactions(desk: Desk) -> tuple[Interaction, ...]:
+    """Contact moments with every partner, the latest first."""
+    with desk.read() as session:
+        return queries.all_interactions(session)
+
+
 def get_interaction(desk: Desk, interaction_id: InteractionId) -> Interaction | None:
     """One contact moment, or None when it is gone."""
     with desk.read() as session:

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from coalitiedesk.domain.activities import Activity, Novelty, Occurrence, Openness, SignUp
 from coalitiedesk.domain.coalition import Area
-from coalitiedesk.domain.ids import AreaId, VenueId
+from coalitiedesk.domain.contact_log import Interaction
+from coalitiedesk.domain.ids import AreaId, ContactId, VenueId
 from coalitiedesk.domain.partners import Contact, Partner, PartnerKind
 from coalitiedesk.domain.venues import Venue
 from coalitiedesk.dutch.formats import clock, time_range
@@ -26,6 +27,17 @@ PARTNER_HEADINGS = (
     "Website",
     "Sinds",
     "Opmerking",
+)
+CONTACT_LOG_HEADINGS = (
+    "Datum",
+    "Organisatie",
+    "Hoe",
+    "Contactpersoon",
+    "Wie van ons",
+    "Waar het over ging",
+    "Vervolg op",
+    "Vervolg",
+    "Vervolg gedaan",
 )
 ACTIVITY_HEADINGS = (
     "Activiteit",
@@ -79,6 +91,35 @@ def partner_sheet(partners: Sequence[Partner], areas: Sequence[Area]) -> Sheet:
         for contact in _people(partner)
     ]
     return Sheet(title="Partners", headings=PARTNER_HEADINGS, rows=rows)
+
+
+def contact_log_sheet(interactions: Sequence[Interaction], partners: Sequence[Partner]) -> Sheet:
+    """A row for each contact moment, in the order given."""
+    names = {partner.id: partner.name for partner in partners}
+    people: dict[ContactId | None, str] = {
+        contact.id: contact.name for partner in partners for contact in partner.contacts
+    }
+    rows = [
+        (
+            one.day,
+            names.get(one.partner_id, ""),
+            label(one.kind),
+            people.get(one.contact_id, ""),
+            one.by_whom,
+            one.text,
+            one.follow_up_on,
+            one.follow_up,
+            _follow_up_state(one),
+        )
+        for one in interactions
+    ]
+    return Sheet(title="Contactmomenten", headings=CONTACT_LOG_HEADINGS, rows=rows)
+
+
+def _follow_up_state(interaction: Interaction) -> str:
+    if interaction.follow_up_on is None:
+        return ""
+    return "ja" if interaction.is_followed_up else "nee"
 
 
 def _people(partner: Partner) -> tuple[Contact | None, ...]:

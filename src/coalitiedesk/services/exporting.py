@@ -15,6 +15,7 @@ from coalitiedesk.exchange.write_contacts import contacts_bytes
 from coalitiedesk.exchange.write_spreadsheet import Sheet, delimited_bytes, workbook_bytes
 from coalitiedesk.services.activities import list_activities
 from coalitiedesk.services.coalition import get_coalition, list_areas
+from coalitiedesk.services.contact_log import list_interactions
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.editions import list_editions
 from coalitiedesk.services.export_events import (
@@ -23,7 +24,7 @@ from coalitiedesk.services.export_events import (
     contact_cards,
     has_date,
 )
-from coalitiedesk.services.export_lists import activity_sheet, partner_sheet
+from coalitiedesk.services.export_lists import activity_sheet, contact_log_sheet, partner_sheet
 from coalitiedesk.services.handover_package import PackageWish, begin_package
 from coalitiedesk.services.opening import SUFFIX
 from coalitiedesk.services.output import write_output
@@ -43,6 +44,7 @@ class ExportKind:
 
 EXPORT_KINDS = (
     ExportKind(key="partners", title="Partners met contactpersonen", suffixes=(".xlsx", ".csv")),
+    ExportKind(key="contact_log", title="Contactmomenten met partners", suffixes=(".xlsx", ".csv")),
     ExportKind(
         key="activities", title="Activiteiten van een Week", suffixes=(".xlsx", ".csv"), needs_edition=True
     ),
@@ -118,6 +120,10 @@ def _partners(desk: Desk, suffix: str, _: EditionId | None, __: dt.datetime) -> 
     return _list(partner_sheet(all_partners(desk), list_areas(desk)), suffix)
 
 
+def _contact_log(desk: Desk, suffix: str, _: EditionId | None, __: dt.datetime) -> _Made:
+    return _list(contact_log_sheet(list_interactions(desk), all_partners(desk)), suffix)
+
+
 def _activities(desk: Desk, suffix: str, edition_id: EditionId | None, _: dt.datetime) -> _Made:
     edition = _edition(desk, edition_id)
     activities = list_activities(desk, edition.id) if edition else ()
@@ -178,6 +184,7 @@ def _edition(desk: Desk, edition_id: EditionId | None) -> Edition | None:
 
 _WRITERS: dict[str, Callable[[Desk, str, EditionId | None, dt.datetime], _Made]] = {
     "partners": _partners,
+    "contact_log": _contact_log,
     "activities": _activities,
     "calendar": _calendar,
     "contacts": _contacts,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import case, func, select
+from sqlalchemy import case, func, select, true
 from sqlalchemy.orm import Session
 
 from coalitiedesk.db.queries.records import CodeBook, columns, fetch, maker, uncollected
@@ -66,6 +66,11 @@ def upkeep(session: Session, partner_id: PartnerId) -> Upkeep | None:
 def interactions(session: Session, partner_id: PartnerId) -> tuple[Interaction, ...]:
     """Contact moments of a partner, the latest first."""
     return _interactions(session, InteractionRow.partner_id == partner_id)
+
+
+def all_interactions(session: Session) -> tuple[Interaction, ...]:
+    """Contact moments with every partner, the latest first."""
+    return _interactions(session, true())
 
 
 def waiting_interactions(session: Session) -> tuple[Interaction, ...]:

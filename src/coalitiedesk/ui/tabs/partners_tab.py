@@ -7,11 +7,11 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from coalitiedesk.domain.changes import ChangeSet, Direction
-from coalitiedesk.domain.ids import AreaId, ContactId, PartnerId
+from coalitiedesk.domain.ids import AreaId, ContactId, InteractionId, PartnerId
 from coalitiedesk.domain.partners import Partner, PartnerKind, PartnerLine
 from coalitiedesk.dutch.formats import count
 from coalitiedesk.services.coalition import get_picture, list_areas
-from coalitiedesk.services.contact_log import get_log, partner_of_log
+from coalitiedesk.services.contact_log import get_interaction, get_log, partner_of_log
 from coalitiedesk.services.handover import note_about
 from coalitiedesk.services.partners import (
     delete_partners,
@@ -105,7 +105,10 @@ class PartnersTab(QWidget):
         self._is_pane_open = True
         self._list.choose(owner)
         self._show_detail()
-        if kind == "interaction":
+        talk = (
+            get_interaction(self._context.desk, InteractionId(record_id)) if kind == "interaction" else None
+        )
+        if talk is not None and not talk.waits:  # what waits stands at the top already
             self._detail.history.go_to(record_id)
 
     def refresh(self) -> None:

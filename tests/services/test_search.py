@@ -71,6 +71,7 @@ def filled(desk: Desk, tmp_path: Path) -> Desk:
     add_attachments(desk, PlanStep.ORGANISE, [path], today=MONDAY)
     log_interaction(desk, an_interaction(text="De hoek is vrij"))
     save_commitment(desk, a_commitment(text="Een tafel in de hoek"))
+    save_figure(desk, Figure(id=FigureId(0), measure_words="Woont op een hoek", source="Telling"))
     return desk
 
 

@@ -8,10 +8,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from coalitiedesk.domain.figures import (
+    ALL,
+    WHOLE,
     Figure,
     FigureMeasure,
     FigureSeries,
     FigureTheme,
+    FigureUnit,
     RegionLevel,
     contradictions,
     level_of,
@@ -23,6 +26,7 @@ from coalitiedesk.domain.figures import (
 from coalitiedesk.domain.ids import AreaId
 
 _DIGITS = re.compile(r"([0-9]+)")
+_STEP = 10 * WHOLE
 _MEASURES = list(FigureMeasure)
 _THEMES = list(FigureTheme)
 _LEVELS = list(RegionLevel)
@@ -91,6 +95,33 @@ def narrowed(
         if year in (None, one.year)
         and (level_of(one.region_code) is RegionLevel.COUNTRY or _is_within(one, area_id, region))
     )
+
+
+def has_bar(figure: Figure) -> bool:
+    """A share, or a count of less than a country, which would make all other bars vanish; never a score."""
+    if figure.thousandths is None or figure.unit is FigureUnit.NUMBER:
+        return False
+    return figure.unit is FigureUnit.PERCENT or level_of(figure.region_code) is not RegionLevel.COUNTRY
+
+
+def scale_end(figures: Iterable[Figure], percents: Iterable[int]) -> int:
+    """Where the scale of the bars ends, in thousandths; it begins at nought.
+
+    Args:
+        figures: Of one topic; those without a bar do not count.
+        percents: National shares that stand beside them.
+    """
+    found = [one for one in figures if has_bar(one)]
+    values = [max(one.thousandths or 0, one.high_thousandths or 0) for one in found]
+    if not found or found[0].unit is not FigureUnit.PERCENT:
+        return max(values, default=WHOLE) or WHOLE
+    most = max(*values, *(percent * WHOLE for percent in percents), _STEP)
+    return min(-(-most // _STEP) * _STEP, ALL)
+
+
+def share_of(value: int | None, end: int) -> float | None:
+    """Length of a bar from 0 to 1; None when there is no value."""
+    return None if value is None else max(0.0, min(1.0, value / end))
 
 
 def same_region(figure: Figure, figures: Iterable[Figure]) -> tuple[Figure, ...]:

@@ -20,6 +20,7 @@ from coalitiedesk.printouts.selection import Selection, SelectionOptions, select
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.pillars import newest_scan_in, scan_in
 from coalitiedesk.services.printing.choice_error import PrintChoiceError
+from coalitiedesk.services.printing.figures import figures_content
 from coalitiedesk.services.printing.handing_over import handover_content
 from coalitiedesk.services.printing.job import LeftOffActivity, PrintJob
 from coalitiedesk.services.printing.kinds import known_kind, settled_options
@@ -131,6 +132,11 @@ def _pillars(session: "Session", job: PrintJob, _edition: Edition | None) -> Pri
     return replace(job, pillars=content)
 
 
+def _figures(session: "Session", job: PrintJob, _edition: Edition | None) -> PrintJob:
+    content = figures_content(session, job.edition, today=job.today, which=job.options["which"])
+    return replace(job, figures=content)
+
+
 _OWN_CONTENT: dict[str, _Collect] = {
     "evaluation_report": _evaluation,
     "partner_list": _partners,
@@ -139,6 +145,7 @@ _OWN_CONTENT: dict[str, _Collect] = {
     "handover_dossier": _handover,
     "pillar_profile": _pillars,
     **PLAN_CONTENT,
+    "figures_sheet": _figures,
 }
 
 

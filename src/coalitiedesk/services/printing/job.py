@@ -15,6 +15,7 @@ from coalitiedesk.services.printing.print_kind import PrintKind
 if TYPE_CHECKING:
     from coalitiedesk.printouts.content import ActivityContent, EditionContent
     from coalitiedesk.printouts.evaluation_content import EvaluationContent
+    from coalitiedesk.printouts.figures_content import FiguresContent
     from coalitiedesk.printouts.handover_content import HandoverContent
     from coalitiedesk.printouts.meeting_content import MeetingContent
     from coalitiedesk.printouts.pillar_content import PillarContent
@@ -71,6 +72,7 @@ class PrintJob:
     handover: "HandoverContent | None" = None
     meeting: "MeetingContent | None" = None
     pillars: "PillarContent | None" = None
+    figures: "FiguresContent | None" = None
     partners: tuple[Partner, ...] = ()
     own: OwnContent | None = None
 
@@ -81,6 +83,8 @@ class PrintJob:
             return self.own.has_content
         if self.pillars is not None:
             return bool(self.pillars.scan.answered) or self.options["form"] == "empty"
+        if self.figures is not None:
+            return bool(self.figures.topics)
         return bool(self.activities or self.partners or self.evaluation or self.handover or self.meeting)
 
     @property

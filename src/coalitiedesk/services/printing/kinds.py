@@ -180,6 +180,25 @@ PRINT_KINDS = (
         ),
     ),
     PrintKind(
+        key="figures_sheet",
+        title="Feiten en cijfers",
+        group="council",
+        paper="A4",
+        is_for_all=False,
+        needs_edition=False,
+        options=(
+            PrintOption(
+                key="which",
+                title="Welke",
+                choices=(("loneliness", "Over eenzaamheid"), (ALL, "Alle cijfers")),
+                default="loneliness",
+                tip="Zonder cijfers over eenzaamheid komen alle cijfers op papier",
+            ),
+            _switch("table", "Tabel per gebied", default=YES, tip="Met jaar, marge en bron van elk cijfer"),
+            _INK,
+        ),
+    ),
+    PrintKind(
         key="partner_list",
         title="Partnerlijst",
         group="own",

@@ -169,6 +169,16 @@ def _meeting_paper(job: PrintJob, target: BinaryIO, progress: PrintProgress | No
     return meeting_paper.render(job.meeting, options, target, progress=progress)
 
 
+def _figures_sheet(job: PrintJob, target: BinaryIO, progress: PrintProgress | None) -> "press.PrintResult":
+    from coalitiedesk.printouts import figures_sheet
+
+    assert job.figures is not None  # noqa: S101 - collected for this kind
+    options = figures_sheet.FiguresSheetOptions(
+        one_ink=job.is_one_ink, with_table=job.options["table"] == YES
+    )
+    return figures_sheet.render(job.figures, options, target, progress=progress)
+
+
 def _content(job: PrintJob) -> "ProgrammeContent":
     from coalitiedesk.printouts.programme_content import ProgrammeContent
 
@@ -189,4 +199,5 @@ _RENDERERS: dict[str, _Render] = {
     "handover_dossier": _handover_dossier,
     "pillar_profile": _pillar_profile,
     **PLAN_RENDERERS,
+    "figures_sheet": _figures_sheet,
 }

@@ -3,11 +3,11 @@
 The bars of one topic share a scale from nought. A count of a whole country and a score have none.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from coalitiedesk.domain.figure_topics import FigureTopic
-from coalitiedesk.domain.figures import ALL, WHOLE, Figure, FigureUnit, RegionLevel, level_of
+from coalitiedesk.domain.figure_topics import FigureTopic, has_bar, scale_end, share_of
+from coalitiedesk.domain.figures import WHOLE, Figure
 from coalitiedesk.domain.ids import AreaId
 from coalitiedesk.domain.national_figures import NationalFigure
 from coalitiedesk.dutch.figure_words import (
@@ -23,7 +23,6 @@ from coalitiedesk.dutch.labels import label as word_of
 from coalitiedesk.ui.models.lines_model import RowId
 
 NATIONAL_HEAD = "Landelijk, uit andere onderzoeken: om ernaast te leggen, niet om mee te rekenen"
-_STEP = 10 * WHOLE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +52,7 @@ def entries_of(
     topic: FigureTopic, national: Sequence[NationalFigure], areas: Mapping[AreaId, str]
 ) -> list[FigureEntry]:
     """All lines of a topic, in the order to read them."""
-    most = _most(topic.figures, national)
+    most = scale_end(topic.figures, [one.percent or 0 for one in national])
     entries: list[FigureEntry] = []
     for at, series in enumerate(topic.series):
         entries.append(FigureEntry(key=f"series{at}", title=series_words(series.first), is_heading=True))
@@ -66,14 +65,14 @@ def entries_of(
 
 def _own(figure: Figure, areas: Mapping[AreaId, str], most: int) -> FigureEntry:
     estimate = f" · {ESTIMATE}" if figure.is_estimate else ""
-    has_bar = _has_bar(figure)
+    is_drawn = has_bar(figure)
     return FigureEntry(
         key=figure.id,
         title=region_words(figure, areas),
         value=f"{value_words(figure)}{estimate}",
-        share=_share(figure.thousandths, most) if has_bar else None,
-        low=_share(figure.low_thousandths, most) if has_bar else None,
-        high=_share(figure.high_thousandths, most) if has_bar else None,
+        share=share_of(figure.thousandths, most) if is_drawn else None,
+        low=share_of(figure.low_thousandths, most) if is_drawn else None,
+        high=share_of(figure.high_thousandths, most) if is_drawn else None,
         margin=margin_words(figure),
         source=figure.source,
     )
@@ -84,27 +83,7 @@ def _national(one: NationalFigure, most: int) -> FigureEntry:
         key=one.key,
         title=word_of(one.group),
         value=national_value(one),
-        share=_share((one.percent or 0) * WHOLE, most),
+        share=share_of((one.percent or 0) * WHOLE, most),
         source=f"{national_year(one)}, {one.study or word_of(one.provenance.document)}",
         is_own=False,
     )
-
-
-def _has_bar(figure: Figure) -> bool:
-    if figure.thousandths is None or figure.unit is FigureUnit.NUMBER:
-        return False
-    return figure.unit is FigureUnit.PERCENT or level_of(figure.region_code) is not RegionLevel.COUNTRY
-
-
-def _most(figures: Iterable[Figure], national: Iterable[NationalFigure]) -> int:
-    """End of the scale, in thousandths; a share never goes past a hundred."""
-    found = list(figures)
-    values = [max(one.thousandths or 0, one.high_thousandths or 0) for one in found if _has_bar(one)]
-    if not values or found[0].unit is not FigureUnit.PERCENT:
-        return max(values, default=WHOLE) or WHOLE
-    most = max(*values, *((one.percent or 0) * WHOLE for one in national), _STEP)
-    return min(-(-most // _STEP) * _STEP, ALL)
-
-
-def _share(value: int | None, most: int) -> float | None:
-    return None if value is None else max(0.0, min(1.0, value / most))

@@ -10,7 +10,7 @@ from coalitiedesk.domain.figures import FigureTheme
 from coalitiedesk.printouts.content import EditionContent
 from coalitiedesk.printouts.figures_content import FiguresContent, TopicContent
 from coalitiedesk.services.figures import national_beside
-from coalitiedesk.services.printing.kinds import ALL
+from coalitiedesk.services.printing.print_kind import ALL
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session

@@ -194,8 +194,8 @@ PRINT_KINDS = (
                 default="loneliness",
                 tip="Zonder cijfers over eenzaamheid komen alle cijfers op papier",
             ),
-            _switch("table", "Tabel per gebied", default=YES, tip="Met jaar, marge en bron van elk cijfer"),
-            _INK,
+            switch("table", "Tabel per gebied", default=YES, tip="Met jaar, marge en bron van elk cijfer"),
+            INK,
         ),
     ),
     PrintKind(

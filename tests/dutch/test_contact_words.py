@@ -97,7 +97,7 @@ def test_what_is_due_says_whom_why_and_where_to_call() -> None:
     )
 
     assert (due_title(call), due_trail(call, TODAY)) == ("Bakker Vos: Bellen over brood", "1 dag te laat")
-    assert due_reason(silent, TODAY) == "7 maanden niet gesproken · 0123-4"
+    assert due_reason(silent, TODAY) == "7 maanden stil · 0123-4"
     assert (due_title(silent), due_trail(silent, TODAY)) == ("Bakker Vos", "We raken ze kwijt")
 
 

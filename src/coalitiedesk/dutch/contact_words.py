@@ -103,7 +103,7 @@ def due_reason(due: ContactDue, today: dt.date) -> str:
     silent = ""
     if due.last_contact is not None:
         days = (today - due.last_contact).days
-        silent = f"{_span(days)} niet gesproken"
+        silent = f"{_span(days)} stil"
     return " · ".join(part for part in (silent, due.person, due.phone) if part)
 
 

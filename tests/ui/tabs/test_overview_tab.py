@@ -147,9 +147,7 @@ def test_calls_of_today_lead_to_the_partner_and_can_all_be_shown(qtbot: QtBot, c
     button(tab, "Toon alle 8").click()
 
     calls = [row for row in tab.findChildren(ActionRow) if row.property("target") == "partner"]
-    assert [row.accessibleName() for row in calls][-1] == (
-        "Partner 7, 10 maanden niet gesproken, We raken ze kwijt"
-    )
+    assert [row.accessibleName() for row in calls][-1] == ("Partner 7, 10 maanden stil, We raken ze kwijt")
     with qtbot.waitSignal(tab.go_requested) as going:
         calls[-1].click()
     assert going.args == ["partner", int(partner)]

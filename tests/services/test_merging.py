@@ -25,6 +25,7 @@ from coalitiedesk.services.importing import apply_import, preview_import
 from coalitiedesk.services.merging import merge_as_asked, merge_partners, merge_venues
 from coalitiedesk.services.partners import all_partners, get_partner, list_partners, save_partner
 from coalitiedesk.services.plan import list_tasks, save_task
+from coalitiedesk.services.shortlist import add_criterion, get_shortlist, set_cross
 from coalitiedesk.services.stages import get_stage, move_to_stage, tick_stage_item
 from coalitiedesk.services.venues import list_venues, save_venue
 from tests.builders import (
@@ -115,6 +116,21 @@ def test_stages_of_both_become_one_history(desk: Desk) -> None:
     assert (found.stage, found.since) == (EngagementStage.ENTICE, THURSDAY)
     assert [change.stage for change in found.changes] == [EngagementStage.ENTICE, EngagementStage.CONNECT]
     assert found.ticked == {"connect_visited", "connect_motive"}
+
+
+def test_crosses_of_both_stand_once(desk: Desk) -> None:
+    keep = save_partner(desk, a_partner(name="Humanitas"))
+    gone = save_partner(desk, a_partner(name="humanitas"))
+    add_criterion(desk, "Op loopafstand")
+    criteria = get_shortlist(desk).criteria
+    for key, crossed in ((keep, criteria[:2]), (gone, (criteria[1], criteria[5], criteria[6]))):
+        for criterion in crossed:
+            set_cross(desk, key, criterion, is_on=True)
+
+    merge_partners(desk, keep, gone)
+
+    expected = {criteria[at].key for at in (0, 1, 5, 6)}
+    assert [one.crosses for one in get_shortlist(desk).candidates] == [expected]
 
 
 def test_merge_is_one_step_that_can_be_taken_back(desk: Desk) -> None:

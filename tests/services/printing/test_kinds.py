@@ -19,6 +19,7 @@ def test_kinds_have_the_keys_that_commands_use() -> None:
         "meeting_agenda",
         "meeting_report",
         "pillar_profile",
+        "shortlist_matrix",
         "coverage_sheet",
         "figures_sheet",
     }

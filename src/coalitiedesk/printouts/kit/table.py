@@ -16,6 +16,7 @@ from coalitiedesk.printouts.kit.text import PaperText
 _GAP = 3 * mm
 _ABOVE, _BELOW = 1.5 * mm, 1.7 * mm
 _LEADING = 1.25
+_SHARE: dict[Align, float] = {"left": 0, "centre": 0.5, "right": 1}
 Row = tuple[TextBlock, ...]
 # One paragraph, or several below each other.
 CellText = PaperText | tuple[PaperText, ...]
@@ -114,7 +115,7 @@ def draw_table(pen: Pen, part: TablePart, x: float, top: float) -> float:
 def _draw_row(pen: Pen, table: Table, row: Row, x: float, top: float, *, is_heading: bool) -> None:
     for number, (cell, column) in enumerate(zip(row, table.columns, strict=True)):
         scope = "Column" if is_heading else "Row" if number == 0 else ""
-        left = x + (column.width - _GAP if column.align == "right" else 0)
+        left = x + (column.width - _GAP) * _SHARE[column.align]
         with pen.canvas.content("TH" if scope else "TD", scope=scope):
             pen.block(
                 cell,

@@ -26,6 +26,7 @@ from coalitiedesk.services.printing.job import LeftOffActivity, PrintJob
 from coalitiedesk.services.printing.kinds import known_kind, settled_options
 from coalitiedesk.services.printing.looking_back import evaluation_content
 from coalitiedesk.services.printing.meeting_pages import meeting_content
+from coalitiedesk.services.printing.partner_collecting import PARTNER_CONTENT
 from coalitiedesk.services.printing.plan_collecting import PLAN_CONTENT
 from coalitiedesk.services.printing.print_kind import ALL, YES, PrintKind
 from coalitiedesk.services.printing.programme import (
@@ -145,6 +146,7 @@ _OWN_CONTENT: dict[str, _Collect] = {
     "handover_dossier": _handover,
     "pillar_profile": _pillars,
     **PLAN_CONTENT,
+    **PARTNER_CONTENT,
     "figures_sheet": _figures,
 }
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from coalitiedesk.domain.print_codes import PrintFault
 from coalitiedesk.services.printing.choice_error import PrintChoiceError
+from coalitiedesk.services.printing.partner_kinds import SHORTLIST_MATRIX
 from coalitiedesk.services.printing.plan_kinds import COVERAGE_SHEET
 from coalitiedesk.services.printing.print_kind import (
     ACTIVITY,
@@ -137,6 +138,7 @@ PRINT_KINDS = (
         ),
     ),
     COVERAGE_SHEET,
+    SHORTLIST_MATRIX,
     PrintKind(
         key="evaluation_report",
         title="Verslag met cijfers",

@@ -13,6 +13,7 @@ from coalitiedesk.domain.print_codes import PrintCode
 from coalitiedesk.domain.problem import Problem
 from coalitiedesk.services.output import write_output
 from coalitiedesk.services.printing.job import PrintJob, PrintProgress, PrintResult
+from coalitiedesk.services.printing.partner_rendering import PARTNER_RENDERERS
 from coalitiedesk.services.printing.plan_rendering import PLAN_RENDERERS
 from coalitiedesk.services.printing.print_kind import ALL, YES
 
@@ -199,5 +200,6 @@ _RENDERERS: dict[str, _Render] = {
     "handover_dossier": _handover_dossier,
     "pillar_profile": _pillar_profile,
     **PLAN_RENDERERS,
+    **PARTNER_RENDERERS,
     "figures_sheet": _figures_sheet,
 }

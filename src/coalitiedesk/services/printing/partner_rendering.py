@@ -1,0 +1,25 @@
+"""From collected content to a PDF, for papers about winning partners. ReportLab is imported here and now."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, BinaryIO
+
+from coalitiedesk.printouts.shortlist_content import ShortlistContent
+from coalitiedesk.services.printing.job import PrintJob, PrintProgress
+
+if TYPE_CHECKING:
+    from coalitiedesk.printouts.kit import document as press
+
+
+def _shortlist_matrix(job: PrintJob, target: BinaryIO, progress: PrintProgress | None) -> "press.PrintResult":
+    from coalitiedesk.printouts import shortlist_matrix
+
+    assert isinstance(job.own, ShortlistContent)  # noqa: S101 - collected for this kind
+    options = shortlist_matrix.ShortlistMatrixOptions(
+        one_ink=job.is_one_ink, is_empty_form=job.options["form"] == "empty"
+    )
+    return shortlist_matrix.render(job.own, options, target, progress=progress)
+
+
+PARTNER_RENDERERS: dict[str, Callable[[PrintJob, BinaryIO, PrintProgress | None], "press.PrintResult"]] = {
+    "shortlist_matrix": _shortlist_matrix,
+}

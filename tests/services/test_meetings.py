@@ -10,7 +10,13 @@ from coalitiedesk.domain.meetings import Guest, GuestState, Meeting, guests_in
 from coalitiedesk.domain.plan import PlanStep, Task
 from coalitiedesk.services.decisions import list_decisions
 from coalitiedesk.services.desk import Desk
-from coalitiedesk.services.meetings import delete_meetings, list_invitables, list_meetings, save_meeting
+from coalitiedesk.services.meetings import (
+    delete_meetings,
+    list_invitables,
+    list_meetings,
+    next_meeting,
+    save_meeting,
+)
 from coalitiedesk.services.merging import merge_partners
 from coalitiedesk.services.partners import delete_partners, save_partner
 from coalitiedesk.services.plan import list_tasks
@@ -129,3 +135,16 @@ def test_guest_goes_with_its_partner_and_comes_back_with_undo(
     desk.undo()
 
     assert len(list_meetings(desk)[0].guests) == 3
+
+
+def test_next_meeting_is_the_first_from_today_on(desk: Desk) -> None:
+    assert next_meeting(desk, today=MONDAY) is None
+    for title, days in (("Gisteren", -1), ("Straks", 9), ("Vandaag", 0), ("Ooit", None)):
+        save_meeting(
+            desk, a_meeting(title=title, day=None if days is None else MONDAY + dt.timedelta(days=days))
+        )
+
+    found = next_meeting(desk, today=MONDAY)
+
+    assert found is not None
+    assert found.title == "Vandaag"

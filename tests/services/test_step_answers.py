@@ -5,14 +5,15 @@ import datetime as dt
 import pytest
 
 from coalitiedesk.domain.ids import TaskId
-from coalitiedesk.domain.plan import PlanStep, Task
+from coalitiedesk.domain.plan import PlanStep, StepState, Task
 from coalitiedesk.domain.step_answers import StepAnswer, answers_to, earlier_answers
 from coalitiedesk.services.desk import Desk
-from coalitiedesk.services.plan import list_guides, save_task
+from coalitiedesk.services.plan import list_guides, save_task, set_step_state
 from coalitiedesk.services.step_answers import (
     count_waiting,
     list_answers,
     list_ticks,
+    question_at_hand,
     set_tick,
     step_of_answer,
     step_of_tick,
@@ -103,3 +104,16 @@ def test_unknown_question_or_item_is_refused(desk: Desk) -> None:
         write_answer(desk, "bestaat_niet", "Ja", today=MONDAY)
     with pytest.raises(LookupError):
         set_tick(desk, "bestaat_niet", is_ticked=True, today=MONDAY)
+
+
+def test_question_to_think_of_is_the_first_open_one_of_a_step_that_is_worked_on(desk: Desk) -> None:
+    second = list_guides()[1]
+    assert question_at_hand(desk) == (FIRST.step, FIRST.questions[0])  # nothing has begun
+
+    set_step_state(desk, second.step, StepState.BUSY, today=MONDAY)
+    assert question_at_hand(desk) == (second.step, second.questions[0])
+    write_answer(desk, second.questions[0].key, "Bijna de helft", today=MONDAY)
+    assert question_at_hand(desk) == (second.step, second.questions[1])
+
+    set_step_state(desk, second.step, StepState.DONE, today=MONDAY)
+    assert question_at_hand(desk) is None

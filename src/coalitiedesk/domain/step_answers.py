@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from coalitiedesk.domain.plan import PlanStep, Task
-from coalitiedesk.domain.step_guides import StepGuide
+from coalitiedesk.domain.plan import PlanStep, StepProgress, StepState, Task
+from coalitiedesk.domain.step_guides import StepGuide, StepQuestion
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,3 +83,27 @@ def tally(
         unanswered=sum(not found or not found[0].text for found in newest),
         unticked=sum(check.key not in ticked for check in guide.checks),
     )
+
+
+def next_question(
+    steps: Iterable[StepProgress], guides: Iterable[StepGuide], answers: Collection[StepAnswer]
+) -> tuple[PlanStep, StepQuestion] | None:
+    """The question to think of now: the first without an answer in a step that is worked on.
+
+    Before anything has begun it is the very first; when nothing is worked on, there is none.
+
+    Args:
+        steps: Where each step stands, in order.
+        guides: What each step asks, in order.
+        answers: All answers of the coalition.
+    """
+    states = {progress.step: progress.state for progress in steps}
+    is_new = all(state is StepState.NOT_YET for state in states.values())
+    for guide in guides:
+        is_open = states.get(guide.step) in (StepState.BUSY, StepState.REVISIT)
+        if is_open or is_new:
+            for question in guide.questions:
+                newest = next(iter(answers_to(question.key, answers)), None)
+                if newest is None or not newest.text:
+                    return guide.step, question
+    return None

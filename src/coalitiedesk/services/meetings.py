@@ -1,5 +1,6 @@
 """Meetings: who is invited and who came, the agenda, the report, and what follows from it."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -32,6 +33,12 @@ def list_invitables(desk: Desk) -> tuple[Guest, ...]:
     """Every partner that takes part, each followed by its people."""
     with desk.read() as session:
         return queries.invitables(session)
+
+
+def next_meeting(desk: Desk, *, today: dt.date) -> Meeting | None:
+    """The first meeting from today on; None when none has a day."""
+    ahead = [one for one in list_meetings(desk) if one.day is not None and one.day >= today]
+    return ahead[-1] if ahead else None
 
 
 def save_meeting(

@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 from coalitiedesk.db.queries import plan as queries
 from coalitiedesk.db.tables import ChecklistTickRow, StepAnswerRow
 from coalitiedesk.domain.plan import PlanStep
-from coalitiedesk.domain.step_answers import ChecklistTick, StepAnswer, StepTally, tally
+from coalitiedesk.domain.step_answers import ChecklistTick, StepAnswer, StepTally, next_question, tally
+from coalitiedesk.domain.step_guides import StepQuestion
 from coalitiedesk.dutch.labels import label as word
 from coalitiedesk.knowledge.steps import step_guides
 from coalitiedesk.services.desk import Desk
@@ -34,6 +35,12 @@ def count_waiting(desk: Desk) -> Mapping[PlanStep, StepTally]:
         tasks, answers = queries.tasks(session), queries.answers(session)
         ticked = {tick.item for tick in queries.ticks(session)}
     return {guide.step: tally(guide, tasks=tasks, answers=answers, ticked=ticked) for guide in step_guides()}
+
+
+def question_at_hand(desk: Desk) -> tuple[PlanStep, StepQuestion] | None:
+    """The question to think of now, with its step; None when nothing is worked on or all is answered."""
+    with desk.read() as session:
+        return next_question(queries.steps(session), step_guides(), queries.answers(session))
 
 
 def write_answer(

@@ -8,18 +8,21 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from coalitiedesk.domain.ids import TaskId
-from coalitiedesk.domain.plan import Task
+from coalitiedesk.domain.ids import MeetingId, TaskId
+from coalitiedesk.domain.meetings import Meeting
+from coalitiedesk.domain.plan import PlanStep, StepState, Task
 from coalitiedesk.services.activities import delete_activities
 from coalitiedesk.services.contact_log import log_interaction
 from coalitiedesk.services.demo.filling import fill_demo
+from coalitiedesk.services.meetings import save_meeting
 from coalitiedesk.services.partners import save_partner
-from coalitiedesk.services.plan import save_task
+from coalitiedesk.services.plan import save_task, set_step_state
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.tabs.overview_tab import OverviewTab
 from coalitiedesk.ui.theme.theme import Theme
 from coalitiedesk.ui.widgets.action_row import ActionRow
 from tests.builders import a_partner, an_interaction
+from tests.ui.opened import SUNDAY
 from tests.ui.week_filled import activity_named, button, fill_week, make_week
 
 
@@ -153,3 +156,22 @@ def test_calls_of_today_lead_to_the_partner_and_can_all_be_shown(qtbot: QtBot, c
     assert going.args == ["partner", int(partner)]
     log_interaction(context.desk, an_interaction(partner_id=partner, day=context.today()))
     qtbot.waitUntil(lambda: len([row for row in rows(tab) if "We raken ze kwijt" in row]) == 7)
+
+
+def test_question_to_think_of_and_the_next_meeting_are_a_click_away(
+    qtbot: QtBot, context: TabContext
+) -> None:
+    set_step_state(context.desk, PlanStep.ORGANISE, StepState.BUSY, today=SUNDAY)
+    key = save_meeting(context.desk, Meeting(id=MeetingId(0), title="Startbijeenkomst", day=SUNDAY))
+    tab = shown(qtbot, context)
+    rows = {row.property("target"): row for row in tab.findChildren(ActionRow)}
+
+    wished: list[tuple[str, int]] = []
+    tab.go_requested.connect(lambda target, record: wished.append((target, record)))
+    for target in ("question", "meeting"):
+        rows[target].click()
+
+    assert wished == [("question", 3), ("meeting", key)]
+    assert rows["question"].accessibleName().endswith("en wie ontbreekt nog?, Vraag bij stap 3")
+    assert rows["question"].height() >= rows["question"].heightForWidth(rows["question"].width())
+    assert rows["meeting"].accessibleName() == "Startbijeenkomst, Nog niemand uitgenodigd, vandaag"

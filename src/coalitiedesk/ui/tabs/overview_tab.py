@@ -23,16 +23,18 @@ from coalitiedesk.domain.overview import (
     status_counts,
     without_day,
 )
-from coalitiedesk.domain.plan import StepProgress, StepState, Task
+from coalitiedesk.domain.plan import StepProgress, Task
 from coalitiedesk.dutch.advice import advice_words
 from coalitiedesk.dutch.countdown import countdown_words, edition_dates
 from coalitiedesk.dutch.formats import count, long_date, short_date
 from coalitiedesk.dutch.labels import label as word_of
 from coalitiedesk.services.attention import list_attention
 from coalitiedesk.services.contact_log import list_due
+from coalitiedesk.services.meetings import next_meeting
 from coalitiedesk.services.overview import situation
 from coalitiedesk.services.plan import list_steps
-from coalitiedesk.ui.models.mark import OPEN_SEAT, certainty_mark, icon_mark, step_mark
+from coalitiedesk.services.step_answers import question_at_hand
+from coalitiedesk.ui.models.mark import OPEN_SEAT, certainty_mark, icon_mark
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.theme.fitting import fit
 from coalitiedesk.ui.theme.look import look
@@ -42,6 +44,7 @@ from coalitiedesk.ui.widgets.cards import card, clear, column, panel, row, scrol
 from coalitiedesk.ui.widgets.changing import changing
 from coalitiedesk.ui.widgets.contact_due_card import ContactDueCard
 from coalitiedesk.ui.widgets.labels import caption, label, lead, muted, name, small, title
+from coalitiedesk.ui.widgets.plan.plan_card import PlanCard
 from coalitiedesk.ui.widgets.week_count import WeekCount
 
 _LONGEST_LIST = 6
@@ -271,19 +274,12 @@ class OverviewTab(QWidget):
         )
 
     def _plan_card(self, steps: Sequence[StepProgress]) -> QFrame:
-        rows = [
-            self._row(
-                word_of(progress.step),
-                "",
-                mark=step_mark(number, progress.state),
-                trail=word_of(progress.state),
-                role="primary" if progress.state in (StepState.BUSY, StepState.REVISIT) else "muted",
-                target="step",
-                record=number,
-            )
-            for number, progress in enumerate(steps, start=1)
-        ]
-        return card(name("Ons plan in zes stappen"), *rows, gap="hair")
+        desk, today = self._context.desk, self._context.today()
+        found = PlanCard(
+            steps, question=question_at_hand(desk), meeting=next_meeting(desk, today=today), today=today
+        )
+        found.go_requested.connect(self.go_requested)
+        return found
 
     def _listed(
         self, heading: str, sub: str, more: str, target: str, rows: Sequence[ActionRow], nothing: str

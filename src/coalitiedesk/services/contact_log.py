@@ -10,9 +10,8 @@ from sqlalchemy.orm import Session
 
 from coalitiedesk.db.queries import coalition as coalition_queries
 from coalitiedesk.db.queries import contact_log as queries
-from coalitiedesk.db.queries import partners as partner_queries
 from coalitiedesk.db.tables import CommitmentRow, ContactRow, InteractionRow, PartnerRow
-from coalitiedesk.domain.contact_due import Caller, ContactDue, contact_due
+from coalitiedesk.domain.contact_due import ContactDue, contact_due
 from coalitiedesk.domain.contact_log import Commitment, CommitmentState, ContactLog, Interaction
 from coalitiedesk.domain.ids import CommitmentId, ContactId, InteractionId, PartnerId
 from coalitiedesk.domain.warmth import LONGEST_INTERVAL
@@ -108,12 +107,8 @@ def get_contact_choice(desk: Desk, partner_id: PartnerId) -> ContactChoice:
 def list_due(desk: Desk, *, today: dt.date) -> tuple[ContactDue, ...]:
     """Whom to call, and why: follow-ups, promises, and who is going cold."""
     with desk.read() as session:
-        callers = {
-            line.id: Caller(name=line.name, upkeep=line.upkeep, person=line.contact_name, phone=line.phone)
-            for line in partner_queries.partner_lines(session)
-        }
         return contact_due(
-            callers,
+            queries.callers(session),
             queries.waiting_interactions(session),
             queries.open_commitments(session),
             today=today,

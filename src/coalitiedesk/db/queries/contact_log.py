@@ -8,7 +8,8 @@ from sqlalchemy import case, func, select, true
 from sqlalchemy.orm import Session
 
 from coalitiedesk.db.queries.records import CodeBook, columns, fetch, maker, uncollected
-from coalitiedesk.db.tables import CommitmentRow, InteractionRow, PartnerRow
+from coalitiedesk.db.tables import CommitmentRow, ContactRow, InteractionRow, PartnerRow
+from coalitiedesk.domain.contact_due import Caller
 from coalitiedesk.domain.contact_log import (
     Commitment,
     CommitmentDirection,
@@ -26,6 +27,9 @@ _STATES = CodeBook(CommitmentState)
 _INTERACTION = tuple(field.name for field in fields(Interaction))
 _COMMITMENT = tuple(field.name for field in fields(Commitment))
 UPKEEP = tuple(field.name for field in fields(Upkeep))[2:]
+_CALLED = ("id", "name", "phone")
+_NOBODY = ("", "")
+_make_caller = maker(Caller)
 _make_interaction = maker(Interaction)
 _make_commitment = maker(Commitment)
 make_upkeep = maker(Upkeep)
@@ -61,6 +65,21 @@ def upkeep(session: Session, partner_id: PartnerId) -> Upkeep | None:
         return None
     last = last_contacts(session, [partner_id]).get(partner_id)
     return make_upkeep((partner_id, last, *found[0]))
+
+
+def callers(session: Session) -> dict[PartnerId, Caller]:
+    """All partners as one who calls knows them; the first contact person stands for the partner."""
+    people = ContactRow.__table__.columns
+    query = select(people.partner_id, people.name, people.phone).order_by(people.id.desc())
+    with uncollected():
+        first = {key: (name, phone) for key, name, phone in fetch(session, query)}
+        last = last_contacts(session)
+        found = {}
+        for key, name, phone, *kept_up in fetch(session, select(*columns(PartnerRow, *_CALLED, *UPKEEP))):
+            person, own_phone = first.get(key, _NOBODY)
+            kept = make_upkeep((key, last.get(key), *kept_up))
+            found[PartnerId(key)] = _make_caller((name, kept, person, phone or own_phone))
+        return found
 
 
 def interactions(session: Session, partner_id: PartnerId) -> tuple[Interaction, ...]:

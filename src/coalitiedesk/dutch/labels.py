@@ -34,6 +34,7 @@ from coalitiedesk.domain.intervention_profiles import Coping, Motivation, Proble
 from coalitiedesk.domain.interventions import InterventionKind
 from coalitiedesk.domain.inventory import ProvisionEvidence, ProvisionKind
 from coalitiedesk.domain.knowledge import SourceDocument
+from coalitiedesk.domain.letters import LetterField, LetterKind, LetterWay
 from coalitiedesk.domain.meetings import GuestState
 from coalitiedesk.domain.milestones import PlanTopic
 from coalitiedesk.domain.partners import ContactLevel, PartnerKind
@@ -290,6 +291,30 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (MoneyKind.ACTIVITIES, "Activiteiten"),
     (MoneyKind.PUBLICITY, "Drukwerk en publiciteit"),
     (MoneyKind.OTHER, "Iets anders"),
+    (LetterKind.LETTER, "Brief"),
+    (LetterKind.MAIL, "Mail"),
+    (LetterKind.CERTIFICATE, "Certificaat"),
+    (LetterKind.PRESS, "Persbericht"),
+    (LetterWay.PAPER, "Op papier"),
+    (LetterWay.MAIL, "Per mail"),
+    (LetterField.PARTNER, "partner"),
+    (LetterField.CONTACT, "contactpersoon"),
+    (LetterField.SALUTATION, "aanhef"),
+    (LetterField.COALITION, "coalitie"),
+    (LetterField.MUNICIPALITY, "gemeente"),
+    (LetterField.COORDINATOR, "coördinator"),
+    (LetterField.PHONE, "telefoon"),
+    (LetterField.EMAIL, "mailadres"),
+    (LetterField.WEBSITE, "website"),
+    (LetterField.WEEK, "week"),
+    (LetterField.DAYS, "dagen"),
+    (LetterField.ACTIVITIES, "activiteiten"),
+    (LetterField.DATE, "datum"),
+    (LetterField.DEADLINE, "deadline"),
+    (LetterField.APPOINTMENT, "afspraak"),
+    (LetterField.MEETING, "bijeenkomst"),
+    (LetterField.MEETING_WHEN, "bijeenkomst wanneer"),
+    (LetterField.MEETING_PLACE, "bijeenkomst waar"),
     (PlanTopic.GOAL, "Wat we willen bereiken"),
     (PlanTopic.STAFFING, "Wie het doen"),
     (PlanTopic.ORGANISATION, "Hoe we georganiseerd zijn"),

@@ -1,0 +1,185 @@
+"""Who can be written to, with everything that can be filled in for each."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from coalitiedesk.db.queries import activities as activity_queries
+from coalitiedesk.db.queries import coalition as coalition_queries
+from coalitiedesk.db.queries import editions as edition_queries
+from coalitiedesk.db.queries import letters as queries
+from coalitiedesk.db.queries import meetings as meeting_queries
+from coalitiedesk.db.queries import partners as partner_queries
+from coalitiedesk.db.queries import planning as planning_queries
+from coalitiedesk.domain.activities import ActivityStatus
+from coalitiedesk.domain.editions import Edition
+from coalitiedesk.domain.ids import EditionId
+from coalitiedesk.domain.letters import LetterField, Recipient
+from coalitiedesk.domain.meetings import Meeting
+from coalitiedesk.domain.milestones import placed
+from coalitiedesk.domain.partners import Partner
+from coalitiedesk.dutch.formats import date_range, enumerate_words, long_date, plain_date
+from coalitiedesk.dutch.letter_words import salutation
+from coalitiedesk.dutch.meeting_words import meeting_when
+from coalitiedesk.services.desk import Desk
+
+# So long after a Week, a letter is still about that one.
+_LOOKING_BACK = dt.timedelta(days=120)
+_DEADLINE = "partner_deadline"
+_TOOK_PART = (ActivityStatus.CONFIRMED, ActivityStatus.PROMISED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correspondence:
+    """Everything there is to write with.
+
+    Attributes:
+        edition: The Week the letters are about; None when there is none.
+        shared: What can be filled in without a partner.
+        recipients: By name, also who no longer takes part.
+    """
+
+    edition: Edition | None
+    shared: Mapping[LetterField, str]
+    recipients: tuple[Recipient, ...]
+
+
+def open_correspondence(desk: Desk, *, today: dt.date, edition_id: EditionId | None = None) -> Correspondence:
+    """Read who can be written to.
+
+    Args:
+        desk: The open coalition.
+        today: Local date.
+        edition_id: Which Week the letters are about; the one at hand without.
+    """
+    with desk.read() as session:
+        return correspondence_in(session, today=today, edition_id=edition_id)
+
+
+def correspondence_in(
+    session: Session, *, today: dt.date, edition_id: EditionId | None = None
+) -> Correspondence:
+    """As :func:`open_correspondence`, within an open session."""
+    editions = edition_queries.editions(session)
+    found = next((one for one in editions if one.id == edition_id), None)
+    edition = found or week_at_hand(editions, today=today)
+    shared = _shared(session, edition, today=today)
+    titles = _titles(session, edition) if edition else {}
+    sent, follow_ups = queries.letters_sent(session), queries.next_follow_ups(session, today=today)
+    return Correspondence(
+        edition=edition,
+        shared=shared,
+        recipients=tuple(
+            _recipient(
+                partner,
+                shared,
+                titles=titles.get(partner.id, ()),
+                sent=sent.get(partner.id, {}),
+                follow_up=follow_ups.get(partner.id),
+            )
+            for partner in partner_queries.partners(session)
+        ),
+    )
+
+
+def week_at_hand(editions: Sequence[Edition], *, today: dt.date) -> Edition | None:
+    """The Week that was just there, else the next one, else the newest.
+
+    Args:
+        editions: Newest year first.
+        today: Local date.
+    """
+    dated = [one for one in editions if one.first_day is not None]
+    begun = [one for one in dated if (one.first_day or today) <= today]
+    if begun and today - (begun[0].last_day or begun[0].first_day or today) <= _LOOKING_BACK:
+        return begun[0]
+    ahead = [one for one in dated if one not in begun]
+    return next(iter([*ahead[::-1], *editions]), None)
+
+
+def _shared(session: Session, edition: Edition | None, *, today: dt.date) -> dict[LetterField, str]:
+    own = coalition_queries.coalition(session)
+    meeting = _next_meeting(meeting_queries.meetings(session), today=today)
+    values = {
+        LetterField.COALITION: own.name,
+        LetterField.MUNICIPALITY: own.municipality,
+        LetterField.COORDINATOR: own.coordinator,
+        LetterField.PHONE: own.phone,
+        LetterField.EMAIL: own.email,
+        LetterField.WEBSITE: own.web_address,
+        LetterField.DATE: plain_date(today),
+        LetterField.WEEK: f"{edition.name} {edition.year}" if edition else "",
+        LetterField.DAYS: _days(edition),
+        LetterField.DEADLINE: _deadline(session, edition),
+        LetterField.MEETING: meeting.title if meeting else "",
+        LetterField.MEETING_WHEN: meeting_when(meeting) if meeting else "",
+        LetterField.MEETING_PLACE: meeting.place if meeting else "",
+    }
+    return {field: value for field, value in values.items() if value}
+
+
+def _next_meeting(meetings: Sequence[Meeting], *, today: dt.date) -> Meeting | None:
+    """The first one ahead, else one without a day yet."""
+    ahead = [one for one in meetings if one.day is not None and one.day >= today]
+    undated = [one for one in meetings if one.day is None]
+    return next(iter([*ahead[::-1], *undated]), None)
+
+
+def _days(edition: Edition | None) -> str:
+    if edition is None or edition.first_day is None:
+        return ""
+    return date_range(edition.first_day, edition.last_day or edition.first_day)
+
+
+def _deadline(session: Session, edition: Edition | None) -> str:
+    """The day in the planning on which partners have to have sent their activities."""
+    if edition is None:
+        return ""
+    planned = placed(planning_queries.milestones(session), [edition])
+    days = [one.day for one in planned if one.milestone.item == _DEADLINE and one.edition == edition]
+    return long_date(days[0]) if days and days[0] else ""
+
+
+def _titles(session: Session, edition: Edition) -> dict[int, tuple[str, ...]]:
+    """What each partner organises in a Week and does go on, by title."""
+    found: dict[int, tuple[str, ...]] = {}
+    for activity in activity_queries.activities(session, edition_id=edition.id):
+        if activity.status in _TOOK_PART:
+            for partner_id in activity.organiser_ids:
+                found[partner_id] = (*found.get(partner_id, ()), activity.title)
+    return found
+
+
+def _recipient(
+    partner: Partner,
+    shared: Mapping[LetterField, str],
+    *,
+    titles: Sequence[str],
+    sent: Mapping[str, dt.date],
+    follow_up: dt.date | None,
+) -> Recipient:
+    contact = next(iter(partner.contacts), None)
+    person = contact.name if contact else ""
+    own = {
+        LetterField.PARTNER: partner.name,
+        LetterField.CONTACT: person,
+        LetterField.SALUTATION: salutation(partner.name, person),
+        LetterField.ACTIVITIES: enumerate_words([f"‘{title}’" for title in dict.fromkeys(titles)]),
+        LetterField.APPOINTMENT: long_date(follow_up) if follow_up else "",
+    }
+    town = "  ".join(part for part in (partner.postcode, partner.place) if part)
+    return Recipient(
+        partner_id=partner.id,
+        partner=partner.name,
+        kind=partner.kind,
+        contact_id=contact.id if contact else None,
+        person=person,
+        email=(contact.email if contact else "") or partner.email,
+        address=tuple(part for part in (partner.address, town) if part),
+        values={**shared, **{field: value for field, value in own.items() if value}},
+        is_active=partner.is_active,
+        took_part=bool(titles),
+        sent=sent,
+    )

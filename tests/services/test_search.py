@@ -184,3 +184,11 @@ def test_figures_are_found_once_per_measure_and_by_place_or_source(filled: Desk)
     for words in ("emotionele steun", "steun zuid", "gezondheidsmonitor"):
         (found,) = [one for one in search_everything(filled, words) if one.kind is FoundKind.FIGURE]
         assert found.title == "Mist emotionele steun"
+
+
+def test_decision_is_told_apart_by_its_day(filled: Desk) -> None:
+    save_decision(filled, Decision(id=DecisionId(0), title="Elke maand", decided_on=MONDAY))
+
+    (found,) = search_everything(filled, "elke maand")
+
+    assert found.detail == "7 september 2026"

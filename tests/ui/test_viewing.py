@@ -9,15 +9,18 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from coalitiedesk.domain.evaluation import Lesson
-from coalitiedesk.domain.ids import LessonId, TaskId
+from coalitiedesk.domain.ids import LessonId, MeetingId, TaskId
+from coalitiedesk.domain.meetings import Meeting
 from coalitiedesk.domain.plan import Task
 from coalitiedesk.services.editions import list_editions
 from coalitiedesk.services.evaluation import save_lesson
+from coalitiedesk.services.meetings import save_meeting
 from coalitiedesk.services.opening import open_coalition
 from coalitiedesk.services.plan import save_task
 from coalitiedesk.services.visits import visit_lines
 from coalitiedesk.ui.changes import ChangeNotifier
 from coalitiedesk.ui.dialogs.catalogue_dialog import CatalogueDialog
+from coalitiedesk.ui.dialogs.meeting_dialog import MeetingDialog
 from coalitiedesk.ui.dialogs.pillars_dialog import PillarsDialog
 from coalitiedesk.ui.jobs import JobRunner
 from coalitiedesk.ui.main_window import MainWindow
@@ -30,6 +33,8 @@ from coalitiedesk.ui.viewing import Viewing
 from coalitiedesk.ui.widgets.attendance_table import AttendanceTable
 from coalitiedesk.ui.widgets.changing import SENTENCE
 from coalitiedesk.ui.widgets.menu_button import MenuButton
+from coalitiedesk.ui.widgets.plan.check_pane import CheckRow
+from coalitiedesk.ui.widgets.plan.question_field import AnswerField
 from coalitiedesk.ui.widgets.plan.task_list import TaskList
 from tests.ui.week_filled import THURSDAY, activity_named, fill_week
 from tests.ui.workbench_scene import file, home
@@ -45,6 +50,7 @@ def context(file: Path) -> Iterator[TabContext]:
     week = fill_week(filled)
     save_lesson(desk, Lesson(id=LessonId(0), edition_id=week.id, text="Eerder beginnen"))
     save_task(desk, Task(id=TaskId(0), title="Drukker bellen"))
+    save_meeting(desk, Meeting(id=MeetingId(0), title="Start", agenda="Welkom"))
     desk.close()
     desk = open_coalition(file, view_only=True)
     yield TabContext(desk=desk, notifier=ChangeNotifier(), jobs=jobs, today=lambda: THURSDAY)
@@ -105,6 +111,49 @@ def test_button_that_a_tab_wakes_stays_grey(window: MainWindow, qtbot: QtBot) ->
     tasks.setCurrentIndex(tasks.model().index(0, 0))
 
     assert {"Voeg toe", "Wijzig…", "Haal weg"} <= grey(tab)
+
+
+def test_answers_and_ticks_of_the_plan_are_read_and_not_given(window: MainWindow, qtbot: QtBot) -> None:
+    tab = window.show_tab("plan")
+
+    tab.show_record("question", 1)
+    qtbot.waitUntil(lambda: any(field.isVisible() for field in tab.findChildren(AnswerField)))
+    assert not any(field.isEnabled() for field in tab.findChildren(AnswerField))
+    press(tab, "Checklist 0 van 4")
+    qtbot.waitUntil(lambda: not any(row.box.isEnabled() for row in tab.findChildren(CheckRow)))
+    for part, wanted in (
+        ("Besluiten 0", "Leg besluit vast…"),
+        ("Bijeenkomsten 1", "Plan bijeenkomst…"),
+        ("Bijlagen 0", "Voeg bestand toe…"),
+    ):
+        press(tab, part)
+        assert next(one for one in visible(tab) if spoken(one) == wanted).isEnabled() is False
+
+
+def test_meeting_can_be_leafed_through(window: MainWindow) -> None:
+    tab = window.show_tab("plan")
+    tab.show_record("meeting", 1)
+
+    press(tab, "Open…")
+    dialog = tab.findChild(MeetingDialog)
+    press(dialog, "Agenda en verslag")
+
+    (agenda,) = [one for one in dialog.findChildren(QPlainTextEdit) if one.accessibleName() == "Agenda"]
+    assert agenda.isVisible()
+    assert agenda.toPlainText() == "Welkom"
+    assert not agenda.isEnabled()
+    (keep,) = [one for one in visible(dialog) if spoken(one) == "Bewaar"]
+    assert not keep.isEnabled()
+    press(dialog, "Niet bewaren")
+    assert not dialog.isVisible()
+
+
+def visible(parent: QWidget) -> list[QAbstractButton]:
+    return [one for one in parent.findChildren(QAbstractButton) if one.isVisible()]
+
+
+def press(parent: QWidget, words: str) -> None:
+    next(one for one in visible(parent) if spoken(one) == words).click()
 
 
 def test_what_shows_is_not_grey(window: MainWindow, context: TabContext) -> None:

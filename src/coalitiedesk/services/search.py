@@ -1,5 +1,6 @@
 """Search in everything: partners, what was said, activities, places, plan, stories, lessons, catalogue."""
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -30,7 +31,7 @@ from coalitiedesk.db.tables import (
     VenueRow,
 )
 from coalitiedesk.domain.step_answers import answers_to
-from coalitiedesk.dutch.formats import fold
+from coalitiedesk.dutch.formats import fold, plain_date
 from coalitiedesk.dutch.labels import label as word
 from coalitiedesk.knowledge.reading import KnowledgeError
 from coalitiedesk.knowledge.steps import step_guides
@@ -128,9 +129,13 @@ def _everything(desk: Desk) -> Iterator[tuple[Found, str]]:
         with desk.read() as session:
             rows = session.execute(query).all()
         for record_id, title, detail, *more in rows:
-            found = Found(kind=kind, record_id=record_id, title=title, detail=str(detail or ""))
+            found = Found(kind=kind, record_id=record_id, title=title, detail=_words(detail))
             yield found, _folded(" ".join([str(part) for part in (title, detail, *more) if part]))
     yield from _of_steps(desk)
+
+
+def _words(detail: object) -> str:
+    return plain_date(detail) if isinstance(detail, dt.date) else str(detail or "")
 
 
 def _of_steps(desk: Desk) -> Iterator[tuple[Found, str]]:

@@ -19,7 +19,7 @@ from coalitiedesk.dutch.typed_times import read_times
 from coalitiedesk.ui.dialogs.decision_dialog import STEP_CHOICES
 from coalitiedesk.ui.dialogs.dialog_frame import DialogFrame
 from coalitiedesk.ui.widgets.buttons import Segments, main_button, plain_button
-from coalitiedesk.ui.widgets.cards import column, panel, row
+from coalitiedesk.ui.widgets.cards import panel, row
 from coalitiedesk.ui.widgets.form import Form
 from coalitiedesk.ui.widgets.form_fields import Field
 from coalitiedesk.ui.widgets.plan.follow_pane import FollowPane
@@ -96,9 +96,8 @@ class MeetingDialog(DialogFrame):
     def _build(self) -> None:
         for page in self._parts:
             self._pages.addWidget(page)
-        content = column(row(self._which, 1), self._pages, gap="m")
-        content.setStretch(1, 1)
-        self.fill(panel(content), 1, self._drop, main=self._keep)
+        # Beside the heading one may turn to another part also in a file that is only looked at.
+        self.fill(self._pages, 1, self._drop, main=self._keep, beside=self._which)
 
     def _connect(self) -> None:
         self._which.chosen.connect(self._on_which_chosen)

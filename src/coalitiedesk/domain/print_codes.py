@@ -22,6 +22,7 @@ class PrintCode(StrEnum):
     COLOUR_DARKENED = "print_colour_darkened"
     MORE_SHEETS = "print_more_sheets"
     LONG_TITLE = "print_long_title"
+    CHAPTER_EMPTY = "print_chapter_empty"
     NOTHING_TO_PRINT = "print_nothing_to_print"
 
 

@@ -15,7 +15,7 @@ from coalitiedesk.dutch.formats import count, enumerate_words
 from coalitiedesk.dutch.labels import label
 
 EVERYWHERE = "overal"
-_FORM_WORDS = {
+FORM_WORDS = {
     LonelinessForm.SOCIAL: "sociale eenzaamheid",
     LonelinessForm.EMOTIONAL: "emotionele eenzaamheid",
     LonelinessForm.EXISTENTIAL: "existentiële eenzaamheid",
@@ -124,7 +124,7 @@ def gap_title(view: CoverageView, row: str, column: str) -> str:
     if CoverageAxis.AREA in words:
         parts.append(f"in {words[CoverageAxis.AREA]}")
     if CoverageAxis.FORM in words:
-        parts.append(f"bij {_FORM_WORDS[LonelinessForm(words[CoverageAxis.FORM])]}")
+        parts.append(f"bij {FORM_WORDS[LonelinessForm(words[CoverageAxis.FORM])]}")
     if CoverageAxis.PART in words:
         parts.append(f"({label(PlanPart(words[CoverageAxis.PART])).lower()})")
     return " ".join(("Aanbod zoeken", *parts))

@@ -25,6 +25,7 @@ _SENTENCES = {
     PrintCode.COLOUR_DARKENED: "De kleur {colour} is te licht om te lezen. Op papier is hij donkerder.",
     PrintCode.MORE_SHEETS: "Het programma past niet op één blad. Het zijn er {number} geworden.",
     PrintCode.LONG_TITLE: "De titel ‘{subject}’ is lang. Een kortere titel leest prettiger.",
+    PrintCode.CHAPTER_EMPTY: "Het hoofdstuk ‘{subject}’ is nog leeg en staat er daarom niet in.",
     PrintCode.NOTHING_TO_PRINT: "Er is nog niets om te drukken.",
 }
 _REASONS = {

@@ -13,6 +13,7 @@ from coalitiedesk.domain.problem import Problem
 from coalitiedesk.exchange.write_calendar import calendar_bytes
 from coalitiedesk.exchange.write_contacts import contacts_bytes
 from coalitiedesk.exchange.write_spreadsheet import Sheet, delimited_bytes, workbook_bytes
+from coalitiedesk.printouts.written_content import WrittenContent
 from coalitiedesk.services.activities import list_activities
 from coalitiedesk.services.coalition import get_coalition, list_areas
 from coalitiedesk.services.contact_log import list_interactions
@@ -29,6 +30,8 @@ from coalitiedesk.services.handover_package import PackageWish, begin_package
 from coalitiedesk.services.opening import SUFFIX
 from coalitiedesk.services.output import write_output
 from coalitiedesk.services.partners import all_partners
+from coalitiedesk.services.printing import collect
+from coalitiedesk.services.printing.word_files import WORD_SUFFIX, word_bytes
 from coalitiedesk.services.venues import list_venues
 
 
@@ -50,6 +53,7 @@ EXPORT_KINDS = (
     ),
     ExportKind(key="calendar", title="Programma voor in de agenda", suffixes=(".ics",), needs_edition=True),
     ExportKind(key="contacts", title="Contactpersonen voor in de telefoon", suffixes=(".vcf",)),
+    ExportKind(key="plan", title="Plan van aanpak voor in Word", suffixes=(WORD_SUFFIX,)),
     ExportKind(key="handover", title="Overdrachtspakket zonder wachtwoord", suffixes=(SUFFIX,)),
     ExportKind(
         key="handover_reduced", title="Overdrachtspakket zonder gegevens van mensen", suffixes=(SUFFIX,)
@@ -63,7 +67,7 @@ class UnknownSuffixError(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportResult:
-    """What went out: the number of rows, events or cards, and what to look at."""
+    """What went out: the number of rows, events, cards or chapters, and what to look at."""
 
     count: int
     problems: tuple[Problem, ...] = ()
@@ -172,6 +176,12 @@ def _contacts(desk: Desk, _: str, __: EditionId | None, ___: dt.datetime) -> _Ma
     return contacts_bytes(cards), ExportResult(count=len(cards))
 
 
+def _plan(desk: Desk, _: str, __: EditionId | None, made_at: dt.datetime) -> _Made:
+    job = collect(desk, "plan_of_action", today=made_at.astimezone().date())
+    amount = len(job.own.document.written) if isinstance(job.own, WrittenContent) else 0
+    return word_bytes(job), ExportResult(count=amount)
+
+
 def _list(sheet: Sheet, suffix: str) -> _Made:
     write = delimited_bytes if suffix == ".csv" else workbook_bytes
     return write(sheet), ExportResult(count=len(sheet.rows))
@@ -188,4 +198,5 @@ _WRITERS: dict[str, Callable[[Desk, str, EditionId | None, dt.datetime], _Made]]
     "activities": _activities,
     "calendar": _calendar,
     "contacts": _contacts,
+    "plan": _plan,
 }

@@ -11,7 +11,14 @@ from PySide6.QtWidgets import QWidget
 
 from coalitiedesk import paths
 from coalitiedesk.dutch.formats import count
-from coalitiedesk.services.printing import PrintJob, PrintResult, print_posters_to_folder, render
+from coalitiedesk.services.printing import (
+    WORD_SUFFIX,
+    PrintJob,
+    PrintResult,
+    print_posters_to_folder,
+    render,
+    save_as_word,
+)
 from coalitiedesk.services.sentences import sentence_for
 from coalitiedesk.ui.dialogs.ask import tell_error
 from coalitiedesk.ui.dialogs.ask_file import FileKind, ask_file_to_save, ask_folder
@@ -19,6 +26,7 @@ from coalitiedesk.ui.jobs import Job, JobRunner, Progress
 from coalitiedesk.ui.page_images import PageSize, PreviewDocument
 from coalitiedesk.ui.paper_printer import PrinterError, prepare, print_pages
 
+WORD = FileKind(words="Word-document", endings=(WORD_SUFFIX.lstrip("."),))
 PDF = FileKind(words="PDF-bestand", endings=("pdf",))
 _NO_PRINTER = "De printer doet het niet. Kijk of hij aanstaat, of kies ‘Opslaan als PDF…’."
 
@@ -44,6 +52,19 @@ class PrintActions(QObject):
             return
         self._target, self._folder = target, target.parent
         self._start(partial(render, job, target), f"{job.kind.title} opslaan…", self._on_saved)
+
+    def save_words(self, job: PrintJob) -> None:
+        """Ask where, and write a file for a word processor."""
+        target = ask_file_to_save(
+            self._window,
+            f"{job.kind.title} bewaren als Word",
+            [WORD],
+            self._folder / f"{job.file_stem}{WORD_SUFFIX}",
+        )
+        if target is None:
+            return
+        self._target, self._folder = target, target.parent
+        self._start(partial(save_as_word, job, target), f"{job.kind.title} bewaren…", self._on_saved)
 
     def save_each(self, job: PrintJob) -> None:
         """Ask for a folder, and write a PDF for each poster."""
@@ -78,7 +99,7 @@ class PrintActions(QObject):
         job.failed.connect(self._on_failed)
         job.cancelled.connect(self._on_cancelled)
 
-    def _on_saved(self, _result: PrintResult) -> None:
+    def _on_saved(self, _result: PrintResult | None) -> None:
         self.told.emit(f"‘{self._target.name}’ staat in {self._target.parent}.")
         self.ended.emit()
 

@@ -22,6 +22,7 @@ def test_kinds_have_the_keys_that_commands_use() -> None:
         "shortlist_matrix",
         "coverage_sheet",
         "figures_sheet",
+        "plan_of_action",
     }
 
 

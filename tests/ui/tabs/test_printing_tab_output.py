@@ -4,6 +4,7 @@ import errno
 from collections.abc import Iterator
 from pathlib import Path
 
+import docx
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
@@ -12,6 +13,8 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from coalitiedesk.domain.ids import EditionId
+from coalitiedesk.domain.milestones import PlanTopic
+from coalitiedesk.services.planning import write_plan_text
 from coalitiedesk.ui import print_actions
 from coalitiedesk.ui.dialogs import ask, ask_file
 from coalitiedesk.ui.jobs import Job
@@ -50,6 +53,23 @@ def test_file_is_saved_under_the_proposed_name(
     assert asked == ["Week van de Ontmoeting 2026 - Poster per activiteit - 6 september 2026.pdf"]
     assert len(PdfReader(tmp_path / "uit.pdf").pages) == 1
     assert caught.args == [f"‘uit.pdf’ staat in {tmp_path}."]
+    settled(qtbot, context, tab)
+
+
+def test_plan_is_saved_for_a_word_processor(
+    qtbot: QtBot, context: TabContext, tab: PrintingTab, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_plan_text(context.desk, PlanTopic.GOAL, "Iedereen iemand.")
+    monkeypatch.setattr(ask_file, "save_window", lambda *_: (str(tmp_path / "plan"), ""))
+    tab.show_record("plan_of_action", 0)
+    settled(qtbot, context, tab)
+
+    with qtbot.waitSignal(tab.told, timeout=PATIENCE) as caught:
+        click(qtbot, button(tab.options, "Bewaar als Word…"))
+
+    found = docx.Document(str(tmp_path / "plan.docx"))
+    assert "Iedereen iemand." in [one.text for one in found.paragraphs]
+    assert caught.args == [f"‘plan.docx’ staat in {tmp_path}."]
     settled(qtbot, context, tab)
 
 

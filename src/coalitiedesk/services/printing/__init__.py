@@ -17,10 +17,12 @@ from coalitiedesk.services.printing.offers import offered_options
 from coalitiedesk.services.printing.print_kind import PrintKind, PrintOption
 from coalitiedesk.services.printing.rendering import render
 from coalitiedesk.services.printing.saving import print_posters_to_folder, print_to_file
+from coalitiedesk.services.printing.word_files import WORD_SUFFIX, save_as_word
 
 __all__ = [
     "PRINT_GROUPS",
     "PRINT_KINDS",
+    "WORD_SUFFIX",
     "LeftOffActivity",
     "PrintChoiceError",
     "PrintJob",
@@ -34,4 +36,5 @@ __all__ = [
     "print_posters_to_folder",
     "print_to_file",
     "render",
+    "save_as_word",
 ]

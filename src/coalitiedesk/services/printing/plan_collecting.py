@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 from coalitiedesk.domain.coverage import VIEWS
 from coalitiedesk.domain.editions import Edition
 from coalitiedesk.printouts.coverage_content import CoverageContent
+from coalitiedesk.printouts.written_content import WrittenContent
 from coalitiedesk.services.inventory import coverage_in
 from coalitiedesk.services.printing.job import PrintJob
+from coalitiedesk.services.printing.plan_papers import plan_document
+from coalitiedesk.services.printing.print_kind import YES
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -31,6 +34,13 @@ def _coverage(session: "Session", job: PrintJob, _edition: Edition | None) -> Pr
     return replace(job, own=content)
 
 
+def _plan(session: "Session", job: PrintJob, _edition: Edition | None) -> PrintJob:
+    with_provisions = job.options["provisions"] == YES
+    words = plan_document(session, today=job.today, with_provisions=with_provisions)
+    return replace(job, own=WrittenContent(edition=job.edition, printed_on=job.today, document=words))
+
+
 PLAN_CONTENT: dict[str, Callable[["Session", PrintJob, Edition | None], PrintJob]] = {
     "coverage_sheet": _coverage,
+    "plan_of_action": _plan,
 }

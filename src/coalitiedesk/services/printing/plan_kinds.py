@@ -1,6 +1,6 @@
 """What can be printed of the plan, with the choices for each. Data only."""
 
-from coalitiedesk.services.printing.print_kind import INK, PrintKind, PrintOption
+from coalitiedesk.services.printing.print_kind import INK, PrintKind, PrintOption, switch
 
 _VIEW = PrintOption(
     key="view",
@@ -22,4 +22,15 @@ COVERAGE_SHEET = PrintKind(
     is_for_all=False,
     needs_edition=False,
     options=(_VIEW, INK),
+)
+PLAN_OF_ACTION = PrintKind(
+    key="plan_of_action",
+    title="Plan van aanpak",
+    group="plan",
+    paper="A4",
+    is_for_all=False,
+    needs_edition=False,
+    comes_in_words=True,
+    page_words=("bladzijde", "bladzijden"),
+    options=(INK, switch("provisions", "Het hele aanbod", tip="Ook de lijst van alles wat er al is")),
 )

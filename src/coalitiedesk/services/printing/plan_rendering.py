@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, BinaryIO
 
 from coalitiedesk.printouts.coverage_content import CoverageContent
+from coalitiedesk.printouts.written_content import WrittenContent
 from coalitiedesk.services.printing.job import PrintJob, PrintProgress
 
 if TYPE_CHECKING:
@@ -18,6 +19,15 @@ def _coverage_sheet(job: PrintJob, target: BinaryIO, progress: PrintProgress | N
     return coverage_sheet.render(job.own, options, target, progress=progress)
 
 
+def _written(job: PrintJob, target: BinaryIO, progress: PrintProgress | None) -> "press.PrintResult":
+    from coalitiedesk.printouts import written_document
+
+    assert isinstance(job.own, WrittenContent)  # noqa: S101 - collected for this kind
+    options = written_document.WrittenDocumentOptions(one_ink=job.is_one_ink)
+    return written_document.render(job.own, options, target, progress=progress)
+
+
 PLAN_RENDERERS: dict[str, Callable[[PrintJob, BinaryIO, PrintProgress | None], "press.PrintResult"]] = {
     "coverage_sheet": _coverage_sheet,
+    "plan_of_action": _written,
 }

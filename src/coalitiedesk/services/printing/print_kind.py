@@ -47,6 +47,7 @@ class PrintKind:
         paper: Size as a person says it; an option may change it.
         is_for_all: For the public, so that what is unsure, closed or cancelled is left off.
         needs_edition: Makes no sense without a Week.
+        comes_in_words: Can be saved for a word processor too.
         page_words: One page and more of them ("blad", "bladen").
     """
 
@@ -57,6 +58,7 @@ class PrintKind:
     options: tuple[PrintOption, ...] = ()
     is_for_all: bool = True
     needs_edition: bool = True
+    comes_in_words: bool = False
     page_words: tuple[str, str] = ("blad", "bladen")
 
     def option(self, key: str) -> PrintOption | None:

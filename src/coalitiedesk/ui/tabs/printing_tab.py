@@ -163,6 +163,7 @@ class PrintingTab(QWidget):
         self._options.activity_requested.connect(self._on_activity_requested)
         self._options.print_requested.connect(self._on_print_requested)
         self._options.save_requested.connect(self._on_save_requested)
+        self._options.save_words_requested.connect(self._on_save_words_requested)
         self._options.save_each_requested.connect(self._on_save_each_requested)
         self._preview.opened.connect(self._on_preview_opened)
         self._preview.settled.connect(self._on_preview_settled)
@@ -291,6 +292,12 @@ class PrintingTab(QWidget):
         if job is not None:
             self._survey.pause()
             self._actions.save(job)
+
+    def _on_save_words_requested(self) -> None:
+        job = self._collected(self._key)
+        if job is not None:
+            self._survey.pause()
+            self._actions.save_words(job)
 
     def _on_save_each_requested(self) -> None:
         job = self._collected(self._key)

@@ -30,6 +30,7 @@ class OptionsPane(QFrame):
     option_chosen = Signal(str, str)  # key of an option and its new value
     print_requested = Signal()  # onto paper
     save_requested = Signal()  # into one file
+    save_words_requested = Signal()  # into a file for a word processor
     save_each_requested = Signal()  # into a file for each poster
     week_requested = Signal()  # mend it in the Week
     activity_requested = Signal(int)  # id of an activity to look at
@@ -42,6 +43,7 @@ class OptionsPane(QFrame):
         self._left_off, self._problems = LeftOffCard(), ProblemCard()
         self._print = main_button("Afdrukken…", icon_name="print", tip="Naar je eigen printer (Ctrl+P)")
         self._save = plain_button("Opslaan als PDF…", tip="Voor de drukker of de website")
+        self._save_words = plain_button("Bewaar als Word…", tip="Om samen verder aan te schrijven")
         self._save_each = quiet_button("Elke poster apart…", tip="Een bestand per poster, in een map")
         self._build()
         self._connect()
@@ -58,6 +60,7 @@ class OptionsPane(QFrame):
         self._size.setText(kind.paper)
         self._fields.show_options(options, chosen)
         self._save_each.setVisible(kind.key == _APART)
+        self._save_words.setVisible(kind.comes_in_words)
         self._left_off.show_counts({}, ())
         self._problems.show_problems(())
 
@@ -72,7 +75,7 @@ class OptionsPane(QFrame):
 
     def allow_output(self, *, is_allowed: bool) -> None:
         """Offer printing and saving, or not."""
-        for button in (self._print, self._save, self._save_each):
+        for button in (self._print, self._save, self._save_words, self._save_each):
             button.setEnabled(is_allowed)
 
     def arrange(self) -> None:
@@ -94,7 +97,9 @@ class OptionsPane(QFrame):
             scrolled(panel(self._inside)),
             panel(self._pinned),
             rule(),
-            column(buttons, self._save_each, gap="xs", margins=("none", "none", "s", "none")),
+            column(
+                buttons, self._save_words, self._save_each, gap="xs", margins=("none", "none", "s", "none")
+            ),
             margins=("m", "m", "xs", "m"),
         )
         whole.setStretch(1, 1)
@@ -109,6 +114,7 @@ class OptionsPane(QFrame):
         self._problems.activity_requested.connect(self.activity_requested)
         self._print.clicked.connect(self.print_requested)
         self._save.clicked.connect(self.save_requested)
+        self._save_words.clicked.connect(self.save_words_requested)
         self._save_each.clicked.connect(self.save_each_requested)
 
     def _on_inclusion_requested(self, reason: str) -> None:

@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from coalitiedesk.domain.activities import Facility
-from coalitiedesk.domain.engagement import EngagementStage
-from coalitiedesk.domain.ids import AttentionId, PartnerId, TaskId, VenueId
+from coalitiedesk.domain.engagement import EngagementMotive, EngagementStage, Means
+from coalitiedesk.domain.ids import AttentionId, OfferId, PartnerId, TaskId, VenueId
 from coalitiedesk.domain.imports import ImportKind
+from coalitiedesk.domain.offers import Offer, OfferDirection
 from coalitiedesk.domain.partners import PartnerKind
 from coalitiedesk.domain.plan import Task
 from coalitiedesk.services.activities import get_activity, list_activities, save_activity
@@ -23,6 +24,7 @@ from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.editions import add_proposed_edition
 from coalitiedesk.services.importing import apply_import, preview_import
 from coalitiedesk.services.merging import merge_as_asked, merge_partners, merge_venues
+from coalitiedesk.services.offers import get_interests, save_labels, save_offer, tick_trait
 from coalitiedesk.services.partners import all_partners, get_partner, list_partners, save_partner
 from coalitiedesk.services.plan import list_tasks, save_task
 from coalitiedesk.services.shortlist import add_criterion, get_shortlist, set_cross
@@ -191,3 +193,30 @@ def test_question_about_sameness_is_answered_by_merging(desk: Desk, tmp_path: Pa
     desk.undo()
     assert len(list_partners(desk)) == 2
     assert dataclasses.replace(list_attention(desk)[0]) == question
+
+
+def test_merged_partner_has_what_moves_both_and_their_offers(desk: Desk) -> None:
+    keep, gone = save_partner(desk, a_partner(name="Bakker")), save_partner(desk, a_partner(name="bakker"))
+    for partner, note in ((keep, "straat"), (gone, "buurt")):
+        tick_trait(desk, partner, EngagementMotive.SOCIAL, is_on=True, note=note)
+        save_offer(
+            desk,
+            Offer(
+                id=OfferId(0),
+                partner_id=partner,
+                direction=OfferDirection.OFFER,
+                kind=Means.GOODS,
+                text=f"Koek uit de {note}",
+            ),
+        )
+    tick_trait(desk, gone, EngagementMotive.PERSONAL, is_on=True)
+    save_labels(desk, keep, ["Horeca"])
+    save_labels(desk, gone, ["horeca", "centrum"])
+
+    merge_partners(desk, keep, gone)
+
+    found = get_interests(desk, keep)
+    assert found is not None
+    assert found.motives == {EngagementMotive.PERSONAL: "", EngagementMotive.SOCIAL: "straat; buurt"}
+    assert [one.text for one in found.offers] == ["Koek uit de straat", "Koek uit de buurt"]
+    assert found.labels == ("centrum", "Horeca")

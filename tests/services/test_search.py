@@ -8,6 +8,7 @@ import pytest
 from coalitiedesk.domain.choices import Choice
 from coalitiedesk.domain.decisions import Decision
 from coalitiedesk.domain.editions import Edition
+from coalitiedesk.domain.engagement import Means
 from coalitiedesk.domain.evaluation import Lesson, Story
 from coalitiedesk.domain.figures import Figure, FigureMeasure
 from coalitiedesk.domain.ids import (
@@ -18,7 +19,9 @@ from coalitiedesk.domain.ids import (
     LessonId,
     MeetingId,
     MilestoneId,
+    OfferId,
     OwnInterventionId,
+    PartnerId,
     ProvisionId,
     StoryId,
     TaskId,
@@ -27,6 +30,7 @@ from coalitiedesk.domain.interventions import Intervention
 from coalitiedesk.domain.inventory import Provision
 from coalitiedesk.domain.meetings import Meeting
 from coalitiedesk.domain.milestones import Milestone
+from coalitiedesk.domain.offers import Offer, OfferDirection
 from coalitiedesk.domain.plan import PlanStep, Task
 from coalitiedesk.knowledge import interventions, reading
 from coalitiedesk.services.activities import save_activity
@@ -40,6 +44,7 @@ from coalitiedesk.services.evaluation import save_lesson, save_story
 from coalitiedesk.services.figures import save_figure
 from coalitiedesk.services.inventory import save_provision
 from coalitiedesk.services.meetings import save_meeting
+from coalitiedesk.services.offers import save_labels, save_offer
 from coalitiedesk.services.partners import save_partner
 from coalitiedesk.services.plan import save_task, write_step_note
 from coalitiedesk.services.planning import save_choice, save_milestone
@@ -72,6 +77,17 @@ def filled(desk: Desk, tmp_path: Path) -> Desk:
     log_interaction(desk, an_interaction(text="De hoek is vrij"))
     save_commitment(desk, a_commitment(text="Een tafel in de hoek"))
     save_figure(desk, Figure(id=FigureId(0), measure_words="Woont op een hoek", source="Telling"))
+    save_offer(
+        desk,
+        Offer(
+            id=OfferId(0),
+            partner_id=PartnerId(1),
+            direction=OfferDirection.NEED,
+            kind=Means.GOODS,
+            text="Een bank voor in de hoek",
+        ),
+    )
+    save_labels(desk, PartnerId(1), ["buurtvriend"])
     return desk
 
 
@@ -192,3 +208,9 @@ def test_decision_is_told_apart_by_its_day(filled: Desk) -> None:
     (found,) = search_everything(filled, "elke maand")
 
     assert found.detail == "7 september 2026"
+
+
+def test_partner_is_found_by_its_label(filled: Desk) -> None:
+    assert [(one.kind, one.title) for one in search_everything(filled, "buurtvriend")] == [
+        (FoundKind.PARTNER, "Café De Hoek")
+    ]

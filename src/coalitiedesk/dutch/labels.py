@@ -37,6 +37,7 @@ from coalitiedesk.domain.knowledge import SourceDocument
 from coalitiedesk.domain.letters import LetterField, LetterKind, LetterWay
 from coalitiedesk.domain.meetings import GuestState
 from coalitiedesk.domain.milestones import PlanTopic
+from coalitiedesk.domain.offers import OfferDirection, OfferState, TraitKind
 from coalitiedesk.domain.partners import ContactLevel, PartnerKind
 from coalitiedesk.domain.plan import PlanStep, StepState
 from coalitiedesk.domain.programme_changes import ChangeKind
@@ -47,6 +48,13 @@ from coalitiedesk.dutch.knowledge_words import KNOWLEDGE_WORDS
 
 # Members of different enums can be equal text, so the type is part of the key.
 _WORDS: tuple[tuple[StrEnum, str], ...] = (
+    (OfferDirection.OFFER, "Biedt"),
+    (OfferDirection.NEED, "Zoekt"),
+    (OfferState.OPEN, "Open"),
+    (OfferState.SETTLED, "Geregeld"),
+    (TraitKind.MOTIVE, "Drijfveer"),
+    (TraitKind.CONTRIBUTION, "Bijdrage"),
+    (TraitKind.PRINCIPLE, "Principe"),
     (ActivityStatus.IDEA, "Idee"),
     (ActivityStatus.PROMISED, "Toegezegd"),
     (ActivityStatus.CONFIRMED, "Bevestigd"),

@@ -13,7 +13,10 @@ from coalitiedesk.db.tables import (
     InteractionRow,
     MeetingGuestRow,
     OccurrenceRow,
+    OfferRow,
+    PartnerLabelRow,
     PartnerRow,
+    PartnerTraitRow,
     StageChangeRow,
     StageTickRow,
     TaskRow,
@@ -81,10 +84,11 @@ def _merge_partners(session: Session, keep_id: int, gone_id: int) -> None:
     keep.on_print = keep.on_print or gone.on_print
     _join_upkeep(keep, gone)
     _move_contacts(session, keep_id, gone_id)
-    for log in (InteractionRow, CommitmentRow):
+    for log in (InteractionRow, CommitmentRow, OfferRow):
         session.execute(update(log).where(log.partner_id == gone_id).values(partner_id=keep_id))
     _join_stages(session, keep, gone)
     _move_marks(session, keep_id, gone_id)
+    _move_traits(session, keep_id, gone_id)
     _move_organisers(session, keep_id, gone_id)
     session.execute(
         update(TaskRow).where(TaskRow.owner_partner_id == gone_id).values(owner_partner_id=keep_id)
@@ -185,6 +189,25 @@ def _move_marks(session: Session, keep_id: int, gone_id: int) -> None:
     for mark in session.scalars(select(marks).where(marks.partner_id == gone_id)):
         if (mark.criterion, mark.own_criterion_id) not in crossed:
             mark.partner_id = keep_id
+
+
+def _move_traits(session: Session, keep_id: int, gone_id: int) -> None:
+    """What moves them, and labels; of what both have the words stay, ours first."""
+    traits, labels = PartnerTraitRow, PartnerLabelRow
+    ours = {
+        (one.kind, one.code): one
+        for one in session.scalars(select(traits).where(traits.partner_id == keep_id))
+    }
+    for theirs in session.scalars(select(traits).where(traits.partner_id == gone_id)):
+        same = ours.get((theirs.kind, theirs.code))
+        if same is None:
+            theirs.partner_id = keep_id
+        elif theirs.note and fold(theirs.note) != fold(same.note):
+            same.note = f"{same.note}; {theirs.note}" if same.note else theirs.note
+    named = {fold(name) for name in session.scalars(select(labels.name).where(labels.partner_id == keep_id))}
+    for one in session.scalars(select(labels).where(labels.partner_id == gone_id)):
+        if fold(one.name) not in named:
+            one.partner_id = keep_id
 
 
 def _move_organisers(session: Session, keep_id: int, gone_id: int) -> None:

@@ -24,6 +24,8 @@ from coalitiedesk.db.tables import (
     MeetingGuestRow,
     MeetingRow,
     MilestoneRow,
+    OfferRow,
+    PartnerLabelRow,
     PartnerRow,
     ProvisionRow,
     StoryRow,
@@ -50,6 +52,7 @@ class FoundKind(StrEnum):
     TASK = "task"
     INTERACTION = "interaction"
     COMMITMENT = "commitment"
+    OFFER = "offer"  # or a need of a partner
     STORY = "story"
     LESSON = "lesson"
     DECISION = "decision"
@@ -65,7 +68,7 @@ class FoundKind(StrEnum):
 
 
 _MOST_FOLDED = 100_000
-_OF_PARTNERS = frozenset({FoundKind.INTERACTION, FoundKind.COMMITMENT})
+_OF_PARTNERS = frozenset({FoundKind.INTERACTION, FoundKind.COMMITMENT, FoundKind.OFFER})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,6 +176,9 @@ _QUERIES = {
         )
         .where(ContactRow.partner_id == PartnerRow.id)
         .scalar_subquery(),
+        select(func.group_concat(PartnerLabelRow.name, " "))
+        .where(PartnerLabelRow.partner_id == PartnerRow.id)
+        .scalar_subquery(),
     ),
     FoundKind.ACTIVITY: select(
         ActivityRow.id, ActivityRow.title, EditionRow.year, ActivityRow.description, ActivityRow.remark
@@ -192,6 +198,9 @@ _QUERIES = {
     FoundKind.COMMITMENT: select(CommitmentRow.id, CommitmentRow.text, PartnerRow.name)
     .join(PartnerRow, PartnerRow.id == CommitmentRow.partner_id)
     .order_by(CommitmentRow.id),
+    FoundKind.OFFER: select(OfferRow.id, OfferRow.text, PartnerRow.name)
+    .join(PartnerRow, PartnerRow.id == OfferRow.partner_id)
+    .order_by(OfferRow.state, OfferRow.id),
     FoundKind.STORY: select(StoryRow.id, StoryRow.text, StoryRow.teller),
     FoundKind.LESSON: select(LessonRow.id, LessonRow.text, LessonRow.text),
     FoundKind.DECISION: select(

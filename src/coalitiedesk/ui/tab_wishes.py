@@ -16,6 +16,7 @@ _TAB_OF_KIND = {
     "partner": "partners",
     "interaction": "partners",
     "commitment": "partners",
+    "offer": "partners",
     "activity": "week",
     "venue": "week",
     "task": "plan",

@@ -17,6 +17,7 @@ from coalitiedesk.services.demo.approach import add_approach
 from coalitiedesk.services.demo.contact_log import add_contact_log, kept_up
 from coalitiedesk.services.demo.engagement import add_engagement, stage_of
 from coalitiedesk.services.demo.logos import add_logos
+from coalitiedesk.services.demo.offers import add_offers
 from coalitiedesk.services.demo.outcomes import add_outcomes
 from coalitiedesk.services.demo.partners import add_partners
 from coalitiedesk.services.demo.pillars import add_pillars
@@ -105,6 +106,7 @@ def write_demo(session: Session, size: DemoSize) -> None:
         upkeep=partial(_how_it_goes, today=today),
     )
     add_engagement(book, hosts, today=today)
+    add_offers(book, hosts)
     add_contact_log(book, hosts, by_whom=demo_coalition().coordinator, today=today)
     programme = Programme(book, texts, places=places, hosts=hosts, chance=programme_chance)
     programme.know_groups(dict(session.execute(select(TargetGroupRow.name, TargetGroupRow.id)).all()))

@@ -31,7 +31,19 @@ from coalitiedesk.ui.widgets.partners.partner_detail import PartnerDetail
 from coalitiedesk.ui.widgets.partners.partner_list import PartnerList
 from coalitiedesk.ui.widgets.partners.partner_pages import LISTED, PartnerPages
 
-_DETAILED = (*LISTED, "commitment", "activity", "occurrence", "area", "picture", "edition", "handover_note")
+_OF_PARTNERS = ("interaction", "commitment", "offer")
+_MOVED = ("offer", "partner_trait", "partner_label")
+_DETAILED = (
+    *LISTED,
+    *_MOVED,
+    "commitment",
+    "activity",
+    "occurrence",
+    "area",
+    "picture",
+    "edition",
+    "handover_note",
+)
 _EMPTY = EmptyText(
     question="Wie doet er mee?",
     explanation="Een partner is ieder die meehelpt tegen eenzaamheid: een organisatie, een winkel, "
@@ -93,12 +105,12 @@ class PartnersTab(QWidget):
         self._edit(Partner(id=PartnerId(0), name=""))
 
     def show_record(self, kind: str, record_id: int) -> None:
-        """Choose a partner, also by a contact moment or promise, and open its pane; ``cold`` is a filter."""
+        """Choose a partner, also by what hangs on it, and open its pane; ``cold`` is a filter."""
         self._refresh_if_stale()
         if kind == "cold":
             self._list.show_cold()
             return
-        is_log = kind in ("interaction", "commitment")
+        is_log = kind in _OF_PARTNERS
         owner = partner_of_log(self._context.desk, kind, record_id) if is_log else PartnerId(record_id)
         if owner is None or not (is_log or kind in ("partner", "partners")):
             return
@@ -223,7 +235,7 @@ class PartnersTab(QWidget):
         for contact_id in sorted(change.kinds.get("contact", ())):
             owner = partner_of_contact(self._context.desk, ContactId(contact_id))
             touched += [owner] if owner is not None else []
-        for kind in ("interaction", "commitment"):
+        for kind in _OF_PARTNERS:
             for key in sorted(change.kinds.get(kind, ())):
                 owner = partner_of_log(self._context.desk, kind, key)
                 touched += [owner] if owner is not None else []

@@ -21,6 +21,7 @@ KIND_WORDS = {
     "task": "Taak",
     "interaction": "Contact",
     "commitment": "Toezegging",
+    "offer": "Vraag of aanbod",
     "story": "Verhaal",
     "lesson": "Les",
     "decision": "Besluit",

@@ -1,0 +1,124 @@
+"""What moves a partner, what it can bring and what it looks for.
+
+Source: B000, chapter 2 (motives, contributions) and the aids at the end (the five M's).
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from coalitiedesk.domain.engagement import ContributionKind, EngagementMotive, Means, Principle
+from coalitiedesk.domain.ids import OfferId, PartnerId
+from coalitiedesk.domain.partners import PartnerKind
+from coalitiedesk.domain.problem import Problem, Severity
+
+LONGEST_OFFER, LONGEST_LABEL = 300, 60
+
+
+class OfferDirection(StrEnum):
+    """Whether a partner has something or looks for it."""
+
+    OFFER = "offer"
+    NEED = "need"
+
+
+class OfferState(StrEnum):
+    """Whether it still waits for somebody."""
+
+    OPEN = "open"
+    SETTLED = "settled"
+
+
+class TraitKind(StrEnum):
+    """What is known of a partner by code."""
+
+    MOTIVE = "motive"
+    CONTRIBUTION = "contribution"
+    PRINCIPLE = "principle"
+
+
+class OfferObjection(StrEnum):
+    """Why an offer or need cannot be kept as it was filled in."""
+
+    NO_WORDS = "no_words"
+    NO_PARTNER = "no_partner"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """Something that a partner can bring, or looks for, in its own words."""
+
+    id: OfferId
+    partner_id: PartnerId
+    direction: OfferDirection
+    kind: Means
+    text: str
+    state: OfferState = OfferState.OPEN
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it still waits for somebody."""
+        return self.state is OfferState.OPEN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedOffer:
+    """An offer or need with whose it is.
+
+    Attributes:
+        area: Name of the area of the partner; empty when unknown.
+    """
+
+    offer: Offer
+    partner: str
+    partner_kind: PartnerKind = PartnerKind.UNKNOWN
+    area: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartnerInterests:
+    """What moves one partner, what it can bring and what it looks for.
+
+    Attributes:
+        motives: With a few words each, in the order of the codes; the words may be empty.
+        contributions: Likewise.
+        principles: Those that were looked at; words are what is in doubt, empty when all is well.
+        offers: Open ones first, each in the order in which they were written down.
+        labels: The coalition's own, by name.
+    """
+
+    partner_id: PartnerId
+    motives: Mapping[EngagementMotive, str] = field(default_factory=dict)
+    contributions: Mapping[ContributionKind, str] = field(default_factory=dict)
+    principles: Mapping[Principle, str] = field(default_factory=dict)
+    offers: tuple[Offer, ...] = ()
+    labels: tuple[str, ...] = ()
+
+    def of(self, direction: OfferDirection) -> tuple[Offer, ...]:
+        """Offers only, or needs only."""
+        return tuple(one for one in self.offers if one.direction is direction)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is known yet."""
+        return not (self.motives or self.contributions or self.principles or self.offers or self.labels)
+
+
+def check_offer(offer: Offer) -> dict[str, Problem]:
+    """Objections by field: ``partner`` and ``text``; each of them blocks."""
+    found: dict[str, Problem] = {}
+    if not offer.partner_id:
+        found["partner"] = Problem(code=OfferObjection.NO_PARTNER, severity=Severity.ERROR)
+    if not offer.text.strip():
+        found["text"] = Problem(code=OfferObjection.NO_WORDS, severity=Severity.ERROR)
+    return found
+
+
+def tidy_labels(names: Sequence[str]) -> tuple[str, ...]:
+    """Each label once, whatever its capitals; without empty ones, in the order of the alphabet."""
+    found: dict[str, str] = {}
+    for name in names:
+        bare = " ".join(name.replace("\x00", "").split())[:LONGEST_LABEL].strip()
+        if bare:
+            found.setdefault(bare.casefold(), bare)
+    return tuple(found[key] for key in sorted(found))

@@ -79,7 +79,7 @@ def test_region_keeps_its_published_name_beside_the_own_one() -> None:
     )
     assert region_words(a_figure(region_name="noord-west", area_id=AreaId(1)), areas) == "noord-west"
     assert region_words(a_figure(area_id=AreaId(1)), areas) == "Noord-West"
-    assert region_words(a_figure(), areas) == "hele gemeente"
+    assert region_words(a_figure(), areas) == "Hele gemeente"
 
 
 def test_estimate_is_always_said_and_once() -> None:

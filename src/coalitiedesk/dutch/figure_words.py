@@ -61,7 +61,7 @@ def region_words(figure: Figure, areas: Mapping[AreaId, str]) -> str:
     own = areas.get(figure.area_id, "") if figure.area_id is not None else ""
     published = figure.region_name or figure.region_code
     if not published:
-        return own or "hele gemeente"
+        return own or "Hele gemeente"
     return f"{published} (bij ons: {own})" if own and own.casefold() != published.casefold() else published
 
 

@@ -101,7 +101,7 @@ def test_first_figure_is_filled_in_from_the_empty_screen(qtbot: QtBot, context: 
 
     (kept,) = list_figures(context.desk)
     assert (kept.thousandths, kept.year, kept.source) == (49_200, 2024, "Buurtpeiling")
-    assert own_lines(dialog)[1][:2] == ["hele gemeente", "49,2\u00a0%"]
+    assert own_lines(dialog)[1][:2] == ["Hele gemeente", "49,2\u00a0%"]
     assert "toegevoegd. Ctrl+Z" in texts(dialog)
 
     qtbot.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)

@@ -16,6 +16,7 @@ from coalitiedesk.services.coalition import store_coalition
 from coalitiedesk.services.demo.approach import add_approach
 from coalitiedesk.services.demo.contact_log import add_contact_log, kept_up
 from coalitiedesk.services.demo.engagement import add_engagement, stage_of
+from coalitiedesk.services.demo.figures import add_figures
 from coalitiedesk.services.demo.logos import add_logos
 from coalitiedesk.services.demo.offers import add_offers
 from coalitiedesk.services.demo.outcomes import add_outcomes
@@ -114,6 +115,7 @@ def write_demo(session: Session, size: DemoSize) -> None:
     add_plan_records(book, hosts, week=weeks[0])
     add_questions(book, texts, week=weeks[0])
     add_pillars(book, newest=weeks[0])
+    add_figures(book, places.area_ids, newest=weeks[0])
     for week in weeks:
         moments = programme.fill(week)
         if week.is_past:

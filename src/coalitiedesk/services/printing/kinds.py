@@ -185,7 +185,7 @@ PRINT_KINDS = (
     PrintKind(
         key="figures_sheet",
         title="Feiten en cijfers",
-        group="council",
+        group="plan",
         paper="A4",
         is_for_all=False,
         needs_edition=False,

@@ -46,6 +46,7 @@ class FigureEntry:
     source: str = ""
     is_heading: bool = False
     is_own: bool = True
+    is_estimate: bool = False
 
 
 def entries_of(
@@ -75,6 +76,7 @@ def _own(figure: Figure, areas: Mapping[AreaId, str], most: int) -> FigureEntry:
         high=share_of(figure.high_thousandths, most) if is_drawn else None,
         margin=margin_words(figure),
         source=figure.source,
+        is_estimate=figure.is_estimate,
     )
 
 

@@ -58,7 +58,7 @@ class FigureTable(HouseTable):
 
 
 class BarDelegate(MarkDelegate):
-    """A bar from nought with its number behind it; a thin line shows the margin. National bars are open."""
+    """A bar from nought with its number behind it; a thin line shows the margin. Estimates are dashed, national ones open."""
 
     def __init__(self, table: HouseTable, entries: LinesModel[FigureEntry]) -> None:
         super().__init__(table)
@@ -88,10 +88,13 @@ class BarDelegate(MarkDelegate):
     def _paint_bar(self, painter: QPainter, room: QRectF, one: FigureEntry) -> None:
         height = look.px(_BAR_HEIGHT)
         bar = QRectF(room.left(), room.center().y() - height / 2, room.width() * (one.share or 0), height)
-        if one.is_own:
+        if one.is_own and not one.is_estimate:
             painter.fillRect(bar, look.colour("primary"))
         else:
-            painter.setPen(QPen(look.colour("primary"), 1.2))
+            if one.is_estimate:
+                painter.fillRect(bar, look.colour("primary_soft"))
+            style = Qt.PenStyle.DashLine if one.is_estimate else Qt.PenStyle.SolidLine
+            painter.setPen(QPen(look.colour("primary"), 1.2, style))
             painter.drawRect(bar)
         if one.low is None or one.high is None:
             return

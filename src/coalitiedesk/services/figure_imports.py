@@ -8,6 +8,7 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -38,6 +39,7 @@ from coalitiedesk.exchange.figures.choosing import (
     choose,
     has_loneliness,
     municipalities,
+    narrowed_to,
     proposed_choice,
     regions_within,
 )
@@ -132,6 +134,37 @@ class FigureWeighing:
         return FigurePreview(
             table=self.table, choice=self.choice, weighed=tuple(weighed), problems=chosen.problems
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureSource:
+    """A table that was read, with the municipality that is looked at.
+
+    Attributes:
+        table: Only the country and that municipality, so that choosing is quick in a table of the country.
+    """
+
+    whole: FigureTable
+    municipalities: tuple[FoundRegion, ...]
+    municipality: str
+    table: FigureTable
+
+    def of(self, municipality: str) -> "FigureSource":
+        """The same with another municipality; for another thread when the table is large."""
+        return replace(self, municipality=municipality, table=narrowed_to(self.whole, municipality))
+
+
+def read_figure_source(path: Path, municipality_name: str) -> FigureSource:
+    """Read a table and look at the coalition's own municipality, or the first one.
+
+    Raises:
+        SourceError: The file cannot be read, or holds no figures per region.
+    """
+    table = read_figures(path)
+    found = municipalities(table)
+    own = municipality_of(table, municipality_name)
+    code = found[0].code if own is None else own
+    return FigureSource(whole=table, municipalities=found, municipality=code, table=narrowed_to(table, code))
 
 
 def municipality_of(table: FigureTable, name: str) -> str | None:

@@ -294,3 +294,21 @@ def test_bad_table_gets_a_sentence_and_changes_nothing(
     assert len(told) == 1
     assert "raar.csv" in told[0]
     assert list_figures(context.desk) == ()
+
+
+def test_other_municipality_brings_its_own_areas(qtbot: QtBot, context: TabContext, tmp_path: Path) -> None:
+    path = tmp_path / "twee.csv"
+    rows = ["Regio;Codering;Perioden;Eenzaam (%);Mantelzorger (%)"]
+    rows += ["Adorp;GM0001;2022;40,1;12,0", "Laan;WK000101;2022;41,0;13,0", "Bedorp;GM0002;2022;42,2;14,0"]
+    path.write_text("\n".join(rows), encoding="utf-8")
+    dialog = importing(qtbot, context, path)
+    box = next(one for one in dialog.findChildren(QComboBox) if one.accessibleName() == "Welke gemeente")
+    assert ticks(dialog, "Gebieden").ticked() == {"GM0001", "WK000101"}
+
+    box.setCurrentIndex(1)
+    with qtbot.waitSignal(dialog.settled):
+        box.activated.emit(1)
+    with qtbot.waitSignal(dialog.imported):
+        qtbot.mouseClick(button(dialog, "Haal 1 cijfer binnen"), LEFT)
+
+    assert [(one.region_name, one.thousandths) for one in list_figures(context.desk)] == [("Bedorp", 42_200)]

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from coalitiedesk.domain.figures import (
     Figure,
@@ -77,6 +77,13 @@ def regions_within(table: FigureTable, municipality: str) -> tuple[FoundRegion, 
         for one in table.regions
         if one.level is RegionLevel.COUNTRY or (municipality and one.municipality == municipality)
     )
+
+
+def narrowed_to(table: FigureTable, municipality: str) -> FigureTable:
+    """The same table with only the country and this municipality; of no use for a report of all rows."""
+    wanted = {one.key for one in regions_within(table, municipality)}
+    lines = tuple(line for line in table.lines if line.region.key in wanted)
+    return replace(table, lines=lines, other_rows=(), row_cells=())
 
 
 def has_loneliness(table: FigureTable) -> bool:

@@ -27,15 +27,13 @@ from coalitiedesk.services.coalition import get_coalition
 from coalitiedesk.services.figure_imports import (
     FigureChoice,
     FigurePreview,
+    FigureSource,
     FigureTable,
     FigureWeighing,
     FoundRegion,
     has_loneliness,
-    municipalities,
-    municipality_of,
     proposed_choice,
-    read_figures,
-    regions_within,
+    read_figure_source,
     weigh_figures,
     write_figures,
 )
@@ -67,7 +65,7 @@ class FigureImportDialog(DialogFrame):
             size=(1140, 690),
         )
         self._context, self._path = context, path
-        self._table: FigureTable | None = None
+        self._read: FigureSource | None = None
         self._preview: FigurePreview | None = None
         self._job: Job | None = None
         self._hears: Callable[..., None] = self._on_table_read
@@ -89,7 +87,8 @@ class FigureImportDialog(DialogFrame):
 
     def load(self) -> None:
         """Read the file in the background; says why not, and closes, when it holds no figures."""
-        self._start(partial(_read, self._path), self._on_table_read)
+        name = get_coalition(self._context.desk).municipality
+        self._start(partial(_read, self._path, name), self._on_table_read)
 
     def done(self, result: int) -> None:
         """Close; what is still being read is no longer wanted."""
@@ -174,27 +173,22 @@ class FigureImportDialog(DialogFrame):
         tell_error(self, sentence_for(error))
         self.reject()
 
-    def _on_table_read(self, table: FigureTable) -> None:
-        self._job, self._table = None, table
-        found = municipalities(table)
-        own = municipality_of(table, get_coalition(self._context.desk).municipality)
-        for one in found:
+    def _on_table_read(self, read: FigureSource) -> None:
+        self._job, self._read, table = None, read, read.table
+        for one in read.municipalities:
             self._municipality.addItem(one.name, one.code)
-        self._municipality.setCurrentIndex(max(0, self._municipality.findData(own)))
-        self._place_box.setVisible(len(found) > 1)
+        self._municipality.setCurrentIndex(max(0, self._municipality.findData(read.municipality)))
+        self._place_box.setVisible(len(read.municipalities) > 1)
         self._source.setText(table.source)
         self._estimate.setChecked(table.is_estimate)
         self._year_box.setVisible(not table.years)
         self._years.setVisible(len(table.years) > 1)
-        self._offer(proposed_choice(table, municipality=str(self._municipality.currentData() or "")))
+        self._offer(table, proposed_choice(table, municipality=read.municipality))
         self._weigh()
 
-    def _offer(self, choice: FigureChoice) -> None:
+    def _offer(self, table: FigureTable, choice: FigureChoice) -> None:
         """Put the parts of the table in the lists; the newest year is ticked."""
-        assert self._table is not None  # noqa: S101 - read before anything is offered
-        table, code = self._table, str(self._municipality.currentData() or "")
-        regions = regions_within(table, code)
-        self._areas.offer({one.key: _region_line(one) for one in regions}, choice.regions)
+        self._areas.offer({one.key: _region_line(one) for one in table.regions}, choice.regions)
         self._measures.offer(
             {str(at): one.words for at, one in enumerate(table.measures)},
             frozenset(str(at) for at in choice.measures),
@@ -204,21 +198,22 @@ class FigureImportDialog(DialogFrame):
         self._years.offer({str(year): str(year) for year in table.years}, newest)
 
     def _choice(self) -> FigureChoice:
-        assert self._table is not None  # noqa: S101 - read before anything is chosen
+        assert self._read is not None  # noqa: S101 - read before anything is chosen
+        table = self._read.table
         return FigureChoice(
             regions=self._areas.ticked(),
             measures=frozenset(int(at) for at in self._measures.ticked()),
             groups=self._groups.ticked(),
             years=frozenset(int(year) for year in self._years.ticked()),
-            source=self._source.text().strip() or self._table.source,
-            method=self._table.method,
+            source=self._source.text().strip() or table.source,
+            method=table.method,
             is_estimate=self._estimate.isChecked(),
             year_if_unknown=typed_year(self._year.text()),
         )
 
     def _weigh(self, *_ignored: object) -> None:
-        if self._table is not None:
-            weighing = weigh_figures(self._context.desk, self._table, self._choice())
+        if self._read is not None:
+            weighing = weigh_figures(self._context.desk, self._read.table, self._choice())
             self._start(partial(_run, weighing), self._on_weighed)
 
     def _on_weighed(self, preview: FigurePreview) -> None:
@@ -270,11 +265,15 @@ class FigureImportDialog(DialogFrame):
     # -- slots ----------------------------------------------------------------------
 
     def _on_municipality_chosen(self) -> None:
-        if self._table is None:
-            return
-        code = str(self._municipality.currentData() or "")
-        proposed = proposed_choice(self._table, municipality=code)
-        self._offer(replace(proposed, measures=frozenset(int(at) for at in self._measures.ticked())))
+        if self._read is not None:
+            code = str(self._municipality.currentData() or "")
+            self._start(partial(_look_at, self._read, code), self._on_other_municipality)
+
+    def _on_other_municipality(self, read: FigureSource) -> None:
+        """Offer its areas; what else was ticked stays."""
+        self._job, self._read, chosen = None, read, self._choice()
+        proposed = proposed_choice(read.table, municipality=read.municipality)
+        self._offer(read.table, replace(chosen, regions=proposed.regions))
         self._weigh()
 
     def _on_keep_clicked(self) -> None:
@@ -302,8 +301,12 @@ def _region_line(region: FoundRegion) -> str:
     return region.name if is_plain else f"{region.name} ({word_of(region.level).lower()})"
 
 
-def _read(path: Path, _progress: Progress) -> object:
-    return read_figures(path)
+def _read(path: Path, municipality_name: str, _progress: Progress) -> FigureSource:
+    return read_figure_source(path, municipality_name)
+
+
+def _look_at(read: FigureSource, municipality: str, _progress: Progress) -> FigureSource:
+    return read.of(municipality)
 
 
 def _run(weighing: FigureWeighing, progress: Progress) -> FigurePreview:

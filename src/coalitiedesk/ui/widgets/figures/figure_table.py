@@ -1,7 +1,7 @@
 """The figures of one topic: place, bar with its number, margin and source, under a heading per series."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from coalitiedesk.ui.models.figure_entries import FigureEntry
@@ -11,6 +11,7 @@ from coalitiedesk.ui.widgets.table import HouseTable, MarkDelegate
 
 _Index = QModelIndex | QPersistentModelIndex
 _VALUE, _MARGIN = 1, 2
+_QUIET = 110  # of 255
 _WORDS_ROOM, _BAR_HEIGHT, _PAD = 142, 13, 8
 
 
@@ -58,7 +59,7 @@ class FigureTable(HouseTable):
 
 
 class BarDelegate(MarkDelegate):
-    """A bar from nought with its number behind it; a thin line shows the margin. Estimates are dashed, national ones open."""
+    """A bar from nought with its margin and number. Estimates are dashed, national figures open."""
 
     def __init__(self, table: HouseTable, entries: LinesModel[FigureEntry]) -> None:
         super().__init__(table)
@@ -92,7 +93,9 @@ class BarDelegate(MarkDelegate):
             painter.fillRect(bar, look.colour("primary"))
         else:
             if one.is_estimate:
-                painter.fillRect(bar, look.colour("primary_soft"))
+                quiet = QColor(look.colour("primary"))
+                quiet.setAlpha(_QUIET)
+                painter.fillRect(bar, quiet)
             style = Qt.PenStyle.DashLine if one.is_estimate else Qt.PenStyle.SolidLine
             painter.setPen(QPen(look.colour("primary"), 1.2, style))
             painter.drawRect(bar)

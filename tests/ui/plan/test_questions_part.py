@@ -57,7 +57,7 @@ def test_earlier_answer_stays_readable_below_the_new_one(
     assert named(tab, AnswerField, QUESTION.text).toPlainText() == "Later"
     assert "Eerder (4 april 2025): Daarna" in words_of(tab)
     assert "Eerder (4 maart 2025): Eerst" not in words_of(tab)
-    press(qtbot, tab, "Nog 1 eerder")
+    press(qtbot, tab, "Nog 1 eerder antwoord")
 
     qtbot.waitUntil(lambda: "Eerder (4 maart 2025): Eerst" in words_of(tab))
 

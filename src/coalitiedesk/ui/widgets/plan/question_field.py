@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from coalitiedesk.domain.step_answers import StepAnswer, earlier_answers
 from coalitiedesk.domain.step_guides import StepQuestion
-from coalitiedesk.dutch.formats import plain_date
+from coalitiedesk.dutch.formats import count, plain_date
 from coalitiedesk.ui.widgets.buttons import quiet_button
 from coalitiedesk.ui.widgets.cards import add, clear, column, row
 from coalitiedesk.ui.widgets.labels import name, small
@@ -90,8 +90,9 @@ class QuestionField(QWidget):
         clear(self._lines)
         add(self._lines, *(_line(one) for one in shown))
         hidden = len(self._earlier) - 1
+        more = f"Nog {count(max(0, hidden), 'eerder antwoord', 'eerdere antwoorden')}"
         self._more.setVisible(hidden > 0)
-        self._more.set_words("Toon minder" if self._is_unfolded else f"Nog {hidden} eerder")
+        self._more.set_words("Toon minder" if self._is_unfolded else more)
 
     def _on_field_written(self, text: str) -> None:
         self.written.emit(self._key, text)

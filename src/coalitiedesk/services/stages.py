@@ -8,13 +8,19 @@ from sqlalchemy.orm import Session
 
 from coalitiedesk.db.queries import stages as queries
 from coalitiedesk.db.tables import PartnerRow, StageChangeRow, StageTickRow
-from coalitiedesk.domain.engagement import EngagementStage
+from coalitiedesk.domain.engagement import EngagementStage, StageGuide
 from coalitiedesk.domain.ids import PartnerId, StageChangeId
 from coalitiedesk.domain.stages import PartnerStage, latest_change
 from coalitiedesk.dutch.formats import count
 from coalitiedesk.dutch.labels import label
+from coalitiedesk.knowledge.engagement import engagement_knowledge
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.rows import clean
+
+
+def stage_guide(stage: EngagementStage) -> StageGuide | None:
+    """What we know about a stage; None before the first."""
+    return next((guide for guide in engagement_knowledge().stages if guide.stage is stage), None)
 
 
 def get_stage(desk: Desk, partner_id: PartnerId) -> PartnerStage | None:

@@ -21,6 +21,7 @@ from coalitiedesk.services.partners import (
 )
 from coalitiedesk.ui.contact_actions import ContactActions
 from coalitiedesk.ui.dialogs.partner_dialog import PartnerDialog
+from coalitiedesk.ui.stage_actions import StageActions
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.widgets.buttons import main_button, plain_button
 from coalitiedesk.ui.widgets.cards import column, panel, row
@@ -32,7 +33,7 @@ from coalitiedesk.ui.widgets.partners.partner_list import PartnerList
 from coalitiedesk.ui.widgets.partners.partner_pages import LISTED, PartnerPages
 
 _OF_PARTNERS = ("interaction", "commitment", "offer")
-_MOVED = ("offer", "partner_trait", "partner_label")
+_MOVED = ("offer", "partner_trait", "partner_label", "stage_change", "stage_tick")
 _DETAILED = (
     *LISTED,
     *_MOVED,
@@ -82,7 +83,7 @@ class PartnersTab(QWidget):
         )
         self._add = changing(main_button("Voeg partner toe", icon_name="plus", tip="Nieuwe partner (Ctrl+N)"))
         self._list, self._detail = PartnerList(context.today), PartnerDetail()
-        self._actions = ContactActions(context, self)
+        self._actions, self._stages = ContactActions(context, self), StageActions(context, self)
         self._reader = PartnerPages(context.desk, self)
         self._empty = EmptyScreen(_EMPTY)
         self._pages = QStackedWidget()
@@ -158,6 +159,8 @@ class PartnersTab(QWidget):
         self._list.left.connect(self._on_pane_closed)
         self._actions.listen(self._detail.summary, self._detail.history, self._detail.upkeep)
         self._actions.told.connect(self.told)
+        self._stages.listen(self._detail.stage)
+        self._stages.told.connect(self.told)
         self._detail.edit_requested.connect(self._on_edit_requested)
         self._detail.contact_requested.connect(self._on_detail_contact_requested)
         self._detail.activity_requested.connect(self._on_detail_activity_requested)
@@ -205,6 +208,7 @@ class PartnersTab(QWidget):
                 handover=note_about(desk, partner.id),
             )
             self._show_log(partner)
+            self._stages.show(partner.id, self._detail.stage)
         self._detail.setVisible(partner is not None and self._is_pane_open)
 
     def _show_log(self, partner: Partner) -> None:

@@ -23,6 +23,7 @@ from coalitiedesk.ui.widgets.labels import label, lead, name, small
 from coalitiedesk.ui.widgets.partners.contact_history import ContactHistory
 from coalitiedesk.ui.widgets.partners.contact_summary import ContactSummary
 from coalitiedesk.ui.widgets.partners.contact_view import ContactView
+from coalitiedesk.ui.widgets.partners.stage_pane import StagePane
 from coalitiedesk.ui.widgets.partners.upkeep_fields import UpkeepFields
 from coalitiedesk.ui.widgets.picture_view import PictureView
 from coalitiedesk.ui.widgets.scroll_inside import ScrollInside
@@ -49,6 +50,7 @@ class PartnerDetail(QFrame):
         self._add_contact = changing(quiet_button("Voeg persoon toe", icon_name="plus"))
         self._remove = changing(quiet_button("Haal van de lijst", icon_name="minus", tip="Delete"))
         self.summary, self.history, self.upkeep = ContactSummary(), ContactHistory(), UpkeepFields()
+        self.stage = StagePane()
         self._facts: QVBoxLayout = column(gap="s")
         self._people: QVBoxLayout = column(gap="m")
         self._activities: QVBoxLayout = column(gap="hair")
@@ -113,6 +115,8 @@ class PartnerDetail(QFrame):
         inner = ScrollInside(
             column(
                 self.summary,
+                rule(),
+                self.stage,
                 rule(),
                 self._facts,
                 rule(),

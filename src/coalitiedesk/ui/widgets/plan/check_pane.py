@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from coalitiedesk.domain.engagement import StageCheck
 from coalitiedesk.domain.step_answers import ChecklistTick
 from coalitiedesk.domain.step_guides import StepCheck
 from coalitiedesk.dutch.formats import plain_date
@@ -25,7 +26,7 @@ class CheckRow(QWidget):
 
     ticked = Signal(str, bool)  # key, and whether it is so
 
-    def __init__(self, check: StepCheck) -> None:
+    def __init__(self, check: StepCheck | StageCheck) -> None:
         super().__init__()
         self._key = check.key
         self._box = QCheckBox()

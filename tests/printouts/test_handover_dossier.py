@@ -14,7 +14,7 @@ from coalitiedesk.domain.ids import DecisionId
 from coalitiedesk.domain.plan import PlanStep, StepProgress, StepState
 from coalitiedesk.knowledge.handover import handover_advice
 from coalitiedesk.printouts.content import CoalitionIdentity, EditionContent
-from coalitiedesk.printouts.handover_content import HandoverContent, KnownPartner, PastLesson
+from coalitiedesk.printouts.handover_content import GivenAnswer, HandoverContent, KnownPartner, PastLesson
 from coalitiedesk.printouts.handover_dossier import HandoverDossierOptions, render
 from tests.printouts.page_checks import SAFE_MM, has_colour, pictures, unmarked_operators, white_margins_mm
 from tests.printouts.pdf_reading import Printed, assert_accessible
@@ -48,6 +48,9 @@ CONTENT = HandoverContent(
     steps=(
         StepProgress(step=PlanStep.ORGANISE, state=StepState.DONE, started_on=TODAY, note="Werkgroep van 6."),
         StepProgress(step=PlanStep.SUSTAIN),
+    ),
+    answers=(
+        GivenAnswer(step=PlanStep.ORGANISE, question="Wie ontbreekt nog?", text="De bakker <en> de bus."),
     ),
     decisions=(
         Decision(id=DecisionId(1), title="Elke maand overleg", step=PlanStep.ORGANISE, decided_by="de groep"),
@@ -157,6 +160,16 @@ def test_long_texts_go_on_over_pages() -> None:
     assert found.result.pages > 10
     assert all(white_margins_mm(picture) >= SAFE_MM for picture in pictures(found.data))
     assert found.text().count("Partner 39") == 1
+
+
+def test_answers_stand_below_their_question_in_the_step() -> None:
+    text = " ".join(printed().text().split())
+
+    places = [
+        text.find(words) for words in ("Werkgroep van 6.", "Wie ontbreekt nog?", "De bakker <en> de bus.")
+    ]
+    assert -1 not in places
+    assert places == sorted(places)
 
 
 def test_decisions_stand_with_their_reason_step_after_step() -> None:

@@ -49,6 +49,7 @@ def test_dossier_of_a_reduced_package_has_no_letter_numbers_or_notes(crowded: De
     assert (job.handover.letter, job.handover.coordinator, job.handover.has_people) == ("", "", False)
     text = words_of(job)
     assert [one.title for one in job.handover.decisions] == ["(weggelaten) zit voor"]
+    assert [one.text for one in job.handover.answers] == ["Vraag (weggelaten) of (weggelaten)."]
     assert {one.decided_by for one in job.handover.decisions} == {""}
     assert [mark for mark in ("12 98 76 54", "zoe@", "Wilmaxyz", "Mirthe Klei") if mark in text] == []
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from coalitiedesk.domain.decisions import Decision
 from coalitiedesk.domain.handover import FirstDays, HandoverPackage, OpenEnd, YearMonth
-from coalitiedesk.domain.plan import StepProgress
+from coalitiedesk.domain.plan import PlanStep, StepProgress
 from coalitiedesk.printouts.content import EditionContent
 
 
@@ -40,6 +40,15 @@ class PastLesson:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GivenAnswer:
+    """The newest answer to a question of a step."""
+
+    step: PlanStep
+    question: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HandoverContent:
     """Everything a successor reads on paper.
 
@@ -61,6 +70,7 @@ class HandoverContent:
     wheel: tuple[YearMonth, ...] = ()
     week_month: int = 0
     steps: tuple[StepProgress, ...] = ()
+    answers: tuple[GivenAnswer, ...] = ()
     decisions: tuple[Decision, ...] = ()
     open_ends: tuple[OpenEnd, ...] = ()
     lessons: tuple[PastLesson, ...] = ()

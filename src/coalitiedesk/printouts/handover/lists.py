@@ -1,5 +1,7 @@
 """What a successor reads: first days, letter, partners, plan, open ends and lessons."""
 
+from collections.abc import Sequence
+
 from reportlab.lib.units import mm
 
 from coalitiedesk.domain.handover import OpenEndKind
@@ -9,9 +11,9 @@ from coalitiedesk.dutch.handover_words import open_end_reason, open_end_title
 from coalitiedesk.dutch.labels import label
 from coalitiedesk.printouts.evaluation.frame import WIDTH, heading, one_block, paragraph, space
 from coalitiedesk.printouts.handover.pieces import INDENT, seat_line, text_pieces, tick_line
-from coalitiedesk.printouts.handover_content import HandoverContent, KnownPartner
+from coalitiedesk.printouts.handover_content import GivenAnswer, HandoverContent, KnownPartner
 from coalitiedesk.printouts.kit.fonts import BOLD
-from coalitiedesk.printouts.kit.stack import Block
+from coalitiedesk.printouts.kit.stack import Block, Piece
 from coalitiedesk.printouts.kit.table import CellText, Column, Table, make_table
 from coalitiedesk.printouts.kit.text import PaperText, paper_text, paragraphs
 
@@ -26,6 +28,7 @@ _WITHOUT = (
     Column(title=PaperText("Soort"), width=WIDTH * 0.35),
     Column(title=PaperText("Wat ze doen"), width=WIDTH * 0.25),
 )
+_STEP_INDENT = INDENT - 3 * mm
 _NO_LETTER = "Je voorganger schreef geen brief. Bel gerust: vragen mag."
 
 
@@ -59,7 +62,10 @@ def partner_table(content: HandoverContent) -> Table:
 
 def plan_blocks(content: HandoverContent) -> list[Block]:
     """The six steps with where they stand, and the notes and agreements in them."""
-    return [_step(number, progress) for number, progress in enumerate(content.steps, start=1)]
+    return [
+        _step(number, progress, [one for one in content.answers if one.step is progress.step])
+        for number, progress in enumerate(content.steps, start=1)
+    ]
 
 
 def open_end_blocks(content: HandoverContent) -> list[Block]:
@@ -92,13 +98,31 @@ def lesson_blocks(content: HandoverContent) -> list[Block]:
     return blocks or [one_block(paragraph("Er zijn nog geen lessen opgeschreven."))]
 
 
-def _step(number: int, progress: StepProgress) -> Block:
+def _step(number: int, progress: StepProgress, answers: Sequence[GivenAnswer]) -> Block:
     title = heading(f"{number}. {label(PlanStep(progress.step))}")
     note = [
-        paragraph(text, size=11.5, leading=1.34, indent=INDENT - 3 * mm, below=1 * mm)
+        paragraph(text, size=11.5, leading=1.34, indent=_STEP_INDENT, below=1 * mm)
         for text in paragraphs(progress.note)
     ]
-    return one_block(title, paragraph(_state_words(progress), size=11, is_quiet=True), *note, gap=6 * mm)
+    return one_block(
+        title,
+        paragraph(_state_words(progress), size=11, is_quiet=True),
+        *note,
+        *_answers(answers),
+        gap=6 * mm,
+    )
+
+
+def _answers(answers: Sequence[GivenAnswer]) -> list[Piece]:
+    """Every question with its newest answer below it."""
+    pieces: list[Piece] = []
+    for one in answers:
+        pieces.append(paragraph(one.question, size=10.5, leading=1.3, indent=_STEP_INDENT, is_quiet=True))
+        lines = paragraphs(one.text)
+        pieces += [
+            paragraph(text, size=11.5, leading=1.34, indent=_STEP_INDENT, below=1.6 * mm) for text in lines
+        ]
+    return pieces
 
 
 def _state_words(progress: StepProgress) -> str:

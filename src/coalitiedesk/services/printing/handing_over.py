@@ -18,13 +18,15 @@ from coalitiedesk.domain.handover import OpenEnd, OpenEndKind, open_ends, wheel_
 from coalitiedesk.domain.ids import PartnerId
 from coalitiedesk.domain.partners import Contact, ContactLevel, Partner, PartnerKind
 from coalitiedesk.domain.people_words import PeopleWords
+from coalitiedesk.domain.step_answers import answers_to
 from coalitiedesk.domain.warmth import Upkeep, Warmth, warmth_of
 from coalitiedesk.dutch.contact_words import promise_words, warmth_words
 from coalitiedesk.dutch.formats import NO_BREAK, short_date
 from coalitiedesk.dutch.labels import label
 from coalitiedesk.knowledge.handover import handover_advice
+from coalitiedesk.knowledge.steps import step_guides
 from coalitiedesk.printouts.content import EditionContent
-from coalitiedesk.printouts.handover_content import HandoverContent, KnownPartner, PastLesson
+from coalitiedesk.printouts.handover_content import GivenAnswer, HandoverContent, KnownPartner, PastLesson
 from coalitiedesk.services.handover_reducing import people_words, resident_name
 from coalitiedesk.services.overview import situation_in
 from coalitiedesk.services.printing.kept_programme import changes_from
@@ -78,6 +80,7 @@ def handover_content(
         wheel=wheel_months(advice, month or USUAL_MONTH),
         week_month=month,
         steps=plan_queries.steps(session),
+        answers=_answers(session),
         decisions=plan_queries.decisions(session),
         open_ends=open_ends_in(session, today=today),
         lessons=_lessons(session),
@@ -94,6 +97,7 @@ def _without_people(content: HandoverContent, people: PeopleWords) -> HandoverCo
         has_people=False,
         partners=tuple(replace(one, name=people.without_names(one.name)) for one in content.partners),
         steps=tuple(replace(one, note="") for one in content.steps),
+        answers=tuple(replace(one, text=people.without_people(one.text)) for one in content.answers),
         decisions=tuple(
             replace(
                 one,
@@ -200,6 +204,21 @@ def _person(contact: Contact) -> tuple[str, ...]:
 
 def _ways(phone: str, email: str) -> tuple[str, ...]:
     return tuple(way for way in (phone.replace(" ", NO_BREAK), email) if way)
+
+
+def _answers(session: "Session") -> tuple[GivenAnswer, ...]:
+    """The newest answer to every question that has one, in the order of the steps."""
+    answers = plan_queries.answers(session)
+    newest = {
+        (guide.step, question.text): next(iter(answers_to(question.key, answers)), None)
+        for guide in step_guides()
+        for question in guide.questions
+    }
+    return tuple(
+        GivenAnswer(step=step, question=question, text=answer.text)
+        for (step, question), answer in newest.items()
+        if answer is not None and answer.text
+    )
 
 
 def _lessons(session: "Session") -> tuple[PastLesson, ...]:

@@ -48,6 +48,8 @@ class Contact:
 
     Attributes:
         mandate: What this person may decide, in words.
+        active_from: Since when one speaks with this person; None when nobody wrote it down.
+        active_until: The day from which this person works there no more; who left stays for the history.
     """
 
     id: ContactId
@@ -59,6 +61,12 @@ class Contact:
     phone: str = ""
     email: str = ""
     note: str = ""
+    active_from: dt.date | None = None
+    active_until: dt.date | None = None
+
+    def has_left(self, today: dt.date) -> bool:
+        """Whether this person works there no more."""
+        return self.active_until is not None and self.active_until <= today
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +77,9 @@ class Partner:
         sector: The sector as people wrote it, kept beside the code in ``kind``.
         since: Since when it takes part, in words or a year; empty when unknown.
         is_active: False once the partner has left; it stays in the file for the history.
+        left_on: The day it left; None when unknown or still there.
+        left_reason: Why it left, in words.
+        labels: The coalition's own words on it, in the order of the alphabet.
     """
 
     id: PartnerId
@@ -87,7 +98,10 @@ class Partner:
     is_active: bool = True
     logo_id: PictureId | None = None
     on_print: bool = False
+    left_on: dt.date | None = None
+    left_reason: str = ""
     contacts: tuple[Contact, ...] = ()
+    labels: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +109,7 @@ class PartnerLine:
     """What the list of partners shows of one partner.
 
     Attributes:
-        contact_name: The first contact person.
+        contact_name: The first contact person who still works there.
         contact_names: All contact persons, to be found by.
         upkeep: How contact with it is kept up.
         stage_since: The day it came into its stage of engagement; None when nobody wrote it down.
@@ -117,6 +131,8 @@ class PartnerLine:
     stage: EngagementStage = EngagementStage.UNKNOWN
     stage_since: dt.date | None = None
     follow_up_on: dt.date | None = None
+    area_id: AreaId | None = None
+    labels: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

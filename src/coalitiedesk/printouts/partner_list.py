@@ -87,7 +87,8 @@ def render(
     """
     edition, waiting = content.edition, progress or SilentProgress()
     shown = [partner for partner in content.partners if partner.is_active or options.with_former]
-    table = _table(sorted(shown, key=lambda partner: sort_key(partner.name)), options)
+    present = [_without_former_people(partner, content.printed_on) for partner in shown]
+    table = _table(sorted(present, key=lambda partner: sort_key(partner.name)), options)
     bottom = footer_height(edition, WIDTH) + 4 * mm
     parts = divide_table(table, first_room=TOP - _FIRST_HEAD - bottom, room=TOP - _HEAD - bottom)
     inks = inks_for(edition.identity.primary_colour, edition.identity.accent_colour, one_ink=options.one_ink)
@@ -105,6 +106,11 @@ def render(
             pen.canvas.showPage()
             waiting.step(number, len(parts))
     return result(pen, target, tuple(about_identity(edition)))
+
+
+def _without_former_people(partner: Partner, today: dt.date) -> Partner:
+    """Who works there no more is nobody to call."""
+    return replace(partner, contacts=tuple(one for one in partner.contacts if not one.has_left(today)))
 
 
 def _foot_words(content: PartnerListContent, options: PartnerListOptions) -> PaperText:

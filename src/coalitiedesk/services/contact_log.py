@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import false, func, select
 from sqlalchemy.orm import Session
 
 from coalitiedesk.db.queries import coalition as coalition_queries
@@ -87,14 +87,21 @@ def get_commitment(desk: Desk, commitment_id: CommitmentId) -> Commitment | None
         return queries.commitment(session, commitment_id)
 
 
-def get_contact_choice(desk: Desk, partner_id: PartnerId) -> ContactChoice:
-    """What there is to choose from when contact with a partner is logged."""
+def get_contact_choice(desk: Desk, partner_id: PartnerId, *, today: dt.date) -> ContactChoice:
+    """What there is to choose from when contact with a partner is logged.
+
+    Args:
+        desk: The open coalition.
+        partner_id: With whom.
+        today: Who left by this day comes last, and is named so.
+    """
+    has_left = func.coalesce(ContactRow.active_until <= today, false()).label("has_left")
     with desk.read() as session:
         upkeep = queries.upkeep(session, partner_id)
         people = session.execute(
-            select(ContactRow.id, ContactRow.name)
+            select(ContactRow.id, ContactRow.name, has_left)
             .where(ContactRow.partner_id == partner_id)
-            .order_by(ContactRow.id)
+            .order_by(has_left, ContactRow.id)
         )
         log = (
             ContactLog(upkeep=upkeep, interactions=queries.interactions(session, partner_id))
@@ -102,7 +109,10 @@ def get_contact_choice(desk: Desk, partner_id: PartnerId) -> ContactChoice:
             else None
         )
         return ContactChoice(
-            people=tuple((ContactId(key), name) for key, name in people),
+            people=tuple(
+                (ContactId(key), f"{name} (werkt er niet meer)" if gone else name)
+                for key, name, gone in people
+            ),
             waiting=log.follow_ups if log else (),
             by_whom=(upkeep.account_holder if upkeep else "")
             or coalition_queries.coalition(session).coordinator,

@@ -1,5 +1,6 @@
 """The programme of a Week as calendar events, and the contact persons as cards."""
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 
 from coalitiedesk.domain.activities import Activity, ActivityStatus, Occurrence, Openness
@@ -53,13 +54,16 @@ def calendar_events(
             )
 
 
-def contact_cards(partners: Iterable[Partner], *, coalition: Coalition) -> Iterator[ContactCard]:
+def contact_cards(
+    partners: Iterable[Partner], *, coalition: Coalition, today: dt.date
+) -> Iterator[ContactCard]:
     """A card for every contact person of partners that take part, and for partners that have none."""
     host = "".join(char for char in fold(coalition.name) if char.isalnum()) or "coalitie"
     for partner in partners:
         if not partner.is_active:
             continue
-        for contact in partner.contacts:
+        people = [contact for contact in partner.contacts if not contact.has_left(today)]
+        for contact in people:
             yield ContactCard(
                 uid=f"contact-{contact.id}@{host}.coalitiedesk",
                 name=contact.name,
@@ -72,7 +76,7 @@ def contact_cards(partners: Iterable[Partner], *, coalition: Coalition) -> Itera
                 place=partner.place,
                 web_address=partner.web_address,
             )
-        if not partner.contacts:
+        if not people:
             yield ContactCard(
                 uid=f"partner-{partner.id}@{host}.coalitiedesk",
                 name="",

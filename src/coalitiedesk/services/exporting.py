@@ -171,8 +171,8 @@ def _calendar(desk: Desk, _: str, edition_id: EditionId | None, made_at: dt.date
     )
 
 
-def _contacts(desk: Desk, _: str, __: EditionId | None, ___: dt.datetime) -> _Made:
-    cards = list(contact_cards(all_partners(desk), coalition=get_coalition(desk)))
+def _contacts(desk: Desk, _: str, __: EditionId | None, made_at: dt.datetime) -> _Made:
+    cards = list(contact_cards(all_partners(desk), coalition=get_coalition(desk), today=made_at.date()))
     return contacts_bytes(cards), ExportResult(count=len(cards))
 
 

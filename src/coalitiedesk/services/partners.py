@@ -1,5 +1,6 @@
 """Partners and their contact persons: find, add, change and remove."""
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -7,14 +8,14 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from coalitiedesk.db.queries import partners as queries
-from coalitiedesk.db.tables import ContactRow, PartnerRow
+from coalitiedesk.db.tables import ContactRow, PartnerLabelRow, PartnerRow
 from coalitiedesk.domain.ids import ContactId, PartnerId
 from coalitiedesk.domain.partners import Contact, Partner, PartnerActivity, PartnerLine
 from coalitiedesk.domain.pictures import NewPicture
 from coalitiedesk.dutch.formats import PREFIXES, count, fold, sort_key
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.pictures import store_picture
-from coalitiedesk.services.rows import assign
+from coalitiedesk.services.rows import assign, clean
 
 PARTNER_FIELDS = (
     "name",
@@ -32,8 +33,20 @@ PARTNER_FIELDS = (
     "is_active",
     "logo_id",
     "on_print",
+    "left_on",
+    "left_reason",
 )
-CONTACT_FIELDS = ("name", "role", "level", "mandate", "phone", "email", "note")
+CONTACT_FIELDS = (
+    "name",
+    "role",
+    "level",
+    "mandate",
+    "phone",
+    "email",
+    "note",
+    "active_from",
+    "active_until",
+)
 _ARTICLES = {fold(prefix) for prefix in PREFIXES} | {"stichting", "vereniging"}
 NEARLY_THE_SAME = 90  # percent of the letters
 
@@ -47,10 +60,18 @@ class PartnerName:
     folded: str
 
 
-def list_partners(desk: Desk, ids: Sequence[PartnerId] | None = None) -> tuple[PartnerLine, ...]:
-    """Partners for the list, by name without article: those named, or all of them."""
+def list_partners(
+    desk: Desk, ids: Sequence[PartnerId] | None = None, *, today: dt.date | None = None
+) -> tuple[PartnerLine, ...]:
+    """Partners for the list, by name without article: those named, or all of them.
+
+    Args:
+        desk: The open coalition.
+        ids: Only these.
+        today: A contact person who left by this day does not stand for the partner.
+    """
     with desk.read() as session:
-        return queries.partner_lines(session, ids)
+        return queries.partner_lines(session, ids, today=today)
 
 
 def list_partner_ids(desk: Desk) -> tuple[PartnerId, ...]:
@@ -71,6 +92,12 @@ def all_partners(desk: Desk) -> tuple[Partner, ...]:
         return queries.partners(session)
 
 
+def list_labels(desk: Desk) -> tuple[str, ...]:
+    """Every label that a partner has, by the alphabet, to offer while one types."""
+    with desk.read() as session:
+        return queries.label_names(session)
+
+
 def get_partner(desk: Desk, partner_id: PartnerId) -> Partner | None:
     """One partner with contacts, or None when it is gone."""
     with desk.read() as session:
@@ -81,6 +108,13 @@ def partner_of_contact(desk: Desk, contact_id: ContactId) -> PartnerId | None:
     """Whose contact person it is, or None when the person is gone."""
     with desk.read() as session:
         return queries.partner_of_contact(session, contact_id)
+
+
+def partner_of_label(desk: Desk, label_id: int) -> PartnerId | None:
+    """Whose label it is, or None when it is gone."""
+    with desk.read() as session:
+        found = session.scalar(select(PartnerLabelRow.partner_id).where(PartnerLabelRow.id == label_id))
+    return None if found is None else PartnerId(found)
 
 
 def list_partner_activities(desk: Desk, partner_id: PartnerId) -> tuple[PartnerActivity, ...]:
@@ -129,6 +163,7 @@ def store_partner(session: Session, partner: Partner) -> PartnerId:
     session.add(row)
     session.flush()
     _store_contacts(session, row.id, partner.contacts)
+    store_labels(session, row.id, partner.labels)
     return PartnerId(row.id)
 
 
@@ -144,6 +179,20 @@ def _store_contacts(session: Session, partner_id: int, contacts: Sequence[Contac
         contact_row = present.get(contact.id) or ContactRow(partner_id=partner_id)
         assign(contact_row, contact, CONTACT_FIELDS)
         session.add(contact_row)
+    session.flush()
+
+
+def store_labels(session: Session, partner_id: int, labels: Sequence[str]) -> None:
+    """Give a partner exactly these labels within an open transaction; capitals make no other label."""
+    wanted: dict[str, str] = {}
+    for label in labels:
+        if clean(label):
+            wanted.setdefault(clean(label).casefold(), clean(label))
+    rows = PartnerLabelRow
+    for row in session.scalars(select(rows).where(rows.partner_id == partner_id)):
+        if wanted.pop(row.name.casefold(), None) is None:
+            session.delete(row)
+    session.add_all(rows(partner_id=partner_id, name=name) for name in wanted.values())
     session.flush()
 
 

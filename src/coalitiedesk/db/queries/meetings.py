@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from sqlalchemy import select
+from sqlalchemy import and_, select
 from sqlalchemy.orm import Session
 
 from coalitiedesk.db.tables import ContactRow, MeetingGuestRow, MeetingRow, PartnerRow
@@ -29,10 +29,12 @@ def meetings(session: Session, ids: Sequence[MeetingId] | None = None) -> tuple[
 
 
 def invitables(session: Session) -> tuple[Guest, ...]:
-    """Every partner that takes part, each followed by its people."""
+    """Every partner that takes part, each followed by its people; who left or is leaving is not invited."""
     rows = session.execute(
         select(PartnerRow.id, PartnerRow.name, ContactRow.id, ContactRow.name)
-        .outerjoin(ContactRow, ContactRow.partner_id == PartnerRow.id)
+        .outerjoin(
+            ContactRow, and_(ContactRow.partner_id == PartnerRow.id, ContactRow.active_until.is_(None))
+        )
         .where(PartnerRow.is_active)
         .order_by(PartnerRow.sort_name, PartnerRow.id, ContactRow.id)
     )

@@ -1,5 +1,6 @@
 """Partners and contacts."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any
@@ -15,6 +16,7 @@ from coalitiedesk.db.tables import (
     ContactRow,
     EditionRow,
     OccurrenceRow,
+    PartnerLabelRow,
     PartnerRow,
 )
 from coalitiedesk.domain.activities import ActivityStatus
@@ -29,14 +31,26 @@ from coalitiedesk.domain.partners import (
     PartnerLine,
 )
 
-_NOBODY = (0, "", "", "")
+_NOBODY = (0, "", "", "", None)
 _KINDS = CodeBook(PartnerKind)
 _LEVELS = CodeBook(ContactLevel)
 _STAGES = CodeBook(EngagementStage)
-_LINE = ("id", "name", "kind", "sector", "place", "phone", "email", "is_active", "stage", "stage_since")
+_LINE = (
+    "id",
+    "name",
+    "kind",
+    "sector",
+    "place",
+    "phone",
+    "email",
+    "is_active",
+    "stage",
+    "stage_since",
+    "area_id",
+)
 # Columns are named as the fields, and stand in their order; what other tables hold comes after them.
 _CONTACT = tuple(field.name for field in fields(Contact))
-_PARTNER = tuple(field.name for field in fields(Partner))[:-1]
+_PARTNER = tuple(field.name for field in fields(Partner))[:-2]
 _line = maker(PartnerLine)
 _make_contact = maker(Contact)
 _make_partner = maker(Partner)
@@ -56,12 +70,15 @@ def activity_counts(session: Session) -> dict[PartnerId, int]:
     return {key: amount for key, amount in found}  # noqa: C416 - rows, not pairs
 
 
-def partner_lines(session: Session, ids: Sequence[PartnerId] | None = None) -> tuple[PartnerLine, ...]:
+def partner_lines(
+    session: Session, ids: Sequence[PartnerId] | None = None, *, today: dt.date | None = None
+) -> tuple[PartnerLine, ...]:
     """Partners for the list, by name without article; the first contact stands for the partner.
 
     Args:
         session: To ask with.
         ids: Only these, at most some thousands; all of them without.
+        today: Who left by this day does not stand for the partner; whoever leaves some day without.
     """
     table = PartnerRow.__table__.columns
     query = select(*columns(PartnerRow, *_LINE, *UPKEEP)).order_by(table.sort_name, table.id)
@@ -70,11 +87,12 @@ def partner_lines(session: Session, ids: Sequence[PartnerId] | None = None) -> t
     with uncollected():
         counts = activity_counts(session)
         last, follow_ups = last_contacts(session, ids), first_follow_ups(session, ids)
-        first, names = _people(session, ids)
+        first, names = _people(session, ids, today)
+        labels = partner_labels(session, ids)
         found = fetch(session, query)
         lines = []
-        for key, name, kind, sector, place, phone, email, is_active, stage, since, *kept_up in found:
-            _, contact_name, contact_phone, contact_email = first.get(key, _NOBODY)
+        for key, name, kind, sector, place, phone, email, is_active, stage, since, area, *kept_up in found:
+            _, contact_name, contact_phone, contact_email, _ = first.get(key, _NOBODY)
             lines.append(
                 _line(
                     (
@@ -93,26 +111,52 @@ def partner_lines(session: Session, ids: Sequence[PartnerId] | None = None) -> t
                         _STAGES[stage],
                         since,
                         follow_ups.get(key),
+                        area,
+                        labels.get(key, ()),
                     )
                 )
             )
         return tuple(lines)
 
 
-def _people(
-    session: Session, ids: Sequence[PartnerId] | None
-) -> tuple[dict[int, tuple[int, str, str, str]], dict[int, str]]:
-    """Per partner the first contact person (partner, name, phone, email); all names where there are more."""
-    table = ContactRow.__table__.columns
-    query = select(table.partner_id, table.name, table.phone, table.email).order_by(table.id)
+def partner_labels(session: Session, ids: Sequence[PartnerId] | None = None) -> dict[int, tuple[str, ...]]:
+    """Labels of each partner, by the alphabet; who has none is left out."""
+    table = PartnerLabelRow.__table__.columns
+    query = select(table.partner_id, table.name).order_by(func.lower(table.name), table.id)
     if ids is not None:
         query = query.where(table.partner_id.in_(ids))
-    first: dict[int, tuple[int, str, str, str]] = {}
+    found: dict[int, tuple[str, ...]] = {}
+    for key, name in fetch(session, query):
+        found[key] = (*found.get(key, ()), name)
+    return found
+
+
+def label_names(session: Session) -> tuple[str, ...]:
+    """Every label in use, each once, by the alphabet."""
+    name = PartnerLabelRow.__table__.columns.name
+    return tuple(found for (found,) in fetch(session, select(name).distinct().order_by(func.lower(name))))
+
+
+_Person = tuple[int, str, str, str, dt.date | None]
+
+
+def _people(
+    session: Session, ids: Sequence[PartnerId] | None, today: dt.date | None
+) -> tuple[dict[int, _Person], dict[int, str]]:
+    """Per partner the first contact person who is still there; all names where there are more."""
+    table = ContactRow.__table__.columns
+    query = select(table.partner_id, table.name, table.phone, table.email, table.active_until)
+    query = query.order_by(table.id)
+    if ids is not None:
+        query = query.where(table.partner_id.in_(ids))
+    first: dict[int, _Person] = {}
     names: dict[int, str] = {}
     for person in fetch(session, query):
-        earlier = first.setdefault(person[0], person)
-        if earlier is not person:
-            names[person[0]] = f"{names.get(person[0], earlier[1])}, {person[1]}"
+        key = person[0]
+        names[key] = f"{names[key]}, {person[1]}" if key in names else person[1]
+        is_there = person[4] is None or (today is not None and person[4] > today)
+        if is_there and key not in first:
+            first[key] = person
     return first, names
 
 
@@ -168,7 +212,9 @@ def partners(session: Session, ids: Sequence[PartnerId] | None = None) -> tuple[
         by_partner: dict[int, tuple[Contact, ...]] = {}
         for row in fetch(session, contacts):
             by_partner[row[1]] = (*by_partner.get(row[1], ()), _contact(row))
-        return tuple([_partner(row, by_partner.get(row[0], ())) for row in fetch(session, query)])
+        labels = partner_labels(session, ids)
+        found = fetch(session, query)
+        return tuple([_partner(row, by_partner.get(row[0], ()), labels.get(row[0], ())) for row in found])
 
 
 def partner(session: Session, partner_id: PartnerId) -> Partner | None:
@@ -182,6 +228,6 @@ def _contact(row: Sequence[Any]) -> Contact:
     return _make_contact((*row[:4], _LEVELS[row[4]], *row[5:]))
 
 
-def _partner(row: Sequence[Any], contacts: tuple[Contact, ...]) -> Partner:
+def _partner(row: Sequence[Any], contacts: tuple[Contact, ...], labels: tuple[str, ...]) -> Partner:
     """A record of the columns ``_PARTNER``, which stand in the order of its fields."""
-    return _make_partner((*row[:2], _KINDS[row[2]], *row[3:], contacts))
+    return _make_partner((*row[:2], _KINDS[row[2]], *row[3:], contacts, labels))

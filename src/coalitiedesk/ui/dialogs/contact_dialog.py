@@ -181,7 +181,9 @@ class ContactDialog(DialogFrame):
 
     def _show_partner(self, partner_id: PartnerId | None) -> None:
         self._partner_id = partner_id
-        choice = get_contact_choice(self._context.desk, partner_id) if partner_id else ContactChoice()
+        choice = ContactChoice()
+        if partner_id:
+            choice = get_contact_choice(self._context.desk, partner_id, today=self._today)
         people = self._what.input("contact")
         if isinstance(people, QComboBox):
             people.clear()

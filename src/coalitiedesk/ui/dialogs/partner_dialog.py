@@ -6,20 +6,27 @@ Nothing that was typed is lost: closing keeps it too. "Niet bewaren" is the only
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from coalitiedesk.domain.partner_checks import check_partner
 from coalitiedesk.domain.partners import Partner
 from coalitiedesk.dutch.partner_messages import objection_sentence
 from coalitiedesk.services.coalition import get_picture, list_areas
-from coalitiedesk.services.partners import PartnerName, find_namesakes, list_partner_names, save_partner
+from coalitiedesk.services.partners import (
+    PartnerName,
+    find_namesakes,
+    list_labels,
+    list_partner_names,
+    save_partner,
+)
 from coalitiedesk.ui.dialogs.dialog_frame import DialogFrame
 from coalitiedesk.ui.dialogs.logo_field import LogoField
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.widgets.buttons import main_button, plain_button
 from coalitiedesk.ui.widgets.cards import column, panel, row
 from coalitiedesk.ui.widgets.form import Form
-from coalitiedesk.ui.widgets.labels import small
+from coalitiedesk.ui.widgets.labels import name, small
+from coalitiedesk.ui.widgets.names_field import NamesField
 from coalitiedesk.ui.widgets.partners.contact_fields import ContactFields
 from coalitiedesk.ui.widgets.partners.partner_fields import draft_of, partner_fields, with_draft
 
@@ -41,7 +48,8 @@ class PartnerDialog(DialogFrame):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
         self._form = Form(partner_fields(list_areas(context.desk)))
-        self._contacts = ContactFields(partner.contacts, partner.id)
+        self._contacts = ContactFields(partner.contacts, partner.id, today=context.today())
+        self._labels = NamesField("Labels", hint="kerk; noord; heeft zaal")
         self._logo = LogoField(context.jobs, note="PNG of JPG. Komt op drukwerk als je dat wilt.")
         self._drop = plain_button("Niet bewaren")
         self._keep = main_button("Voeg toe" if self._is_new else "Bewaar")
@@ -50,12 +58,22 @@ class PartnerDialog(DialogFrame):
         self._start(adds_contact=adds_contact)
 
     def _build(self) -> None:
-        left, right = panel(column(self._form)), panel(column(self._logo, self._contacts, 1, gap="l"))
+        left, right = (
+            panel(column(self._form, self._label_cell())),
+            panel(column(self._logo, self._contacts, 1, gap="l")),
+        )
         sides = row(left, right, gap="xl")
         sides.setStretch(0, 1)
         sides.setStretch(1, 1)
         kept = small("Ook als je sluit, blijft alles bewaard.")
         self.fill(panel(sides), kept, 1, self._drop, main=self._keep)
+
+    def _label_cell(self) -> QWidget:
+        self._labels.offer(list_labels(self._context.desk))
+        head = name("Labels")
+        head.setBuddy(self._labels)
+        note = small("Eigen woorden om op te zoeken. Zet er een puntkomma tussen.", wrap=True)
+        return panel(column(head, self._labels, note, gap="xs"))
 
     def _connect(self) -> None:
         self._form.edited.connect(self._on_form_edited)
@@ -67,6 +85,7 @@ class PartnerDialog(DialogFrame):
 
     def _start(self, *, adds_contact: bool) -> None:
         self._form.fill(draft_of(self._partner))
+        self._labels.show_names(self._partner.labels)
         self._logo.show_logo(get_picture(self._context.desk, self._partner.logo_id))
         if self._is_new:
             self._contacts.add_contact(takes_focus=False)
@@ -85,6 +104,8 @@ class PartnerDialog(DialogFrame):
             self._check()
             self._form.input("name").setFocus()
             return
+        if self._contacts.has_unread_day:
+            return
         if self._is_changed(wanted):
             partner_id = save_partner(self._context.desk, wanted, logo=self._logo.picture)
             words = f"‘{wanted.name}’ is {'toegevoegd' if self._is_new else 'gewijzigd'}."
@@ -93,7 +114,7 @@ class PartnerDialog(DialogFrame):
 
     def reject(self) -> None:
         """Esc and the cross keep what was filled in, as long as there is something."""
-        if self._is_changed(self._wanted()):
+        if self._is_changed(self._wanted()) or self._contacts.has_unread_day:
             self.accept()
         else:
             super().reject()
@@ -101,7 +122,8 @@ class PartnerDialog(DialogFrame):
     def _wanted(self) -> Partner:
         found = with_draft(self._partner, self._form.draft())
         logo_id = None if self._logo.is_removed else found.logo_id
-        return replace(found, contacts=self._contacts.contacts, logo_id=logo_id)
+        labels = self._labels.names()
+        return replace(found, contacts=self._contacts.contacts, logo_id=logo_id, labels=labels)
 
     def _is_changed(self, wanted: Partner) -> bool:
         return self._logo.picture is not None or wanted != self._partner

@@ -16,11 +16,13 @@ from coalitiedesk.services.handover import note_about
 from coalitiedesk.services.partners import (
     delete_partners,
     get_partner,
+    list_labels,
     list_partner_activities,
     partner_of_contact,
 )
 from coalitiedesk.ui.contact_actions import ContactActions
 from coalitiedesk.ui.dialogs.partner_dialog import PartnerDialog
+from coalitiedesk.ui.register_actions import RegisterActions
 from coalitiedesk.ui.stage_actions import StageActions
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.widgets.buttons import main_button, plain_button
@@ -84,7 +86,8 @@ class PartnersTab(QWidget):
         self._add = changing(main_button("Voeg partner toe", icon_name="plus", tip="Nieuwe partner (Ctrl+N)"))
         self._list, self._detail = PartnerList(context.today), PartnerDetail()
         self._actions, self._stages = ContactActions(context, self), StageActions(context, self)
-        self._reader = PartnerPages(context.desk, self)
+        self._register = RegisterActions(context, self)
+        self._reader = PartnerPages(context.desk, self, today=context.today)
         self._empty = EmptyScreen(_EMPTY)
         self._pages = QStackedWidget()
         self._build()
@@ -132,7 +135,7 @@ class PartnersTab(QWidget):
     # -- building ---------------------------------------------------------------------
 
     def _build(self) -> None:
-        head = row(lead("Partners"), self._count, 1, self._import, self._add)
+        head = row(lead("Partners"), self._count, self._list.filter.button, 1, self._import, self._add)
         body = row(self._list, self._detail, gap="m")
         body.setStretch(0, 1)
         self._pages.addWidget(self._empty)
@@ -161,6 +164,9 @@ class PartnersTab(QWidget):
         self._actions.told.connect(self.told)
         self._stages.listen(self._detail.stage)
         self._stages.told.connect(self.told)
+        self._register.told.connect(self.told)
+        self._detail.leaving_requested.connect(self._on_leaving_requested)
+        self._detail.standing.return_requested.connect(self._on_return_requested)
         self._detail.edit_requested.connect(self._on_edit_requested)
         self._detail.contact_requested.connect(self._on_detail_contact_requested)
         self._detail.activity_requested.connect(self._on_detail_activity_requested)
@@ -178,9 +184,11 @@ class PartnersTab(QWidget):
         self._show_pages()
 
     def _show_pages(self) -> None:
+        areas = {area.id: area.name for area in list_areas(self._context.desk)}
+        self._list.filter.show_choices(list_labels(self._context.desk), areas)
         has_partners = bool(self._list.lines)
         self._pages.setCurrentIndex(1 if has_partners else 0)
-        for button in (self._import, self._add):
+        for button in (self._import, self._add, self._list.filter.button):
             button.setVisible(has_partners)
         if not has_partners:
             self._count.setText("nog niemand")
@@ -205,6 +213,7 @@ class PartnersTab(QWidget):
                 area=areas.get(partner.area_id, ""),
                 activities=list_partner_activities(desk, partner.id),
                 logo=get_picture(desk, partner.logo_id),
+                today=self._context.today(),
                 handover=note_about(desk, partner.id),
             )
             self._show_log(partner)
@@ -282,6 +291,12 @@ class PartnersTab(QWidget):
         partner = get_partner(self._context.desk, partner_id)
         if partner is not None:
             self._edit(partner, adds_contact=True)
+
+    def _on_leaving_requested(self) -> None:
+        self._register.let_leave(self._list.table.chosen_ids)
+
+    def _on_return_requested(self) -> None:
+        self._register.let_return([PartnerId(self.partner_in_hand)])
 
     def _on_detail_activity_requested(self, activity_id: int) -> None:
         self.go_requested.emit("activity", activity_id)

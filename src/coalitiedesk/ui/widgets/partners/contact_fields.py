@@ -1,5 +1,6 @@
 """The contact persons of a partner, to be filled in: a small form for each."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -18,7 +19,9 @@ from coalitiedesk.ui.widgets.cards import column, row
 from coalitiedesk.ui.widgets.form import Form
 from coalitiedesk.ui.widgets.form_fields import Field
 from coalitiedesk.ui.widgets.labels import caption, name
+from coalitiedesk.ui.widgets.partners.day_field import NO_DAY, day_in, day_words, is_no_day, show_as_read
 
+_DAYS = ("active_from", "active_until")
 _TEXTS = ("name", "role", "phone", "email", "mandate", "note")
 _FIELDS = (
     Field(key="name", label="Naam", longest=200),
@@ -32,6 +35,8 @@ _FIELDS = (
         choices=tuple((level.value, word_of(level)) for level in ContactLevel),
     ),
     Field(key="mandate", label="Mag beslissen over", beside=True, longest=300),
+    Field(key="active_from", label="Werkt er sinds", hint="1-9-2024", longest=60),
+    Field(key="active_until", label="Werkt er tot", hint="Leeg: nog steeds", beside=True, longest=60),
     Field(key="note", label="Notitie", longest=2000),
 )
 
@@ -42,9 +47,9 @@ class ContactCard(QFrame):
     edited = Signal()
     removal_requested = Signal(object)  # this card: the person leaves the list
 
-    def __init__(self, contact: Contact) -> None:
+    def __init__(self, contact: Contact, *, today: dt.date) -> None:
         super().__init__()
-        self._contact = contact
+        self._contact, self._today = contact, today
         self._head = caption("Contactpersoon")
         self._remove = IconButton("cross", "Haal deze persoon weg")
         self._form = Form(_FIELDS)
@@ -56,12 +61,22 @@ class ContactCard(QFrame):
         """The person as filled in."""
         draft = self._form.draft()
         texts: dict[str, Any] = {key: str(draft[key]) for key in _TEXTS}
-        return replace(self._contact, level=ContactLevel(str(draft["level"])), **texts)
+        days: dict[str, Any] = {key: day_in(self._form, key, today=self._today) for key in _DAYS}
+        return replace(self._contact, level=ContactLevel(str(draft["level"])), **texts, **days)
 
     @property
     def is_blank(self) -> bool:
         """Whether nothing is filled in."""
         return not any(self._form.draft()[key] for key in _TEXTS)
+
+    @property
+    def has_unread_day(self) -> bool:
+        """Whether something stands in a field for a day that is none; it is said and gets the keyboard."""
+        wrong = [key for key in _DAYS if is_no_day(self._form, key, today=self._today)]
+        self._form.show_problems(dict.fromkeys(wrong, NO_DAY))
+        if wrong:
+            self._form.input(wrong[0]).setFocus()
+        return bool(wrong)
 
     def focus_name(self) -> None:
         """Let the user fill in the name."""
@@ -72,7 +87,11 @@ class ContactCard(QFrame):
         # Names of people are no part of what a screen reader calls the fields; the card says whose they are.
         self.setAccessibleName("Contactpersoon")
         self._form.fill(
-            {**{key: getattr(self._contact, key) for key in _TEXTS}, "level": self._contact.level}
+            {
+                **{key: getattr(self._contact, key) for key in _TEXTS},
+                **{key: day_words(getattr(self._contact, key)) for key in _DAYS},
+                "level": self._contact.level,
+            }
         )
         self.setLayout(
             column(row(self._head, 1, self._remove), self._form, gap="none", margins=("m", "xs", "m", "m"))
@@ -89,6 +108,8 @@ class ContactCard(QFrame):
         self.edited.emit()
 
     def _on_form_committed(self, key: str) -> None:
+        if key in _DAYS and not self.has_unread_day:
+            show_as_read(self._form, key, day_in(self._form, key, today=self._today))
         email = str(self._form.draft()["email"])
         if key == "email" and is_odd_email(email):
             odd = Problem(code=PartnerObjection.ODD_EMAIL, subject=email)
@@ -103,9 +124,9 @@ class ContactFields(QWidget):
 
     edited = Signal()  # something was filled in, added or taken away
 
-    def __init__(self, contacts: Sequence[Contact], partner_id: PartnerId) -> None:
+    def __init__(self, contacts: Sequence[Contact], partner_id: PartnerId, *, today: dt.date) -> None:
         super().__init__()
-        self._partner_id = partner_id
+        self._partner_id, self._today = partner_id, today
         self._cards: list[ContactCard] = []
         self._add = quiet_button("Voeg persoon toe", icon_name="plus")
         self._list: QVBoxLayout = column(gap="s")
@@ -118,6 +139,11 @@ class ContactFields(QWidget):
     def contacts(self) -> tuple[Contact, ...]:
         """Everyone of whom something is filled in."""
         return tuple(card.contact for card in self._cards if not card.is_blank)
+
+    @property
+    def has_unread_day(self) -> bool:
+        """Whether a day of anybody cannot be read; the first is shown."""
+        return any(card.has_unread_day for card in self._cards)
 
     def add_contact(self, *, takes_focus: bool = True) -> None:
         """Put an empty form below the others."""
@@ -132,7 +158,7 @@ class ContactFields(QWidget):
         self._add.clicked.connect(self.add_contact)
 
     def _append(self, contact: Contact) -> ContactCard:
-        card = ContactCard(contact)
+        card = ContactCard(contact, today=self._today)
         card.edited.connect(self.edited)
         card.removal_requested.connect(self._on_card_removal_requested)
         self._cards.append(card)

@@ -43,6 +43,7 @@ def partner_words(line: PartnerLine) -> str:
             line.phone,
             line.email,
             line.upkeep.account_holder,
+            *line.labels,
         )
     )
 

@@ -24,6 +24,7 @@ from coalitiedesk.ui.widgets.partners.contact_history import ContactHistory
 from coalitiedesk.ui.widgets.partners.contact_summary import ContactSummary
 from coalitiedesk.ui.widgets.partners.contact_view import ContactView
 from coalitiedesk.ui.widgets.partners.stage_pane import StagePane
+from coalitiedesk.ui.widgets.partners.standing_view import StandingView
 from coalitiedesk.ui.widgets.partners.upkeep_fields import UpkeepFields
 from coalitiedesk.ui.widgets.picture_view import PictureView
 from coalitiedesk.ui.widgets.scroll_inside import ScrollInside
@@ -37,6 +38,7 @@ class PartnerDetail(QFrame):
     edit_requested = Signal(object)  # PartnerId: change this partner
     contact_requested = Signal(object)  # PartnerId: add a contact person
     removal_requested = Signal()  # take everyone chosen off the list
+    leaving_requested = Signal()  # everyone chosen takes part no more
     activity_requested = Signal(int)  # id of the activity to show in the Week
     closed = Signal()  # the user wants the list alone
 
@@ -49,6 +51,8 @@ class PartnerDetail(QFrame):
         self._logo = PictureView("Logo", width=84, height=56)
         self._add_contact = changing(quiet_button("Voeg persoon toe", icon_name="plus"))
         self._remove = changing(quiet_button("Haal van de lijst", icon_name="minus", tip="Delete"))
+        self._leave = changing(quiet_button("Doet niet meer mee…", icon_name="minus"))
+        self.standing = StandingView()
         self.summary, self.history, self.upkeep = ContactSummary(), ContactHistory(), UpkeepFields()
         self.stage = StagePane()
         self._facts: QVBoxLayout = column(gap="s")
@@ -64,6 +68,7 @@ class PartnerDetail(QFrame):
         area: str,
         activities: Sequence[PartnerActivity],
         logo: bytes | None,
+        today: dt.date,
         handover: str = "",
     ) -> None:
         """Show a partner.
@@ -73,6 +78,7 @@ class PartnerDetail(QFrame):
             area: The name of its area, or empty.
             activities: In which it takes part, newest first.
             logo: PNG or JPEG, or None.
+            today: Against which contact persons are held.
             handover: What a successor should know; empty when there is no such note.
         """
         self._partner_id = partner.id
@@ -82,7 +88,9 @@ class PartnerDetail(QFrame):
         self._logo.show_picture(logo)
         self._logo.setVisible(self._logo.has_picture)
         refill(self._facts, *_facts(partner), _handover(handover))
-        refill(self._people, *_people(partner))
+        refill(self._people, *_people(partner, today))
+        self.standing.show_partner(partner)
+        self._leave.setVisible(partner.is_active)
         refill(self._activities, *self._activity_rows(activities))
 
     def show_log(self, log: ContactLog, *, people: Mapping[ContactId, str], today: dt.date) -> None:
@@ -114,6 +122,7 @@ class PartnerDetail(QFrame):
         people_head = row(name("Contactpersonen"), 1, self._add_contact)
         inner = ScrollInside(
             column(
+                self.standing,
                 self.summary,
                 rule(),
                 self.stage,
@@ -130,7 +139,7 @@ class PartnerDetail(QFrame):
                 name("Activiteiten"),
                 self._activities,
                 1,
-                row(self._remove, 1),
+                row(self._leave, self._remove, 1),
                 margins=("none", "none", "xs", "none"),
             )
         )
@@ -143,6 +152,7 @@ class PartnerDetail(QFrame):
         self._close.clicked.connect(self.closed)
         self._add_contact.clicked.connect(self._on_add_contact_clicked)
         self._remove.clicked.connect(self.removal_requested)
+        self._leave.clicked.connect(self.leaving_requested)
 
     def _activity_rows(self, activities: Sequence[PartnerActivity]) -> list[Item]:
         if not activities:
@@ -211,7 +221,10 @@ def _handover(note: str) -> QWidget | None:
     return card(name("Notitie bij de overdracht"), label(note, wrap=True), kind="soft", gap="xs")
 
 
-def _people(partner: Partner) -> list[QWidget]:
+def _people(partner: Partner, today: dt.date) -> list[QWidget]:
     if not partner.contacts:
         return [small("Wie spreek je hier? Voeg een persoon toe.", wrap=True)]
-    return [ContactView(contact) for contact in partner.contacts]
+    return [
+        ContactView(contact, today=today)
+        for contact in sorted(partner.contacts, key=lambda one: one.has_left(today))
+    ]

@@ -11,7 +11,7 @@ from coalitiedesk.dutch.labels import label as word_of
 from coalitiedesk.ui.widgets.form_fields import Field, Value
 
 _TEXTS = ("name", "sector", "phone", "email", "web_address", "since", "address", "postcode", "place", "note")
-_TICKS = ("is_active", "on_print")
+_TICKS = ("on_print",)
 
 
 def partner_fields(areas: Sequence[Area]) -> tuple[Field, ...]:
@@ -32,7 +32,6 @@ def partner_fields(areas: Sequence[Area]) -> tuple[Field, ...]:
         Field(key="place", label="Plaats", beside=True, longest=120),
         Field(key="note", label="Notitie", kind="text", lines=2),
         Field(key="on_print", label="Staat op drukwerk", kind="tick"),
-        Field(key="is_active", label="Doet nog mee", kind="tick", beside=True),
     )
 
 
@@ -53,7 +52,6 @@ def with_draft(partner: Partner, draft: Mapping[str, Value]) -> Partner:
         partner,
         kind=PartnerKind(str(draft["kind"])),
         area_id=AreaId(int(area)) if area else None,
-        is_active=bool(draft["is_active"]),
         on_print=bool(draft["on_print"]),
         **texts,
     )

@@ -7,12 +7,14 @@ import datetime as dt
 from bisect import insort
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from coalitiedesk.domain.ids import PartnerId
+from coalitiedesk.domain.partner_filter import PartnerFilter
 from coalitiedesk.domain.partners import PartnerLine
 from coalitiedesk.domain.warmth import COLD, Warmth, warmth_of
 from coalitiedesk.dutch.formats import count, number, sort_key
@@ -25,6 +27,7 @@ from coalitiedesk.ui.widgets.buttons import chip, plain_button
 from coalitiedesk.ui.widgets.cards import card, column, row
 from coalitiedesk.ui.widgets.labels import label, name
 from coalitiedesk.ui.widgets.partners.kind_filter import KindFilter
+from coalitiedesk.ui.widgets.partners.list_filter import ListFilter
 from coalitiedesk.ui.widgets.partners.partner_columns import partner_columns, partner_words
 from coalitiedesk.ui.widgets.partners.partner_table import PartnerTable
 from coalitiedesk.ui.widgets.search_field import SearchField
@@ -58,6 +61,7 @@ class PartnerList(QWidget):
         self._search = SearchField("Zoek partner of persoon", "Ctrl+F")
         self._filter = KindFilter()
         self._cold = chip(_COLD_WORDS, tip="Toon alleen wie je lang niet sprak")
+        self.filter = ListFilter(self)
         self._table = PartnerTable("Partners", self._model)
         self._nothing = label("", wrap=True)
         self._everyone = plain_button("Toon alle partners")
@@ -128,12 +132,14 @@ class PartnerList(QWidget):
         """Wipe search words and filters."""
         self._filter.clear()
         self._cold.setChecked(False)
+        self.filter.choose(PartnerFilter())
         self._search.wipe()
         self._narrow_down()
 
     def show_cold(self) -> None:
         """Show everyone whom it is time to call, and nobody else."""
         self._filter.clear()
+        self.filter.choose(PartnerFilter())
         self._search.wipe()
         self._cold.setChecked(True)
         self._count_cold()
@@ -161,14 +167,15 @@ class PartnerList(QWidget):
         self._pages.addWidget(
             card(name("Niets gevonden"), self._nothing, row(self._everyone, 1), 1, gap="m", pad="xl")
         )
-        whole = column(above, self._pages)
-        whole.setStretch(1, 1)
+        whole = column(above, self.filter.line, self._pages)
+        whole.setStretch(2, 1)
         self.setLayout(whole)
 
     def _connect(self) -> None:
         self._search.searched.connect(self._on_search_searched)
         self._search.left_downwards.connect(self._on_search_left_downwards)
         self._filter.changed.connect(self._narrow_down)
+        self.filter.changed.connect(self._narrow_down)
         self._cold.clicked.connect(self._narrow_down)
         self._everyone.clicked.connect(self._on_everyone_clicked)
         self._fold_timer.timeout.connect(self._on_fold_timer_timeout)
@@ -193,11 +200,13 @@ class PartnerList(QWidget):
         self._fit_filter()
 
     def _narrow_down(self) -> None:
-        kinds = self._filter.kinds
+        wanted = replace(self.filter.chosen, kinds=self._filter.kinds)
         hits: Sequence[int] | None = self._haystack.search(self._words) if self._words else None
         lines, today = self._lines, self._today()
-        if kinds:
-            hits = [at for at in (range(len(lines)) if hits is None else hits) if lines[at].kind in kinds]
+        if not wanted.is_empty:
+            hits = [
+                at for at in (range(len(lines)) if hits is None else hits) if wanted.keeps(lines[at], today)
+            ]
         if self._cold.isChecked():
             hits = [
                 at for at in (range(len(lines)) if hits is None else hits) if self._is_cold(lines[at], today)
@@ -218,6 +227,8 @@ class PartnerList(QWidget):
     def _why_nothing(self) -> str:
         if self._words:
             return f"Geen partner met ‘{self._words}’."
+        if self.filter.words:
+            return f"Geen partner met dit filter. {self.filter.words}."
         return "Iedereen is onlangs gesproken." if self._cold.isChecked() else "Geen partner van deze soort."
 
     def _place_of(self, line: PartnerLine) -> int:

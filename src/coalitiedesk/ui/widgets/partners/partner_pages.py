@@ -3,6 +3,8 @@
 The file has one connection, so reading stays on the thread of the window; a page keeps it below 100 ms.
 """
 
+import datetime as dt
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,12 +19,13 @@ from coalitiedesk.services.partners import (
     list_partner_ids,
     list_partners,
     partner_of_contact,
+    partner_of_label,
 )
 
 if TYPE_CHECKING:
     from coalitiedesk.services.desk import Desk
 
-LISTED = ("partner", "contact", "activity_organiser", "interaction")
+LISTED = ("partner", "contact", "activity_organiser", "interaction", "partner_label")
 """The tables that the list shows something of."""
 PAGE = 1_000
 _MOST_TOUCHED = 500
@@ -36,9 +39,11 @@ class PartnerPages(QObject):
         tuple, object
     )  # PartnerLines that were added or changed; set of PartnerIds that are gone
 
-    def __init__(self, desk: "Desk", parent: QObject) -> None:
+    def __init__(
+        self, desk: "Desk", parent: QObject, *, today: Callable[[], dt.date] = dt.date.today
+    ) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._today = desk, today
         self._ids: tuple[PartnerId, ...] = ()
         self._lines: list[PartnerLine] = []
         self._timer = QTimer(self)
@@ -70,7 +75,8 @@ class PartnerPages(QObject):
         if self.is_reading or touched is None or len(touched) > _MOST_TOUCHED:
             self.start()
             return
-        newer = {line.id: line for line in list_partners(self._desk, sorted(touched))} if touched else {}
+        lines_now = list_partners(self._desk, sorted(touched), today=self._today()) if touched else ()
+        newer = {line.id: line for line in lines_now}
         gone = touched - newer.keys()
         if change.touches("activity_organiser"):
             counts = count_activities(self._desk)
@@ -84,7 +90,11 @@ class PartnerPages(QObject):
     def _touched(self, change: ChangeSet) -> set[PartnerId] | None:
         """Partners whose line may differ; None when that cannot be told."""
         found = {PartnerId(key) for key in change.kinds.get("partner", ())}
-        owners = {"contact": self._owner_of_contact, "interaction": self._owner_of_talk}
+        owners = {
+            "contact": self._owner_of_contact,
+            "interaction": self._owner_of_talk,
+            "partner_label": self._owner_of_label,
+        }
         for kind, owner_of in owners.items():
             touched = change.kinds.get(kind, frozenset())
             if len(touched) > _MOST_TOUCHED:
@@ -103,10 +113,13 @@ class PartnerPages(QObject):
     def _owner_of_talk(self, key: int) -> PartnerId | None:
         return partner_of_log(self._desk, "interaction", key)
 
+    def _owner_of_label(self, key: int) -> PartnerId | None:
+        return partner_of_label(self._desk, key)
+
     def _read_page(self) -> None:
         begin = len(self._lines)
         page = self._ids[begin : begin + PAGE]
-        self._lines.extend(list_partners(self._desk, page) if page else ())
+        self._lines.extend(list_partners(self._desk, page, today=self._today()) if page else ())
 
     def _on_timer_timeout(self) -> None:
         self._read_page()

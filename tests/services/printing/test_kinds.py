@@ -23,6 +23,7 @@ def test_kinds_have_the_keys_that_commands_use() -> None:
         "coverage_sheet",
         "figures_sheet",
         "plan_of_action",
+        "step_report",
     }
 
 

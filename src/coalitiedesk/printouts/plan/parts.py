@@ -26,7 +26,7 @@ from coalitiedesk.printouts.kit.text import PaperText, paper_text, paragraphs
 from coalitiedesk.printouts.plan.column import Item, TableBlock
 
 CHAPTER_SIZE = 18.0
-_CHAPTER_GAP, _HEAD_GAP, _PART_GAP, _LINE_GAP = 14 * mm, 8 * mm, 4 * mm, 2.4 * mm
+_CHAPTER_GAP, _SECTION_GAP, _HEAD_GAP, _PART_GAP, _LINE_GAP = 14 * mm, 9 * mm, 7 * mm, 3 * mm, 2.4 * mm
 _SEAT = 4.8 * mm
 
 
@@ -34,7 +34,7 @@ def chapter_items(chapter: Chapter, *, size: float = CHAPTER_SIZE) -> list[Item]
     """Everything of a chapter; its title, like a subheading, never stands alone at the foot of a page."""
     found: list[Item] = []
     lead: list[Piece] = [_opening(chapter.title, size)]
-    gap = _CHAPTER_GAP
+    gap = _CHAPTER_GAP if size >= CHAPTER_SIZE else _SECTION_GAP
     for part in chapter.parts:
         if isinstance(part, Subheading):
             gap = gap if lead else _HEAD_GAP

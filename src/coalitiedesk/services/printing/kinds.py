@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from coalitiedesk.domain.print_codes import PrintFault
 from coalitiedesk.services.printing.choice_error import PrintChoiceError
 from coalitiedesk.services.printing.partner_kinds import SHORTLIST_MATRIX
-from coalitiedesk.services.printing.plan_kinds import COVERAGE_SHEET, PLAN_OF_ACTION
+from coalitiedesk.services.printing.plan_kinds import PLAN_KINDS
 from coalitiedesk.services.printing.print_kind import (
     ACTIVITY,
     ALL,
@@ -137,8 +137,7 @@ PRINT_KINDS = (
             switch("include_closed", "Besloten groep", default=YES, tip=_CLOSED.tip),
         ),
     ),
-    PLAN_OF_ACTION,
-    COVERAGE_SHEET,
+    *PLAN_KINDS,
     SHORTLIST_MATRIX,
     PrintKind(
         key="evaluation_report",

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from coalitiedesk.domain.coverage import VIEWS
 from coalitiedesk.domain.editions import Edition
+from coalitiedesk.domain.plan import PlanStep
 from coalitiedesk.printouts.coverage_content import CoverageContent
 from coalitiedesk.printouts.written_content import WrittenContent
 from coalitiedesk.services.inventory import coverage_in
 from coalitiedesk.services.printing.job import PrintJob
-from coalitiedesk.services.printing.plan_papers import plan_document
-from coalitiedesk.services.printing.print_kind import YES
+from coalitiedesk.services.printing.plan_papers import plan_document, step_document
+from coalitiedesk.services.printing.print_kind import ALL, YES
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -40,7 +41,14 @@ def _plan(session: "Session", job: PrintJob, _edition: Edition | None) -> PrintJ
     return replace(job, own=WrittenContent(edition=job.edition, printed_on=job.today, document=words))
 
 
+def _step(session: "Session", job: PrintJob, _edition: Edition | None) -> PrintJob:
+    chosen = job.options["step"]
+    words = step_document(session, wanted=None if chosen == ALL else PlanStep(chosen))
+    return replace(job, own=WrittenContent(edition=job.edition, printed_on=job.today, document=words))
+
+
 PLAN_CONTENT: dict[str, Callable[["Session", PrintJob, Edition | None], PrintJob]] = {
     "coverage_sheet": _coverage,
     "plan_of_action": _plan,
+    "step_report": _step,
 }

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from coalitiedesk.db.queries import coalition as coalition_queries
 from coalitiedesk.db.queries import editions as edition_queries
 from coalitiedesk.db.queries import figures as figure_queries
+from coalitiedesk.db.queries import meetings as meeting_queries
 from coalitiedesk.db.queries import partners as partner_queries
 from coalitiedesk.db.queries import plan as plan_queries
 from coalitiedesk.db.queries import planning as planning_queries
@@ -17,6 +18,7 @@ from coalitiedesk.domain.figures import Figure, FigureMeasure
 from coalitiedesk.domain.ids import AreaId, FigureId
 from coalitiedesk.domain.milestones import placed
 from coalitiedesk.domain.national_figures import NationalFigure
+from coalitiedesk.domain.plan import PlanStep
 from coalitiedesk.domain.written import Chapter, WrittenDocument
 from coalitiedesk.dutch.plan_chapters import (
     choices_chapter,
@@ -33,6 +35,7 @@ from coalitiedesk.dutch.plan_facts import (
     provisions_part,
     sources_chapter,
 )
+from coalitiedesk.dutch.step_report import StepMaterial, all_steps_report, one_step_report
 from coalitiedesk.knowledge.steps import step_guides
 from coalitiedesk.services.figures import national_beside
 from coalitiedesk.services.inventory import coverage_in
@@ -127,3 +130,17 @@ def _with_sources(
         return chapters
     known = [step_guides()[_STEP_FOUR].provenance]
     return (*chapters, sources_chapter(figures, national, known))
+
+
+def step_document(session: "Session", *, wanted: PlanStep | None) -> WrittenDocument:
+    """One step for the working group, or all of them."""
+    found = StepMaterial(
+        guides=step_guides(),
+        steps=plan_queries.steps(session),
+        answers=plan_queries.answers(session),
+        decisions=plan_queries.decisions(session),
+        tasks=plan_queries.tasks(session),
+        meetings=meeting_queries.meetings(session),
+        owners={key: name for key, name, _ in partner_queries.partner_names(session)},
+    )
+    return all_steps_report(found) if wanted is None else one_step_report(found, wanted)

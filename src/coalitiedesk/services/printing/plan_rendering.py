@@ -30,4 +30,5 @@ def _written(job: PrintJob, target: BinaryIO, progress: PrintProgress | None) ->
 PLAN_RENDERERS: dict[str, Callable[[PrintJob, BinaryIO, PrintProgress | None], "press.PrintResult"]] = {
     "coverage_sheet": _coverage_sheet,
     "plan_of_action": _written,
+    "step_report": _written,
 }

@@ -100,7 +100,7 @@ _FAULTS: dict[SourceFault, str] = {
     ),
     SourceFault.IS_FIGURES: (
         "‘{name}’ is een tabel met cijfers, geen lijst met {kind_words}. "
-        "{same} Kies bij het inlezen voor Cijfers."
+        "{same} Haal de tabel binnen bij Plan, stap 2, met de knop Cijfers."
     ),
     **FIGURE_FAULTS,
 }

@@ -155,7 +155,7 @@ class FigureSource:
 
 
 def read_figure_source(path: Path, municipality_name: str) -> FigureSource:
-    """Read a table and look at the coalition's own municipality, or the first one.
+    """Read a table and look at the coalition's own municipality; at none when it is not among several.
 
     Raises:
         SourceError: The file cannot be read, or holds no figures per region.
@@ -163,7 +163,7 @@ def read_figure_source(path: Path, municipality_name: str) -> FigureSource:
     table = read_figures(path)
     found = municipalities(table)
     own = municipality_of(table, municipality_name)
-    code = found[0].code if own is None else own
+    code = own or ""
     return FigureSource(whole=table, municipalities=found, municipality=code, table=narrowed_to(table, code))
 
 

@@ -1,16 +1,20 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from coalitiedesk.db.tables import AttentionRow
+from coalitiedesk.domain.figures import Figure, FigureMeasure
+from coalitiedesk.domain.ids import FigureId
 from coalitiedesk.domain.imports import ImportKind
 from coalitiedesk.services.attention import list_attention
+from coalitiedesk.services.figures import list_figures, save_figure
 from coalitiedesk.services.importing import apply_import, preview_import
 from coalitiedesk.services.partners import list_partners, save_partner
 from coalitiedesk.services.venues import save_venue
 from coalitiedesk.ui.dialogs.activity_dialog import ActivityDialog
 from coalitiedesk.ui.dialogs.attention_dialog import AttentionDialog
+from coalitiedesk.ui.dialogs.figure_dialog import FigureDialog
 from coalitiedesk.ui.dialogs.partner_dialog import PartnerDialog
 from coalitiedesk.ui.dialogs.venue_dialog import VenueDialog
 from coalitiedesk.ui.tab_context import TabContext
@@ -69,6 +73,26 @@ def question(context: TabContext, **more: object) -> AttentionDialog:
             AttentionRow(code="x", question="Klopt dit?", cells='{"Naam": "Bieb", "Plaats": ""}', **more)
         )
     return AttentionDialog(context)
+
+
+def test_figure_of_a_question_gets_its_other_value(qtbot: QtBot, context: TabContext) -> None:
+    figure = Figure(
+        id=FigureId(0), measure=FigureMeasure.LONELY, thousandths=47_000, year=2022, source="Wijkmonitor"
+    )
+    key = save_figure(context.desk, figure)
+    dialog = question(context, record_kind="figure", record_id=key)
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.open()
+
+    qtbot.mouseClick(button(dialog, "Bekijk en pas aan…"), Qt.MouseButton.LeftButton)
+    form = open_dialog(dialog, FigureDialog)
+    field = next(one for one in form.findChildren(QLineEdit) if one.accessibleName() == "Getal")
+    field.clear()
+    qtbot.keyClicks(field, "46,5")
+    qtbot.mouseClick(button(form, "Bewaar"), Qt.MouseButton.LeftButton)
+
+    assert [one.thousandths for one in list_figures(context.desk)] == [46_500]
 
 
 @pytest.mark.parametrize("kind", [PartnerDialog, VenueDialog])

@@ -5,16 +5,20 @@ from collections.abc import Sequence
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from coalitiedesk.domain.ids import ActivityId, AttentionId, PartnerId
+from coalitiedesk.domain.figures import Figure
+from coalitiedesk.domain.ids import ActivityId, AttentionId, FigureId, PartnerId
 from coalitiedesk.domain.imports import AttentionItem
 from coalitiedesk.dutch.formats import count
 from coalitiedesk.services.activities import get_activity
 from coalitiedesk.services.attention import list_attention, resolve_attention
+from coalitiedesk.services.coalition import list_areas
+from coalitiedesk.services.figures import list_figures, save_figure
 from coalitiedesk.services.merging import merge_as_asked
 from coalitiedesk.services.partners import get_partner
 from coalitiedesk.services.venues import list_venues
 from coalitiedesk.ui.dialogs.activity_editing import ActivityEditing
 from coalitiedesk.ui.dialogs.dialog_frame import DialogFrame
+from coalitiedesk.ui.dialogs.figure_dialog import FigureDialog
 from coalitiedesk.ui.dialogs.partner_dialog import PartnerDialog
 from coalitiedesk.ui.dialogs.venue_dialog import VenueDialog
 from coalitiedesk.ui.tab_context import TabContext
@@ -25,7 +29,7 @@ from coalitiedesk.ui.widgets.fact_list import FactList
 from coalitiedesk.ui.widgets.labels import label, muted, name
 from coalitiedesk.ui.widgets.question_list import QuestionList
 
-_SHOWABLE = ("partner", "activity", "venue")
+_SHOWABLE = ("partner", "activity", "venue", "figure")
 
 
 class AttentionDialog(DialogFrame):
@@ -131,11 +135,25 @@ class AttentionDialog(DialogFrame):
             partner = get_partner(self._context.desk, PartnerId(item.record_id))
             if partner is not None:
                 self._open(PartnerDialog(self._context, partner))
+        elif item.record_kind == "figure":
+            self._open_figure(FigureId(item.record_id))
         else:
             venues = list_venues(self._context.desk)
             venue = next((one for one in venues if one.id == item.record_id), None)
             if venue is not None:
                 self._open(VenueDialog(self._context, venue))
+
+    def _open_figure(self, key: FigureId) -> None:
+        desk = self._context.desk
+        figure = next((one for one in list_figures(desk) if one.id == key), None)
+        if figure is None:
+            return
+        dialog = FigureDialog(figure, list_areas(desk))
+        dialog.kept.connect(self._on_figure_kept)
+        self._open(dialog)
+
+    def _on_figure_kept(self, figure: Figure, for_region: bool) -> None:
+        save_figure(self._context.desk, figure, for_whole_region=for_region)
 
     def _open(self, dialog: QDialog) -> None:
         dialog.setParent(self, dialog.windowFlags())

@@ -175,14 +175,17 @@ class FigureImportDialog(DialogFrame):
 
     def _on_table_read(self, read: FigureSource) -> None:
         self._job, self._read, table = None, read, read.table
+        if not read.municipality:
+            self._municipality.addItem("Kies je gemeente…", "")
         for one in read.municipalities:
             self._municipality.addItem(one.name, one.code)
         self._municipality.setCurrentIndex(max(0, self._municipality.findData(read.municipality)))
         self._place_box.setVisible(len(read.municipalities) > 1)
         self._source.setText(table.source)
         self._estimate.setChecked(table.is_estimate)
-        self._year_box.setVisible(not table.years)
-        self._years.setVisible(len(table.years) > 1)
+        years = read.whole.years
+        self._year_box.setVisible(not years)
+        self._years.setVisible(len(years) > 1)
         self._offer(table, proposed_choice(table, municipality=read.municipality))
         self._weigh()
 
@@ -273,7 +276,8 @@ class FigureImportDialog(DialogFrame):
         """Offer its areas; what else was ticked stays."""
         self._job, self._read, chosen = None, read, self._choice()
         proposed = proposed_choice(read.table, municipality=read.municipality)
-        self._offer(read.table, replace(chosen, regions=proposed.regions))
+        groups = chosen.groups or proposed.groups  # there were none to tick while no municipality was chosen
+        self._offer(read.table, replace(chosen, regions=proposed.regions, groups=groups))
         self._weigh()
 
     def _on_keep_clicked(self) -> None:

@@ -10,7 +10,7 @@ from coalitiedesk.dutch.print_messages import (
     print_sentence,
 )
 
-FACTS = {"word": "eenzaam", "characters": "🎉", "number": 2, "colour": "#FFFF00"}
+FACTS = {"words": "telefoon", "word": "eenzaam", "characters": "🎉", "number": 2, "colour": "#FFFF00"}
 
 
 @pytest.mark.parametrize("code", list(PrintCode))

@@ -23,6 +23,7 @@ class PrintCode(StrEnum):
     MORE_SHEETS = "print_more_sheets"
     LONG_TITLE = "print_long_title"
     CHAPTER_EMPTY = "print_chapter_empty"
+    LEFT_BLANK = "print_left_blank"
     NOTHING_TO_PRINT = "print_nothing_to_print"
 
 

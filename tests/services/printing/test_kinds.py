@@ -21,6 +21,8 @@ def test_kinds_have_the_keys_that_commands_use() -> None:
         "pillar_profile",
         "shortlist_matrix",
         "coverage_sheet",
+        "thank_you_letters",
+        "certificates",
         "figures_sheet",
         "plan_of_action",
         "step_report",

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from coalitiedesk.domain.print_codes import PrintFault
 from coalitiedesk.services.printing.choice_error import PrintChoiceError
+from coalitiedesk.services.printing.letter_kinds import LETTER_KINDS
 from coalitiedesk.services.printing.partner_kinds import SHORTLIST_MATRIX
 from coalitiedesk.services.printing.plan_kinds import PLAN_KINDS
 from coalitiedesk.services.printing.print_kind import (
@@ -24,6 +25,7 @@ PRINT_GROUPS = (
     ("wall", "Voor de muur"),
     ("hand", "Voor in de hand"),
     ("hall", "Voor de zaal"),
+    ("partners", "Voor partners"),
     ("plan", "Voor het plan"),
     ("council", "Voor de wethouder"),
     ("own", "Voor jezelf"),
@@ -138,6 +140,7 @@ PRINT_KINDS = (
         ),
     ),
     *PLAN_KINDS,
+    *LETTER_KINDS,
     SHORTLIST_MATRIX,
     PrintKind(
         key="evaluation_report",

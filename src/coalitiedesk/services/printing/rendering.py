@@ -13,6 +13,7 @@ from coalitiedesk.domain.print_codes import PrintCode
 from coalitiedesk.domain.problem import Problem
 from coalitiedesk.services.output import write_output
 from coalitiedesk.services.printing.job import PrintJob, PrintProgress, PrintResult
+from coalitiedesk.services.printing.letter_rendering import LETTER_RENDERERS
 from coalitiedesk.services.printing.partner_rendering import PARTNER_RENDERERS
 from coalitiedesk.services.printing.plan_rendering import PLAN_RENDERERS
 from coalitiedesk.services.printing.print_kind import ALL, YES
@@ -199,6 +200,7 @@ _RENDERERS: dict[str, _Render] = {
     "meeting_report": _meeting_paper,
     "handover_dossier": _handover_dossier,
     "pillar_profile": _pillar_profile,
+    **LETTER_RENDERERS,
     **PLAN_RENDERERS,
     **PARTNER_RENDERERS,
     "figures_sheet": _figures_sheet,

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from coalitiedesk.document.errors import DocumentError
-from coalitiedesk.document.header import LIMIT_BYTES, MAGIC, read_header
+from coalitiedesk.document.header import LIMIT_BYTES, MAGIC, is_encrypted, read_header
 from coalitiedesk.domain.document_codes import DocumentCode
 from tests.document.desk import Desk
 
@@ -84,6 +84,24 @@ def test_encrypted_package_is_recognised(tmp_path: Path) -> None:
     path = written(tmp_path, b"age-encryption.org/v1\n-> scrypt")
 
     assert refusal(path).code is DocumentCode.ENCRYPTED_PACKAGE
+
+
+def test_encrypted_package_is_told_apart_by_its_content(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package, plain = tmp_path / "Overdracht.coalitie", tmp_path / "tekst.age"
+    package.write_bytes(b"age-encryption.org/v1\n-> scrypt")
+    plain.write_text("boodschappen", encoding="utf-8")
+
+    assert is_encrypted(package)
+    assert not is_encrypted(plain)
+    assert not is_encrypted(tmp_path)
+    monkeypatch.setattr(Path, "open", refuse)
+    assert not is_encrypted(package)
+
+
+def refuse(*_asked: object) -> None:
+    raise PermissionError(13, "geweigerd")
 
 
 def test_folder_is_named(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """The tabs above: room for bold words, and light under the mouse."""
 
 from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -19,8 +20,9 @@ def shown(qtbot: QtBot) -> TabRow:
     return found
 
 
-def pixels(tabs: TabRow) -> bytes:
-    return bytes(tabs.grab().toImage().constBits())
+def pixels(tabs: TabRow) -> QImage:
+    """As painted; the bytes of a picture may hold more than that."""
+    return tabs.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
 
 
 def test_tab_under_the_mouse_lights_up_until_the_mouse_leaves(qtbot: QtBot, theme: Theme) -> None:

@@ -80,6 +80,10 @@ def texts(dialog: QWidget) -> str:
     return "\n".join(label.text() for label in dialog.findChildren(QLabel) if not label.isHidden())
 
 
+def drop(form: FigureDialog) -> None:
+    button(form, "Niet bewaren").click()
+
+
 def importing(qtbot: QtBot, context: TabContext, path: Path) -> FigureImportDialog:
     dialog = FigureImportDialog(context, path)
     qtbot.addWidget(dialog)
@@ -124,6 +128,22 @@ def test_source_year_and_a_possible_value_are_needed(qtbot: QtBot, context: TabC
     assert form.isVisible()
 
 
+def test_closing_keeps_a_whole_figure_and_dropping_does_not(qtbot: QtBot, context: TabContext) -> None:
+    for leave, times in ((lambda form: qtbot.keyClick(form, Qt.Key.Key_Escape), 1), (drop, 0)):
+        form = FigureDialog(a_figure(), ())
+        qtbot.addWidget(form)
+        form.open()
+        kept: list[object] = []
+        form.kept.connect(lambda figure, _for_region, kept=kept: kept.append(figure.thousandths))
+        line(form, "Getal").clear()
+        qtbot.keyClicks(line(form, "Getal"), "51")
+
+        leave(form)
+
+        assert kept == [51_000] * times
+        assert not form.isVisible()
+
+
 def test_national_figures_stand_below_the_own_ones(qtbot: QtBot, context: TabContext) -> None:
     save_figure(context.desk, a_figure())
 
@@ -146,6 +166,19 @@ def test_contradicting_sources_stand_side_by_side(qtbot: QtBot, context: TabCont
     assert "47,8\u00a0% (Wijkmonitor)" in texts(dialog)
     assert [one[0] for one in own_lines(dialog)] == ["2022 · model · schatting", "Noord", "2022", "Noord"]
     assert {one[1] for one in own_lines(dialog)} >= {"47,8\u00a0%", "52\u00a0% · schatting"}
+
+
+def test_column_of_margins_is_there_only_when_a_source_gives_them(qtbot: QtBot, context: TabContext) -> None:
+    key = save_figure(context.desk, a_figure())
+    dialog = shown(qtbot, context)
+    table = dialog.findChildren(FigureTable)[0]
+    table.measure()
+    before = table.isColumnHidden(2)
+
+    (figure,) = list_figures(context.desk)
+    save_figure(context.desk, replace(figure, id=key, low_thousandths=44_000, high_thousandths=51_000))
+
+    assert (before, table.isColumnHidden(2)) == (True, False)
 
 
 def test_year_and_area_narrow_the_table(qtbot: QtBot, context: TabContext) -> None:

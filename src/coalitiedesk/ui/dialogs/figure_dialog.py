@@ -1,4 +1,7 @@
-"""Add or change one figure: what was measured, of whom, where, when, and who says so."""
+"""Add or change one figure: what was measured, of whom, where, when, and who says so.
+
+Closing keeps what is complete. "Niet bewaren" is the way to drop it.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -16,6 +19,7 @@ from coalitiedesk.ui.dialogs.dialog_frame import DialogFrame
 from coalitiedesk.ui.widgets.buttons import main_button, plain_button
 from coalitiedesk.ui.widgets.form import Form
 from coalitiedesk.ui.widgets.form_fields import Field, Value
+from coalitiedesk.ui.widgets.labels import small
 
 _LEAD = "Alleen een cijfer met een bron en een jaar kan iemand nagaan."
 _FIELD_OF = {
@@ -40,10 +44,11 @@ class FigureDialog(DialogFrame):
         self._drop = plain_button("Niet bewaren")
         self._keep = main_button("Bewaar" if figure.id else "Voeg toe")
         self._form.fill(_draft(figure))
-        self._first = self._draft()
-        self.fill(self._form, 1, self._drop, main=self._keep)
+        self._first = self._wanted()
+        kept = small("Ook als je sluit, blijft een ingevuld cijfer bewaard.")
+        self.fill(self._form, kept, 1, self._drop, main=self._keep)
         self._keep.clicked.connect(self.accept)
-        self._drop.clicked.connect(self.reject)
+        self._drop.clicked.connect(self._on_drop_clicked)
         self.first_field().setFocus()
 
     def first_field(self) -> QWidget:
@@ -58,9 +63,20 @@ class FigureDialog(DialogFrame):
         if faults:
             self._form.input(_FIELD_OF[faults[0]]).setFocus()
             return
-        if wanted != self._figure or self._is_for_region():
+        if wanted != self._first or not self._figure.id:
             self.kept.emit(wanted, self._is_for_region())
         super().accept()
+
+    def reject(self) -> None:
+        """Esc and the cross keep what was filled in, as long as nothing is missing."""
+        wanted = self._wanted()
+        if wanted != self._first and not figure_faults(wanted):
+            self.accept()
+        else:
+            super().reject()
+
+    def _on_drop_clicked(self) -> None:
+        super().reject()
 
     def _draft(self) -> dict[str, Value]:
         return self._form.draft()

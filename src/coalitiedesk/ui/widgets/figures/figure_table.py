@@ -38,9 +38,17 @@ class FigureTable(HouseTable):
     """Headings run over the whole width; they can be reached, but there is nothing to change in them."""
 
     def __init__(self) -> None:
+        self._has_margins = False
         self._entries = figure_model()
         super().__init__("Cijfers per gebied", self._entries)
         self.setItemDelegateForColumn(_VALUE, BarDelegate(self, self._entries))
+
+    def measure(self) -> None:
+        """Give rows and columns their size; a column of margins without any goes."""
+        super().measure()
+        if not self._has_margins:
+            self.setColumnHidden(_MARGIN, True)
+            self._share_room()
 
     def show_entries(self, entries: list[FigureEntry]) -> None:
         """Replace the lines; what was chosen stays chosen."""
@@ -50,9 +58,8 @@ class FigureTable(HouseTable):
         for line, one in enumerate(entries):
             if one.is_heading:
                 self.setSpan(line, 0, 1, len(self._entries.columns))
-        has_margins = any(one.margin for one in entries)
-        self.setColumnHidden(_MARGIN, look.is_wide_text or not has_margins)
-        self._share_room()
+        self._has_margins = any(one.margin for one in entries)
+        self.measure()
         keys = [one.key for one in entries]
         first = next((one.key for one in entries if not one.is_heading), None)
         self.choose(chosen if chosen in keys else first)

@@ -1,6 +1,6 @@
 """The tabs above: room for bold words, and light under the mouse."""
 
-from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -21,8 +21,11 @@ def shown(qtbot: QtBot) -> TabRow:
 
 
 def pixels(tabs: TabRow) -> QImage:
-    """As painted; the bytes of a picture may hold more than that."""
-    return tabs.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    """What it paints, on white; the ground of a picture that it does not paint is left to chance."""
+    found = QImage(tabs.size(), QImage.Format.Format_RGB32)
+    found.fill(Qt.GlobalColor.white)
+    tabs.render(found)
+    return found
 
 
 def test_tab_under_the_mouse_lights_up_until_the_mouse_leaves(qtbot: QtBot, theme: Theme) -> None:

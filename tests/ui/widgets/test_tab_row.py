@@ -16,7 +16,9 @@ def shown(qtbot: QtBot) -> TabRow:
     for words in ("Overzicht", "Partners"):
         found.addTab(words)
     qtbot.addWidget(found)
-    found.show()
+    with qtbot.waitActive(found):
+        found.show()
+    qtbot.waitUntil(found.hasFocus)
     return found
 
 

@@ -153,8 +153,9 @@ def test_workbook_with_title_and_real_numbers_reads_alike(tmp_path: Path) -> Non
     assert table.source == "gemeente Voorbeeldstad: Cijfers over eenzaamheid, 2022"
 
 
-def test_row_that_stops_halfway_is_marked(tmp_path: Path) -> None:
-    text = "Wijken en buurten;Regiocode;Perioden;Eenzaam (%)\nNoord;WK999901;2022;48.1\nZuid;WK9999"
+@pytest.mark.parametrize("end", ["2;Zuid;WK9999", "2;", "2"])
+def test_row_that_stops_halfway_is_marked(tmp_path: Path, end: str) -> None:
+    text = f"ID;Wijken en buurten;Regiocode;Perioden;Eenzaam (%)\n1;Noord;WK999901;2022;48.1\n{end}"
 
     table = read_figures(text_file(tmp_path, text))
 

@@ -80,7 +80,7 @@ def _line(number: int, cells: tuple[str, ...], columns: Columns) -> FigureLine |
     municipality = _cell(cells, columns.municipality)
     is_silent = not any(cells[at] for at in columns.topics)
     if not (code or name or municipality) or (is_silent and (is_cut or not code)):
-        return None if sum(1 for cell in cells if cell) <= 1 else _cut_line(number, columns)
+        return None if _is_words(cells) else _cut_line(number, columns)
     margin = margin_of(_cell(cells, columns.margin))
     year, period = year_of(_cell(cells, columns.period)) if columns.period is not None else (None, "")
     groups = [words for at in columns.groups if (words := group_words(_cell(cells, at)))]
@@ -93,6 +93,12 @@ def _line(number: int, cells: tuple[str, ...], columns: Columns) -> FigureLine |
         texts=tuple(cells[at] for at in columns.topics),
         is_cut=is_cut,
     )
+
+
+def _is_words(cells: tuple[str, ...]) -> bool:
+    """A blank row or one line of text, such as the source; a lone number is the beginning of a row."""
+    filled = [cell for cell in cells if cell]
+    return not filled or (len(filled) == 1 and not is_number(filled[0]))
 
 
 def _cut_line(number: int, columns: Columns) -> FigureLine:

@@ -33,9 +33,9 @@ def tick_line(text: str, note: str = "") -> Piece:
     return Piece(words.height + more.height + 1.8 * mm, draw)
 
 
-def seat_line(text: str, note: str = "") -> Piece:
+def seat_line(text: str, note: str = "", *, size: float = 12) -> Piece:
     """A line with, small below it, who or when."""
-    words = text_block((paper_text(text),), width=WIDTH - INDENT, size=12, leading=1.3)
+    words = text_block((paper_text(text),), width=WIDTH - INDENT, size=size, leading=1.3)
     more = text_block((paper_text(note),) if note else (), width=WIDTH - INDENT, size=10, leading=1.25)
 
     def draw(pen: Pen, x: float, top: float) -> None:

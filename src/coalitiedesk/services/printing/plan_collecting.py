@@ -11,6 +11,7 @@ from coalitiedesk.printouts.coverage_content import CoverageContent
 from coalitiedesk.printouts.written_content import WrittenContent
 from coalitiedesk.services.inventory import coverage_in
 from coalitiedesk.services.printing.job import PrintJob
+from coalitiedesk.services.printing.pitch_collecting import pitch_content
 from coalitiedesk.services.printing.plan_papers import plan_document, step_document
 from coalitiedesk.services.printing.print_kind import ALL, YES
 
@@ -47,8 +48,13 @@ def _step(session: "Session", job: PrintJob, _edition: Edition | None) -> PrintJ
     return replace(job, own=WrittenContent(edition=job.edition, printed_on=job.today, document=words))
 
 
+def _pitch(session: "Session", job: PrintJob, _edition: Edition | None) -> PrintJob:
+    return replace(job, own=pitch_content(session, job))
+
+
 PLAN_CONTENT: dict[str, Callable[["Session", PrintJob, Edition | None], PrintJob]] = {
     "coverage_sheet": _coverage,
     "plan_of_action": _plan,
     "step_report": _step,
+    "pitch_page": _pitch,
 }

@@ -2,7 +2,7 @@
 
 from coalitiedesk.domain.plan import PlanStep
 from coalitiedesk.dutch.labels import label
-from coalitiedesk.services.printing.print_kind import ALL, INK, PrintKind, PrintOption, switch
+from coalitiedesk.services.printing.print_kind import ALL, INK, YES, PrintKind, PrintOption, switch
 
 _VIEW = PrintOption(
     key="view",
@@ -56,4 +56,32 @@ STEP_REPORT = PrintKind(
     ),
 )
 
-PLAN_KINDS = (PLAN_OF_ACTION, COVERAGE_SHEET, STEP_REPORT)
+PITCH_PAGE = PrintKind(
+    key="pitch_page",
+    title="Pleidooi op één blad",
+    group="council",
+    paper="A4",
+    is_for_all=False,
+    needs_edition=False,
+    options=(
+        PrintOption(
+            key="reader",
+            title="Voor wie",
+            choices=(
+                ("both", "Raad en wethouder"),
+                ("council", "De gemeenteraad"),
+                ("alderman", "De wethouder"),
+            ),
+            default="both",
+        ),
+        INK,
+        switch(
+            "elections", "Na verkiezingen", default=YES, tip="Zegt dat partijen nu nieuwe afspraken maken"
+        ),
+        switch(
+            "money", "Wat er aan geld ontbreekt", default=YES, tip="Uit de begroting van het nieuwste jaar"
+        ),
+    ),
+)
+
+PLAN_KINDS = (PLAN_OF_ACTION, COVERAGE_SHEET, STEP_REPORT, PITCH_PAGE)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, BinaryIO
 
 from coalitiedesk.printouts.coverage_content import CoverageContent
+from coalitiedesk.printouts.pitch_content import PitchContent
 from coalitiedesk.printouts.written_content import WrittenContent
 from coalitiedesk.services.printing.job import PrintJob, PrintProgress
 
@@ -27,8 +28,17 @@ def _written(job: PrintJob, target: BinaryIO, progress: PrintProgress | None) ->
     return written_document.render(job.own, options, target, progress=progress)
 
 
+def _pitch_page(job: PrintJob, target: BinaryIO, progress: PrintProgress | None) -> "press.PrintResult":
+    from coalitiedesk.printouts import pitch_page
+
+    assert isinstance(job.own, PitchContent)  # noqa: S101 - collected for this kind
+    options = pitch_page.PitchPageOptions(one_ink=job.is_one_ink)
+    return pitch_page.render(job.own, options, target, progress=progress)
+
+
 PLAN_RENDERERS: dict[str, Callable[[PrintJob, BinaryIO, PrintProgress | None], "press.PrintResult"]] = {
     "coverage_sheet": _coverage_sheet,
     "plan_of_action": _written,
     "step_report": _written,
+    "pitch_page": _pitch_page,
 }

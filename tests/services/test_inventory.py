@@ -28,7 +28,9 @@ from coalitiedesk.services.inventory import (
     make_gap_task,
     save_provision,
 )
+from coalitiedesk.services.partners import all_partners, save_partner
 from coalitiedesk.services.plan import list_tasks
+from tests.builders import a_partner
 
 
 def a_provision(**changes: Any) -> Provision:
@@ -160,3 +162,33 @@ def test_list_asks_four_times_whatever_its_length(desk: Desk) -> None:
 
     assert len(found) == 12
     assert len(asked) == 4
+
+
+def test_areas_that_get_the_same_name_become_one_with_all_that_was_in_them(desk: Desk, north: AreaId) -> None:
+    with desk.change("wijken") as session:
+        store_areas(session, [Area(id=north, name="Noord"), Area(id=AreaId(0), name="Zuid")])
+    south = next(area.id for area in list_areas(desk) if area.name == "Zuid")
+    save_provision(desk, a_provision(name="In beide", area_ids=(north, south)))
+    save_provision(desk, a_provision(name="In Zuid", area_ids=(south,)))
+    partner = save_partner(desk, a_partner(area_id=south))
+
+    with desk.change("wijken") as session:
+        store_areas(session, [Area(id=north, name="Noord"), Area(id=south, name="noord ")])
+    joined = {one.name: one.area_ids for one in list_provisions(desk)}
+    area_of_partner = next(one.area_id for one in all_partners(desk) if one.id == partner)
+    desk.undo()
+
+    assert joined == {"In beide": (north,), "In Zuid": (north,)}
+    assert area_of_partner == north
+    assert [area.name for area in list_areas(desk)] == ["Noord", "Zuid"]
+    assert {one.name: one.area_ids for one in list_provisions(desk)} == {
+        "In beide": (north, south),
+        "In Zuid": (south,),
+    }
+
+
+def test_new_area_with_a_known_name_is_the_known_one(desk: Desk, north: AreaId) -> None:
+    with desk.change("wijken") as session:
+        store_areas(session, [Area(id=AreaId(0), name="Noord"), Area(id=north, name="Noord")])
+
+    assert [area.id for area in list_areas(desk)] == [north]

@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sqlalchemy import select
+from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from coalitiedesk.db.queries import coalition as queries
-from coalitiedesk.db.tables import AreaRow, CoalitionRow, PictureRow
+from coalitiedesk.db.tables import AreaRow, CoalitionRow, PictureRow, ProvisionAreaRow, metadata
 from coalitiedesk.domain.coalition import Area, Coalition
 from coalitiedesk.domain.ids import AreaId, PictureId
 from coalitiedesk.domain.pictures import NewPicture
+from coalitiedesk.dutch.formats import fold
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.pictures import store_picture
 from coalitiedesk.services.rows import assign, clean
@@ -74,11 +75,13 @@ def list_areas(desk: Desk) -> tuple[Area, ...]:
 
 
 def store_areas(session: Session, areas: Sequence[Area]) -> None:
-    """Make the areas these, within an open transaction; empty and double names are passed over.
+    """Make the areas these, within an open transaction; empty names and known new ones are passed over.
 
-    An area that is left out goes; partners and venues in it stay, without an area.
+    An area that is left out goes; partners and venues in it stay, without an area. Two areas that get the
+    same name become one, with everything that was in either.
     """
     rows = {row.id: row for row in session.scalars(select(AreaRow))}
+    areas = _merged(session, areas)
     kept = {area.id for area in areas}
     for key, row in rows.items():
         if key not in kept:
@@ -100,6 +103,27 @@ def store_areas(session: Session, areas: Sequence[Area]) -> None:
         row.name = name
         session.add(row)
     session.flush()
+
+
+def _merged(session: Session, areas: Sequence[Area]) -> list[Area]:
+    """The areas without those that become part of another; what was in them has moved along."""
+    kept: dict[str, Area] = {}
+    for area in sorted(areas, key=lambda one: not one.id):
+        first = kept.setdefault(fold(clean(area.name)), area)
+        if first.id and area.id and first.id != area.id:
+            _move_to_area(session, area.id, first.id)
+    return list(kept.values())
+
+
+def _move_to_area(session: Session, old: AreaId, new: AreaId) -> None:
+    present = select(ProvisionAreaRow.provision_id).where(ProvisionAreaRow.area_id == new)
+    both = (ProvisionAreaRow.area_id == old) & ProvisionAreaRow.provision_id.in_(present)
+    session.execute(delete(ProvisionAreaRow).where(both))
+    for table in metadata.sorted_tables:
+        for column in table.columns:
+            if any(key.column.table.name == AreaRow.__tablename__ for key in column.foreign_keys):
+                session.execute(update(table).where(column == old).values({column: new}))
+    session.expire_all()
 
 
 def add_area(desk: Desk, name: str, *, initiator: str | None = None) -> AreaId:

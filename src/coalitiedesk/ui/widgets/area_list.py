@@ -14,6 +14,9 @@ from coalitiedesk.ui.widgets.buttons import IconButton, quiet_button
 from coalitiedesk.ui.widgets.cards import column, panel, row
 from coalitiedesk.ui.widgets.labels import name, small
 
+_DOUBLED = "‘{}’ staat er twee keer. Eén keer is genoeg."
+_JOINED = "Twee wijken heten ‘{}’. Als je bewaart, worden ze één wijk; alles wat erin zat, gaat mee."
+
 
 class EnterLine(QLineEdit):
     """Keeps Enter to itself; in a dialog it would press the main button."""
@@ -74,6 +77,7 @@ class AreaList(QWidget):
         self._list: QVBoxLayout = column(gap="xs")
         self._add = quiet_button("Voeg wijk toe", icon_name="plus")
         self._doubled = small("", wrap=True, tone="bad")
+        self._joined = small("", wrap=True)
         self._build()
         self._connect()
         for area in areas:
@@ -95,13 +99,19 @@ class AreaList(QWidget):
 
     def _build(self) -> None:
         self._doubled.hide()
+        self._joined.hide()
         note = small(
             "Waar partners zitten en waar iets te doen is. Haal je een wijk weg, dan blijven zij staan.",
             wrap=True,
         )
         self.setLayout(
             column(
-                row(name("Wijken en kernen"), 1, self._add), note, panel(self._list), self._doubled, gap="xs"
+                row(name("Wijken en kernen"), 1, self._add),
+                note,
+                panel(self._list),
+                self._doubled,
+                self._joined,
+                gap="xs",
             )
         )
 
@@ -119,9 +129,15 @@ class AreaList(QWidget):
 
     def _check(self) -> None:
         names = [fold(area.name) for area in self.areas]
-        doubled = next((area.name for area in self.areas if names.count(fold(area.name)) > 1), "")
-        self._doubled.setText(f"‘{doubled}’ staat er twee keer. Eén keer is genoeg." if doubled else "")
-        self._doubled.setVisible(bool(doubled))
+        alike = [area for area in self.areas if names.count(fold(area.name)) > 1]
+        typed_twice = next((area.name for area in alike if not area.id), "")
+        self._doubled.setText(
+            f"‘{typed_twice}’ staat er twee keer. Eén keer is genoeg." if typed_twice else ""
+        )
+        self._doubled.setVisible(bool(typed_twice))
+        joined = alike[0].name if alike and not typed_twice else ""
+        self._joined.setText(_JOINED.format(joined))
+        self._joined.setVisible(bool(joined))
 
     def _on_line_edited(self) -> None:
         self._check()

@@ -3,12 +3,15 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
+from coalitiedesk.db.tables import BudgetLineRow, LetterSentRow, ProvisionRow
 from coalitiedesk.domain.activities import Facility
 from coalitiedesk.domain.engagement import EngagementMotive, EngagementStage, Means
 from coalitiedesk.domain.ids import AttentionId, OfferId, PartnerId, TaskId, VenueId
 from coalitiedesk.domain.imports import ImportKind
 from coalitiedesk.domain.offers import Offer, OfferDirection
+from coalitiedesk.domain.partner_merge import MergeChoice
 from coalitiedesk.domain.partners import PartnerKind
 from coalitiedesk.domain.plan import Task
 from coalitiedesk.services.activities import get_activity, list_activities, save_activity
@@ -220,3 +223,40 @@ def test_merged_partner_has_what_moves_both_and_their_offers(desk: Desk) -> None
     assert found.motives == {EngagementMotive.PERSONAL: "", EngagementMotive.SOCIAL: "straat; buurt"}
     assert [one.text for one in found.offers] == ["Koek uit de straat", "Koek uit de buurt"]
     assert found.labels == ("centrum", "Horeca")
+
+
+def test_everything_that_points_at_a_partner_or_person_moves_along(desk: Desk) -> None:
+    keep = save_partner(desk, a_partner(name="Humanitas", contacts=(a_contact(name="Jan"),)))
+    gone = save_partner(desk, a_partner(name="humanitas", contacts=(a_contact(name="jan"),)))
+    jan, other_jan = (partner.contacts[0].id for partner in all_partners(desk))
+    with desk.change("brief") as session:
+        session.add(BudgetLineRow(title="Bijdrage", year=2026, kind="money", partner_id=gone))
+        session.add(ProvisionRow(name="Koffie", partner_id=gone))
+        session.add(
+            LetterSentRow(partner_id=gone, contact_id=other_jan, name="Bedankt", way="mail", day=THURSDAY)
+        )
+
+    merge_partners(desk, keep, gone)
+
+    with desk.read() as session:
+        owners = [session.scalars(select(row.partner_id)).all() for row in (BudgetLineRow, ProvisionRow)]
+        letters = session.execute(select(LetterSentRow.partner_id, LetterSentRow.contact_id)).all()
+    assert owners == [[keep], [keep]]
+    assert [tuple(letter) for letter in letters] == [(keep, jan)]
+
+
+def test_chosen_values_stay_and_the_rest_is_in_the_note(desk: Desk) -> None:
+    keep = save_partner(desk, a_partner(name="Bieb", kind=PartnerKind.LIBRARY, phone="1", is_active=False))
+    gone = save_partner(desk, a_partner(name="De Bieb", kind=PartnerKind.CULTURE, phone="2"))
+    choices = {
+        "name": MergeChoice.THEIRS,
+        "kind": MergeChoice.THEIRS,
+        "phone": MergeChoice.BOTH,
+    }
+
+    merge_partners(desk, keep, gone, choices=choices)
+
+    found = get_partner(desk, keep)
+    assert found is not None
+    assert (found.name, found.kind, found.phone) == ("De Bieb", PartnerKind.CULTURE, "1 / 2")
+    assert (found.note, found.is_active) == ("Ook bekend als: Bieb", True)

@@ -38,6 +38,7 @@ from coalitiedesk.domain.letters import LetterField, LetterKind, LetterWay
 from coalitiedesk.domain.meetings import GuestState
 from coalitiedesk.domain.milestones import PlanTopic
 from coalitiedesk.domain.offers import OfferDirection, OfferState, TraitKind
+from coalitiedesk.domain.partner_merge import MergeChoice
 from coalitiedesk.domain.partners import ContactLevel, PartnerKind
 from coalitiedesk.domain.plan import PlanStep, StepState
 from coalitiedesk.domain.programme_changes import ChangeKind
@@ -137,6 +138,9 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (DueKind.FOLLOW_UP, "Vervolg"),
     (DueKind.COMMITMENT, "Toezegging"),
     (DueKind.GOING_COLD, "Tijd om te bellen"),
+    (MergeChoice.OURS, "Deze"),
+    (MergeChoice.THEIRS, "Die andere"),
+    (MergeChoice.BOTH, "Allebei"),
     (PartnerKind.MUNICIPALITY, "Gemeente"),
     (PartnerKind.NEIGHBOURHOOD_TEAM, "Wijkteam"),
     (PartnerKind.WELFARE, "Welzijn"),

@@ -1,46 +1,65 @@
 """Two records that are one: what hangs on the one that goes moves to the one that stays."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from coalitiedesk.db.tables import (
     ActivityOrganiserRow,
     AttentionRow,
-    CommitmentRow,
     ContactRow,
     CriterionMarkRow,
-    HandoverNoteRow,
-    InteractionRow,
-    MeetingGuestRow,
     OccurrenceRow,
-    OfferRow,
     PartnerLabelRow,
     PartnerRow,
     PartnerTraitRow,
     StageChangeRow,
     StageTickRow,
-    TaskRow,
     VenueRow,
+    metadata,
 )
 from coalitiedesk.domain.engagement import EngagementStage
 from coalitiedesk.domain.ids import AttentionId, PartnerId, VenueId
-from coalitiedesk.dutch.formats import fold
+from coalitiedesk.domain.partner_merge import TEXTS, MergeChoice, join_texts
+from coalitiedesk.dutch.formats import fold, sort_key
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.stages import settle_stage
 
-_PARTNER_TEXTS = ("sector", "address", "postcode", "place", "phone", "email", "web_address", "since")
 _VENUE_TEXTS = ("address", "postcode", "place", "phone", "facilities")
 _REFERENCES = ("area_id", "logo_id")
+_JOINED = frozenset(
+    {"activity_organiser", "contact", "criterion_mark", "partner_label", "partner_trait", "stage_tick"}
+)
+"""Tables of which both can have the same row, so that they are joined with care."""
+
+NO_CHOICES: Mapping[str, MergeChoice] = MappingProxyType({})
+_NOTHING = ("unknown", None)
 
 
-def merge_partners(desk: Desk, keep: PartnerId, gone: PartnerId, *, initiator: str | None = None) -> None:
-    """Make two partners one, as one step: blanks are filled, differences go into the note.
+def merge_partners(
+    desk: Desk,
+    keep: PartnerId,
+    gone: PartnerId,
+    *,
+    choices: Mapping[str, MergeChoice] = NO_CHOICES,
+    initiator: str | None = None,
+) -> None:
+    """Make two partners one, as one step: blanks are filled, texts that are not chosen go into the note.
+
+    Args:
+        desk: The open coalition.
+        keep: The one that stays.
+        gone: The other; what hangs on it moves along.
+        choices: Whose value stays, by field of :func:`differing_fields`; without a choice that of ``keep``.
+        initiator: See :meth:`Desk.change`.
 
     Raises:
         LookupError: One of them was removed meanwhile.
     """
     with desk.change("partners samenvoegen", initiator=initiator) as session:
-        _merge_partners(session, keep, gone)
+        _merge_partners(session, keep, gone, choices)
 
 
 def merge_venues(desk: Desk, keep: VenueId, gone: VenueId, *, initiator: str | None = None) -> None:
@@ -64,41 +83,32 @@ def merge_as_asked(desk: Desk, item_id: AttentionId, *, initiator: str | None = 
         if item is None or item.merge_id is None or item.merge_with_id is None:
             raise LookupError(item_id)
         if item.merge_kind == "partner":
-            _merge_partners(session, item.merge_with_id, item.merge_id)
+            _merge_partners(session, item.merge_with_id, item.merge_id, NO_CHOICES)
         else:
             _merge_venues(session, item.merge_with_id, item.merge_id)
         item.is_resolved = True
 
 
-def _merge_partners(session: Session, keep_id: int, gone_id: int) -> None:
+def _merge_partners(session: Session, keep_id: int, gone_id: int, choices: Mapping[str, MergeChoice]) -> None:
     keep, gone = session.get(PartnerRow, keep_id), session.get(PartnerRow, gone_id)
     if keep is None or gone is None:
         raise LookupError((keep_id, gone_id))
-    notes = [keep.note, gone.note, *_fill(keep, gone, _PARTNER_TEXTS)]
-    keep.note = "\n".join(dict.fromkeys(note for note in notes if note))
-    for name in _REFERENCES:
-        if getattr(keep, name) is None:
+    _join_texts(keep, gone, choices)
+    for name in (*_REFERENCES, "kind"):
+        is_theirs = choices.get(name) is MergeChoice.THEIRS and getattr(gone, name) not in _NOTHING
+        if is_theirs or getattr(keep, name) in _NOTHING:
             setattr(keep, name, getattr(gone, name))
-    if keep.kind == "unknown":
-        keep.kind = gone.kind
+    if gone.is_active and not keep.is_active:
+        keep.is_active, keep.left_on, keep.left_reason = True, None, ""
     keep.on_print = keep.on_print or gone.on_print
     _join_upkeep(keep, gone)
     _move_contacts(session, keep_id, gone_id)
-    for log in (InteractionRow, CommitmentRow, OfferRow):
-        session.execute(update(log).where(log.partner_id == gone_id).values(partner_id=keep_id))
     _join_stages(session, keep, gone)
     _move_marks(session, keep_id, gone_id)
     _move_traits(session, keep_id, gone_id)
     _move_organisers(session, keep_id, gone_id)
-    session.execute(
-        update(TaskRow).where(TaskRow.owner_partner_id == gone_id).values(owner_partner_id=keep_id)
-    )
-    session.execute(
-        update(HandoverNoteRow).where(HandoverNoteRow.partner_id == gone_id).values(partner_id=keep_id)
-    )
-    session.execute(
-        update(MeetingGuestRow).where(MeetingGuestRow.partner_id == gone_id).values(partner_id=keep_id)
-    )
+    session.flush()
+    _move_references(session, "partner", keep_id, gone_id)
     _move_questions(session, "partner", keep_id, gone_id)
     session.flush()
     session.delete(gone)
@@ -125,7 +135,30 @@ def _merge_venues(session: Session, keep_id: int, gone_id: int) -> None:
     session.delete(gone)
 
 
-def _fill(keep: PartnerRow | VenueRow, gone: PartnerRow | VenueRow, texts: tuple[str, ...]) -> list[str]:
+def _join_texts(keep: PartnerRow, gone: PartnerRow, choices: Mapping[str, MergeChoice]) -> None:
+    """The chosen texts, and a line in the note for each that was not."""
+    ours, theirs = ({field: getattr(row, field) for field in TEXTS} for row in (keep, gone))
+    joined = join_texts(ours, theirs, choices)
+    for field, value in joined.values.items():
+        setattr(keep, field, value)
+    lines = [
+        f"{'Ook bekend als' if field == 'name' else 'Ook genoemd'}: {text}" for field, text in joined.aside
+    ]
+    keep.note = "\n".join(dict.fromkeys(part for part in (keep.note, *lines) if part))
+    keep.sort_name = sort_key(keep.name)
+
+
+def _move_references(session: Session, target: str, keep_id: int, gone_id: int) -> None:
+    """Let everything that points at one record point at the other, whichever table it is in."""
+    for table in metadata.sorted_tables:
+        if table.name in _JOINED and target == "partner":
+            continue
+        for column in table.columns:
+            if any(key.target_fullname == f"{target}.id" for key in column.foreign_keys):
+                session.execute(update(table).where(column == gone_id).values({column.name: keep_id}))
+
+
+def _fill(keep: VenueRow, gone: VenueRow, texts: tuple[str, ...]) -> list[str]:
     """Fill blanks; what differs comes back as lines for the note, the other spelling of the name too."""
     differing = [] if keep.name == gone.name else [f"Ook bekend als: {gone.name}"]
     for name in texts:
@@ -151,8 +184,8 @@ def _move_contacts(session: Session, keep_id: int, gone_id: int) -> None:
         for name in ("role", "mandate", "phone", "email", "note"):
             if not getattr(same, name):
                 setattr(same, name, getattr(theirs, name))
-        for rows in (MeetingGuestRow, InteractionRow):
-            session.execute(update(rows).where(rows.contact_id == theirs.id).values(contact_id=same.id))
+        session.flush()
+        _move_references(session, "contact", same.id, theirs.id)
         session.delete(theirs)
 
 

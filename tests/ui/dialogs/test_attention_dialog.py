@@ -133,7 +133,8 @@ def test_two_that_are_one_are_merged(qtbot: QtBot, context: TabContext) -> None:
     with qtbot.waitExposed(dialog):
         dialog.open()
 
-    qtbot.mouseClick(button(dialog, "Ja, voeg samen"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button(dialog, "Ja, voeg samen…"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button(dialog, "Voeg samen"), Qt.MouseButton.LeftButton)
 
     assert [line.name for line in list_partners(context.desk)] == ["Bieb"]
     assert list_attention(context.desk) == ()

@@ -19,6 +19,7 @@ from coalitiedesk.services.venues import list_venues
 from coalitiedesk.ui.dialogs.activity_editing import ActivityEditing
 from coalitiedesk.ui.dialogs.dialog_frame import DialogFrame
 from coalitiedesk.ui.dialogs.figure_dialog import FigureDialog
+from coalitiedesk.ui.dialogs.merge_dialog import MergeDialog
 from coalitiedesk.ui.dialogs.partner_dialog import PartnerDialog
 from coalitiedesk.ui.dialogs.venue_dialog import VenueDialog
 from coalitiedesk.ui.tab_context import TabContext
@@ -44,7 +45,7 @@ class AttentionDialog(DialogFrame):
         self._detail: QVBoxLayout = column(gap="m")
         self._settle = changing(main_button("Dit is geregeld", icon_name="check"))
         self._go = plain_button("Bekijk en pas aan…")
-        self._merge = changing(plain_button("Ja, voeg samen"))
+        self._merge = changing(plain_button("Ja, voeg samen…"))
         self._close = plain_button("Sluit")
         body = row(self._list, scrolled(panel(self._detail)), gap="m")
         body.setStretch(0, 2)
@@ -118,7 +119,9 @@ class AttentionDialog(DialogFrame):
 
     def _on_merge_clicked(self) -> None:
         item = self._chosen()
-        if item is not None and item.merge_kind:
+        if item is not None and item.merge_kind == "partner" and item.merge_id and item.merge_with_id:
+            self._open(MergeDialog(self._context, PartnerId(item.merge_with_id), PartnerId(item.merge_id)))
+        elif item is not None and item.merge_kind:
             merge_as_asked(self._context.desk, AttentionId(item.id))
             self.reload()
 
@@ -158,8 +161,13 @@ class AttentionDialog(DialogFrame):
     def _open(self, dialog: QDialog) -> None:
         dialog.setParent(self, dialog.windowFlags())
         dialog.finished.connect(self._on_record_left)
+        if isinstance(dialog, MergeDialog):
+            dialog.kept.connect(self._on_merged)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _on_merged(self) -> None:
+        self.reload()
 
     def _on_record_left(self) -> None:
         self._settle.setFocus()

@@ -165,6 +165,8 @@ class PartnersTab(QWidget):
         self._stages.listen(self._detail.stage)
         self._stages.told.connect(self.told)
         self._register.told.connect(self.told)
+        self._register.merged.connect(self._list.choose)
+        self._detail.merge_requested.connect(self._register.merge)
         self._detail.leaving_requested.connect(self._on_leaving_requested)
         self._detail.standing.return_requested.connect(self._on_return_requested)
         self._detail.edit_requested.connect(self._on_edit_requested)

@@ -60,7 +60,7 @@ class ContactSummary(QWidget):
             self._shows_settled = False
         self._log, self._today = log, today
         how = warmth_of(log.upkeep, today)
-        words = warmth_words(log.upkeep, today)
+        words = word_of(how) if how is Warmth.LEFT else warmth_words(log.upkeep, today)
         self._warmth.show_state(warmth_mark(how), words, warmth_role(how))
         reason = (
             f" Omdat: {log.upkeep.rest_reason}" if how is Warmth.RESTING and log.upkeep.rest_reason else ""

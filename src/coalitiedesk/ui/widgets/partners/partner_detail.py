@@ -39,6 +39,7 @@ class PartnerDetail(QFrame):
     contact_requested = Signal(object)  # PartnerId: add a contact person
     removal_requested = Signal()  # take everyone chosen off the list
     leaving_requested = Signal()  # everyone chosen takes part no more
+    merge_requested = Signal(object)  # PartnerId: it is the same as another
     activity_requested = Signal(int)  # id of the activity to show in the Week
     closed = Signal()  # the user wants the list alone
 
@@ -52,6 +53,7 @@ class PartnerDetail(QFrame):
         self._add_contact = changing(quiet_button("Voeg persoon toe", icon_name="plus"))
         self._remove = changing(quiet_button("Haal van de lijst", icon_name="minus", tip="Delete"))
         self._leave = changing(quiet_button("Doet niet meer mee…", icon_name="minus"))
+        self._merge = changing(quiet_button("Voeg samen met…", icon_name="people"))
         self.standing = StandingView()
         self.summary, self.history, self.upkeep = ContactSummary(), ContactHistory(), UpkeepFields()
         self.stage = StagePane()
@@ -139,7 +141,8 @@ class PartnerDetail(QFrame):
                 name("Activiteiten"),
                 self._activities,
                 1,
-                row(self._leave, self._remove, 1),
+                row(self._leave, self._merge, 1, gap="none"),
+                row(self._remove, 1),
                 margins=("none", "none", "xs", "none"),
             )
         )
@@ -153,6 +156,7 @@ class PartnerDetail(QFrame):
         self._add_contact.clicked.connect(self._on_add_contact_clicked)
         self._remove.clicked.connect(self.removal_requested)
         self._leave.clicked.connect(self.leaving_requested)
+        self._merge.clicked.connect(self._on_merge_clicked)
 
     def _activity_rows(self, activities: Sequence[PartnerActivity]) -> list[Item]:
         if not activities:
@@ -177,6 +181,10 @@ class PartnerDetail(QFrame):
     def _on_edit_clicked(self) -> None:
         if self._partner_id is not None:
             self.edit_requested.emit(self._partner_id)
+
+    def _on_merge_clicked(self) -> None:
+        if self._partner_id is not None:
+            self.merge_requested.emit(self._partner_id)
 
     def _on_add_contact_clicked(self) -> None:
         if self._partner_id is not None:

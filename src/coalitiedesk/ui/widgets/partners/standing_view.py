@@ -30,7 +30,7 @@ class StandingView(QWidget):
             back.clicked.connect(self.return_requested)
             reason = label(partner.left_reason, wrap=True) if partner.left_reason else None
             items.append(
-                card(name(left_words(partner), wrap=True), reason, row(back, 1), kind="warn", gap="xs")
+                card(name(left_words(partner), wrap=True), reason, row(back, 1), kind="flat", gap="xs")
             )
         if partner.labels:
             items.append(small(f"Labels: {', '.join(partner.labels)}", wrap=True))

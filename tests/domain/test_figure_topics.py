@@ -2,7 +2,13 @@
 
 from typing import Any
 
-from coalitiedesk.domain.figure_topics import narrowed, same_region, topics_of
+from coalitiedesk.domain.figure_topics import (
+    is_of_everybody,
+    is_of_municipality,
+    narrowed,
+    same_region,
+    topics_of,
+)
 from coalitiedesk.domain.figures import Figure, FigureMeasure, FigureTheme
 from coalitiedesk.domain.ids import AreaId, FigureId
 
@@ -80,3 +86,21 @@ def test_region_is_known_by_its_code_whatever_its_name() -> None:
     before, after = a_figure(region_name="Oud"), a_figure(region_name="Nieuw")
 
     assert same_region(before, [before, after, a_figure(region_code="GM0001")]) == (before, after)
+
+
+def test_adults_count_as_everybody_and_a_figure_without_area_as_the_municipality() -> None:
+    assert [is_of_everybody(a_figure(group_words=words)) for words in ("", "18 jaar  en ouder", "65+")] == [
+        True,
+        True,
+        False,
+    ]
+    assert [
+        is_of_municipality(one)
+        for one in (
+            a_figure(),
+            a_figure(region_code=""),
+            a_figure(region_code="", area_id=AreaId(1)),
+            a_figure(region_code="WK000101"),
+            a_figure(region_code="NL00"),
+        )
+    ] == [True, True, False, False, False]

@@ -1,4 +1,5 @@
 import datetime as dt
+from dataclasses import replace
 
 from coalitiedesk.domain.coverage import VIEWS, coverage, verdict
 from coalitiedesk.domain.figures import Figure, FigureMeasure
@@ -59,13 +60,23 @@ def national(year: int, percent: int, group: ReferenceGroup = ReferenceGroup.ADU
 def test_figures_are_labelled_and_the_newest_national_ones_stand_beside_them() -> None:
     known = [national(2016, 43), national(2020, 47), national(2020, 62, ReferenceGroup.DISABILITY)]
 
-    own, note, beside, apart = figures_chapter([LOCAL], known, {}).parts
+    strongly = replace(LOCAL, measure=FigureMeasure.STRONGLY_LONELY, thousandths=12_000)
+    area = replace(LOCAL, region_name="Noord", region_code="WK000101", thousandths=51_000)
+    own, note, beside, apart = figures_chapter([LOCAL, area, strongly], known, {}).parts
 
     assert isinstance(own, WordTable)
     assert isinstance(beside, WordTable)
+    assert [column.title for column in own.columns] == [
+        "Iedereen, 2022",
+        "Eenzaam",
+        "Ernstig of zeer ernstig eenzaam",
+    ]
     assert own.rows == (
-        ("Eenzaam", "iedereen", "Lindermeer", "2022", f"49,2{NO_BREAK}% (schatting)", "RIVM"),
+        ("Lindermeer", f"49,2{NO_BREAK}%", f"12{NO_BREAK}%"),
+        ("Noord", f"51{NO_BREAK}%", ""),
     )
+    assert isinstance(note, Passage)
+    assert note.text.startswith("Bron: RIVM. Dit zijn schattingen")
     assert beside.rows == (("Eenzaam: volwassenen", "2020", f"47{NO_BREAK}%", "GGD"),)
     assert [isinstance(one, Passage) and one.is_quiet for one in (note, apart)] == [True, True]
 

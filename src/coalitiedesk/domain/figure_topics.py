@@ -29,6 +29,21 @@ _DIGITS = re.compile(r"([0-9]+)")
 _STEP = 10 * WHOLE
 _MEASURES = list(FigureMeasure)
 _THEMES = list(FigureTheme)
+_EVERYBODY = frozenset(
+    {
+        "",
+        "iedereen",
+        "volwassenen",
+        "alle volwassenen",
+        "18+",
+        "18-plus",
+        "18 jaar en ouder",
+        "18 jaar of ouder",
+        "volwassenen van 18 jaar en ouder",
+        "inwoners van 18 jaar en ouder",
+        "19 jaar en ouder",
+    }
+)
 _LEVELS = list(RegionLevel)
 
 
@@ -132,6 +147,17 @@ def same_region(figure: Figure, figures: Iterable[Figure]) -> tuple[Figure, ...]
 
 def _is_within(figure: Figure, area_id: AreaId | None, region: str | None) -> bool:
     return area_id in (None, figure.area_id) and region in (None, region_key(figure))
+
+
+def is_of_everybody(figure: Figure) -> bool:
+    """Of all people, or of all adults, whom most studies ask."""
+    return " ".join(figure.group_words.casefold().split()).strip(" .") in _EVERYBODY
+
+
+def is_of_municipality(figure: Figure) -> bool:
+    """Of the whole municipality: published so, or typed without naming any area."""
+    level = level_of(figure.region_code)
+    return level is RegionLevel.MUNICIPALITY or (level is RegionLevel.OTHER and figure.area_id is None)
 
 
 def _reading_order(figure: Figure) -> tuple[int, int, tuple[str, ...], str, int]:

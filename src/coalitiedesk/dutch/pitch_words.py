@@ -16,7 +16,7 @@ from coalitiedesk.dutch.labels import label
 
 def figure_origin(figure: Figure) -> str:
     """Where, when and from whom: ``Lindermeer, 2022. RIVM, schatting``."""
-    place = ", ".join(part for part in (figure.region_name.strip(), year_words(figure.year)) if part)
+    place = f"{figure.region_name.strip() or 'Hele gemeente'}, {year_words(figure.year)}"
     source = ", ".join(
         part for part in (figure.source.strip(), ESTIMATE if figure.is_estimate else "") if part
     )
@@ -25,7 +25,7 @@ def figure_origin(figure: Figure) -> str:
 
 def figure_of_whom(figure: Figure) -> str:
     """What was measured, and of whom."""
-    return f"{measure_title(figure)}: {figure.group_words or 'alle volwassenen'}"
+    return ", ".join(part for part in (measure_title(figure), figure.group_words) if part)
 
 
 def national_beside_words(figure: NationalFigure) -> str:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from coalitiedesk.domain.coverage import Cover, CoverageMatrix, CoverageVerdict
-from coalitiedesk.domain.figures import Figure, FigureTheme, RegionLevel, level_of, theme_of
+from coalitiedesk.domain.figure_topics import is_of_everybody, is_of_municipality
+from coalitiedesk.domain.figures import Figure, FigureTheme, theme_of
 from coalitiedesk.domain.ids import AreaId
 from coalitiedesk.domain.inventory import Provision
 from coalitiedesk.domain.knowledge import Provenance
@@ -27,7 +28,6 @@ from coalitiedesk.dutch.coverage_words import (
     verdict_sentences,
 )
 from coalitiedesk.dutch.figure_words import (
-    ESTIMATE,
     measure_title,
     national_value,
     national_year,
@@ -43,15 +43,6 @@ from coalitiedesk.dutch.pillar_words import headline as pillar_headline
 from coalitiedesk.dutch.source_words import source_words
 
 _GROUPS = (ReferenceGroup.ADULTS, ReferenceGroup.YOUNG_ADULTS, ReferenceGroup.OVER_75)
-_WIDE = (RegionLevel.COUNTRY, RegionLevel.MUNICIPALITY)
-_FIGURE_COLUMNS = (
-    WordColumn(title="Wat", share=0.24),
-    WordColumn(title="Van wie", share=0.18),
-    WordColumn(title="Waar", share=0.2),
-    WordColumn(title="Jaar", share=0.09),
-    WordColumn(title="Cijfer", share=0.12, is_amount=True),
-    WordColumn(title="Bron", share=0.17),
-)
 _NATIONAL_COLUMNS = (
     WordColumn(title="In heel Nederland", share=0.42),
     WordColumn(title="Jaar", share=0.14),
@@ -69,7 +60,8 @@ _STEP_COLUMNS = (
     WordColumn(title="Stand", share=0.22),
     WordColumn(title="Begonnen en klaar", share=0.4),
 )
-_ESTIMATE_NOTE = "Een schatting is berekend met een model. Hij is niet geteld en niet gevraagd."
+_ESTIMATE_NOTE = "Dit zijn schattingen: ze zijn niet geteld en niet gevraagd."
+_PLACE_SHARE, _MEASURE_SHARE = 0.4, 0.2
 _BESIDE_NOTE = "Het zijn verschillende onderzoeken. Zet ze naast elkaar, reken er niet mee."
 
 
@@ -80,7 +72,7 @@ def plan_figures(figures: Iterable[Figure]) -> tuple[Figure, ...]:
         for one in figures
         if theme_of(one.measure) is FigureTheme.LONELINESS
         and one.thousandths is not None
-        and (not one.group_words or (one.area_id is None and level_of(one.region_code) in _WIDE))
+        and (is_of_everybody(one) or is_of_municipality(one))
     )
 
 
@@ -91,11 +83,11 @@ def figures_chapter(
     title = "Feiten en cijfers"
     if not figures:
         return Chapter(title=title)
-    parts: list[ChapterPart] = [
-        WordTable(columns=_FIGURE_COLUMNS, rows=tuple(_figure_row(one, areas) for one in figures))
-    ]
-    if any(one.is_estimate for one in figures):
-        parts.append(Passage(text=_ESTIMATE_NOTE, is_quiet=True))
+    together: dict[tuple[object, ...], list[Figure]] = {}
+    for one in figures:
+        key = (one.group_words, one.year, one.source, one.method_words, one.is_estimate)
+        together.setdefault(key, []).append(one)
+    parts: list[ChapterPart] = [part for alike in together.values() for part in _series(alike, areas)]
     beside = national_rows(national)
     if beside:
         parts += [
@@ -196,16 +188,22 @@ def sources_chapter(
     return Chapter(title="Bronnen", parts=(listing,) if lines else ())
 
 
-def _figure_row(figure: Figure, areas: Mapping[AreaId, str]) -> tuple[str, ...]:
-    value = value_words(figure)
-    return (
-        measure_title(figure),
-        people_words(figure),
-        region_words(figure, areas),
-        year_words(figure.year),
-        f"{value} ({ESTIMATE})" if figure.is_estimate else value,
-        figure.source,
+def _series(alike: Sequence[Figure], areas: Mapping[AreaId, str]) -> tuple[ChapterPart, ...]:
+    """Figures of one study in one table: places below each other, what was measured beside each other."""
+    first = alike[0]
+    measures = list(dict.fromkeys(measure_title(one) for one in alike))
+    values = {(region_words(one, areas), measure_title(one)): value_words(one) for one in alike}
+    places = list(dict.fromkeys(place for place, _ in values))
+    head = f"{people_words(first)}, {year_words(first.year)}"
+    columns = (
+        WordColumn(title=f"{head[:1].upper()}{head[1:]}", share=_PLACE_SHARE),
+        *(WordColumn(title=title, share=_MEASURE_SHARE, is_amount=True) for title in measures),
     )
+    rows = tuple((place, *(values.get((place, title), "") for title in measures)) for place in places)
+    source = f"Bron: {first.source}." if first.source.strip() else ""
+    note = " ".join(part for part in (source, _ESTIMATE_NOTE if first.is_estimate else "") if part)
+    table = WordTable(columns=columns, rows=rows)
+    return (table, Passage(text=note, is_quiet=True)) if note else (table,)
 
 
 def _blank_lines(matrix: CoverageMatrix, rows: Sequence[str], columns: Sequence[str]) -> Iterable[ListLine]:

@@ -8,7 +8,8 @@ from coalitiedesk.db.queries import editions as edition_queries
 from coalitiedesk.db.queries import partners as partner_queries
 from coalitiedesk.db.queries import planning as planning_queries
 from coalitiedesk.domain.budget import budget_totals
-from coalitiedesk.domain.figures import Figure, FigureMeasure, RegionLevel, level_of
+from coalitiedesk.domain.figure_topics import is_of_everybody, is_of_municipality
+from coalitiedesk.domain.figures import Figure, FigureMeasure
 from coalitiedesk.domain.ids import FigureId
 from coalitiedesk.domain.milestones import PlanTopic
 from coalitiedesk.domain.pitch import PitchPoint
@@ -44,6 +45,7 @@ READERS = {
 _AFTER_ELECTIONS = "agreements"
 _ASKED = ("in_agreement", "budget", "capacity")
 _MONEY = "budget"
+_MOST = 3  # reasons on a page that is read in a minute
 _MEASURES = (FigureMeasure.LONELY, FigureMeasure.STRONGLY_LONELY)
 _NO_PARTNERS = "Er staan nog geen partners in het bestand."
 _NO_WEEK = "Er was nog geen Week met getelde bezoeken."
@@ -53,7 +55,7 @@ _NOT_YET = "Cijfers van hier staan nog niet in het bestand."
 def pitch_content(session: "Session", job: PrintJob) -> PitchContent:
     """Everything that the page says."""
     known, options = pitch(), job.options
-    why = [one for one in known.why_now if options["elections"] == YES or one.key != _AFTER_ELECTIONS]
+    why = [one for one in known.why_now if options["elections"] == YES or one.key != _AFTER_ELECTIONS][:_MOST]
     asks = [one for one in known.asks if one.key in _ASKED]
     own_figures = local_figures(session)
     return PitchContent(
@@ -72,7 +74,10 @@ def pitch_content(session: "Session", job: PrintJob) -> PitchContent:
 
 def _figure_number(measure: FigureMeasure, known: Sequence[Figure]) -> PitchNumber:
     """The figure of the whole municipality with the national one below it."""
-    found = next((one for one in known if one.measure is measure and _is_of_all(one)), None)
+    found = next(
+        (one for one in known if one.measure is measure and is_of_everybody(one) and is_of_municipality(one)),
+        None,
+    )
     beside = national_beside(Figure(id=FigureId(0), measure=measure))[:1]
     national = tuple(national_beside_words(one) for one in beside)
     if found is None:
@@ -80,13 +85,6 @@ def _figure_number(measure: FigureMeasure, known: Sequence[Figure]) -> PitchNumb
     return PitchNumber(
         value=value_words(found), what=figure_of_whom(found), how=(figure_origin(found), *national)
     )
-
-
-def _is_of_all(figure: Figure) -> bool:
-    """Of everybody in the whole municipality."""
-    level = level_of(figure.region_code)
-    is_whole = level is RegionLevel.MUNICIPALITY or (level is RegionLevel.OTHER and figure.area_id is None)
-    return is_whole and not figure.group_words.strip()
 
 
 def _reached(session: "Session", job: PrintJob) -> PitchNumber:

@@ -91,11 +91,13 @@ def plan_document(session: "Session", *, today: dt.date, with_provisions: bool =
 
 
 def local_figures(session: "Session") -> tuple[Figure, ...]:
-    """What is known of loneliness here, of the newest year per topic, in the order to read it."""
+    """What is known of loneliness here, of every source its newest year, in the order to read it."""
     found: list[Figure] = []
     for topic in topics_of(plan_figures(figure_queries.figures(session))):
-        newest = max((one.year or 0 for one in topic.figures), default=0)
-        found += [one for one in topic.figures if (one.year or 0) == newest]
+        newest: dict[str, int] = {}
+        for one in topic.figures:
+            newest[one.source] = max(newest.get(one.source, 0), one.year or 0)
+        found += [one for one in topic.figures if (one.year or 0) == newest[one.source]]
     return tuple(found)
 
 

@@ -99,6 +99,21 @@ def test_removed_area_leaves_the_figure_with_its_published_name(desk: Desk, nort
     assert (left.area_id, left.region_name, left.region_code) == (None, "Noord", "BU99980001")
 
 
+def test_figures_of_two_areas_that_become_one_keep_their_published_names(desk: Desk) -> None:
+    with desk.change("wijken") as session:
+        store_areas(session, [Area(id=AreaId(0), name=name) for name in ("Oost", "West")])
+    east, west = list_areas(desk)
+    save_figure(desk, a_figure(region_name="Oost", region_code="BU1", area_id=east.id))
+    save_figure(desk, a_figure(region_name="West", region_code="BU2", area_id=west.id))
+
+    with desk.change("samenvoegen") as session:
+        store_areas(session, [replace(east, name="Oost-West"), replace(west, name="Oost-West")])
+
+    (joined,) = list_areas(desk)
+    found = list_figures(desk)
+    assert [(one.area_id, one.region_name) for one in found] == [(joined.id, "Oost"), (joined.id, "West")]
+
+
 def test_national_figures_of_the_same_measure_stand_beside() -> None:
     lonely = national_beside(a_figure())
 

@@ -16,7 +16,10 @@ from coalitiedesk.ui.dialogs.stage_dialog import StageDialog
 from coalitiedesk.ui.dialogs.stage_help_dialog import StageHelpDialog
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.tabs.partners_tab import PartnersTab
+from coalitiedesk.ui.widgets.partners.partner_detail import PartnerDetail
+from coalitiedesk.ui.widgets.partners.stage_board import StageBoard
 from coalitiedesk.ui.widgets.partners.stage_pane import StagePane
+from coalitiedesk.ui.widgets.search_field import SearchField
 from tests.builders import a_partner
 from tests.ui.opened import SUNDAY, opened_context
 
@@ -175,3 +178,61 @@ def test_what_helps_is_told_with_its_source(qtbot: QtBot, context: TabContext, b
     words = words_in(dialog)
     assert {"Verleiden", "Wat helpt", "Laat zien wat anderen doen."} <= set(words)
     assert any(line.startswith("Naar: ") and "stap 3" in line for line in words)
+
+
+def board_of(qtbot: QtBot, tab: PartnersTab) -> StageBoard:
+    qtbot.mouseClick(button(tab, "Bord"), Qt.MouseButton.LeftButton)
+    return tab.findChild(StageBoard)
+
+
+def names_on(board: StageBoard, at: int) -> list[str]:
+    cards = board.columns[at].list.cards
+    return [cards.row_at(line).name for line in range(cards.rowCount())]
+
+
+def test_board_carries_a_partner_and_undo_brings_it_back(
+    qtbot: QtBot, context: TabContext, bakery: PartnerId
+) -> None:
+    save_partner(context.desk, a_partner(name="Apotheek"))
+    tab = shown(qtbot, context)
+    board = board_of(qtbot, tab)
+    board.choose(bakery)
+    assert not tab.findChild(PartnerDetail).isVisible()
+
+    with qtbot.waitSignal(tab.told) as told:
+        qtbot.keyClick(board.columns[0].list, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+
+    assert told.args == ["‘Bakkerij Hulst’ staat nu bij voorbereiden."]
+    assert (names_on(board, 0), names_on(board, 1)) == (["Apotheek"], ["Bakkerij Hulst"])
+    assert stage_of(context, bakery).since == SUNDAY
+    context.desk.undo()
+    assert names_on(board, 0) == ["Apotheek", "Bakkerij Hulst"]
+
+
+def test_search_and_kinds_hold_on_the_board_too(qtbot: QtBot, context: TabContext, bakery: PartnerId) -> None:
+    save_partner(context.desk, a_partner(name="Apotheek"))
+    tab = shown(qtbot, context)
+    board = board_of(qtbot, tab)
+
+    search = tab.findChild(SearchField)
+    search.setText("hulst")
+    qtbot.keyClick(search, Qt.Key.Key_Return)
+    assert names_on(board, 0) == ["Bakkerij Hulst"]
+    search.wipe()
+    assert names_on(board, 0) == ["Apotheek", "Bakkerij Hulst"]
+
+
+def test_enter_on_the_board_opens_the_pane_and_escape_closes_it(
+    qtbot: QtBot, context: TabContext, bakery: PartnerId
+) -> None:
+    tab = shown(qtbot, context)
+    board = board_of(qtbot, tab)
+    detail = tab.findChild(PartnerDetail)
+
+    qtbot.keyClick(board.columns[0].list, Qt.Key.Key_Return)
+    assert detail.isVisible()
+    assert detail.accessibleName() == "Gegevens van Bakkerij Hulst"
+    qtbot.keyClick(board.columns[0].list, Qt.Key.Key_Escape)
+    assert not detail.isVisible()
+    qtbot.mouseClick(button(tab, "Lijst"), Qt.MouseButton.LeftButton)
+    assert detail.isVisible()

@@ -1,7 +1,7 @@
 """Stages of engagement: bring partners into one, tick its checklist, and keep how they came there."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -16,6 +16,8 @@ from coalitiedesk.dutch.labels import label
 from coalitiedesk.knowledge.engagement import engagement_knowledge
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.rows import clean
+
+_AT_ONCE = 500
 
 
 def stage_guide(stage: EngagementStage) -> StageGuide | None:
@@ -52,14 +54,23 @@ def store_stage(
     session: Session, ids: Sequence[PartnerId], stage: EngagementStage, *, day: dt.date, note: str = ""
 ) -> tuple[PartnerId, ...]:
     """Write a change of stage within an open transaction; see :func:`move_to_stage`."""
-    rows = (session.get(PartnerRow, key) for key in ids)
-    moved = [row for row in rows if row is not None and row.stage != stage]
+    rows = {row.id: row for row in _partners(session, ids)}
+    moved = [row for key in ids if (row := rows.get(key)) is not None and row.stage != stage]
     for row in moved:
         session.add(StageChangeRow(partner_id=row.id, stage=stage.value, day=day, note=clean(note)))
     session.flush()
     for row in moved:
-        settle_stage(session, row)
+        if row.stage_since is None or day >= row.stage_since:
+            row.stage, row.stage_since = stage.value, day
+        else:
+            settle_stage(session, row)
     return tuple(PartnerId(row.id) for row in moved)
+
+
+def _partners(session: Session, ids: Sequence[PartnerId]) -> Iterator[PartnerRow]:
+    for begin in range(0, len(ids), _AT_ONCE):
+        some = ids[begin : begin + _AT_ONCE]
+        yield from session.scalars(select(PartnerRow).where(PartnerRow.id.in_(some)))
 
 
 def settle_stage(session: Session, partner: PartnerRow) -> None:

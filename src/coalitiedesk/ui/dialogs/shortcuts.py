@@ -36,17 +36,28 @@ WEEK: tuple[Keys, ...] = (
     ("Shift+↑ en Shift+↓", "Kwartier korter of langer"),
     ("Esc met iets in je hand", "Zet terug waar het stond"),
 )
-PARTS = (("Overal", EVERYWHERE), ("In de Week", WEEK))
+BOARD: tuple[Keys, ...] = (
+    ("Pijltjes", "Loop over de kaarten"),
+    ("Ctrl+← en Ctrl+→", "Draag een kaart een fase terug of verder"),
+    ("Enter", "Open de partner"),
+)
+PARTS = (
+    (("Overal", EVERYWHERE),),
+    (("In de Week", WEEK), ("Op het bord van partners", BOARD)),
+)
 
 
 class ShortcutList(DialogFrame):
-    """Two lists: everywhere, and in the Week."""
+    """Everywhere at the left; in the Week and on the board at the right."""
 
     def __init__(self) -> None:
-        super().__init__("Sneltoetsen", "Alles kan ook zonder muis.", size=(900, 500))
+        super().__init__("Sneltoetsen", "Alles kan ook zonder muis.", size=(900, 560))
         close = main_button("Sluit")
         close.clicked.connect(self.accept)
-        parts = [column(lead(heading), _listed(keys), 1, gap="m") for heading, keys in PARTS]
+        parts = [
+            column(*(column(lead(heading), _listed(keys), gap="m") for heading, keys in part), 1, gap="l")
+            for part in PARTS
+        ]
         self.fill(panel(row(*parts, gap="xl")), 1, main=close)
 
 

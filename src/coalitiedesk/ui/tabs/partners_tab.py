@@ -25,7 +25,7 @@ from coalitiedesk.ui.dialogs.partner_dialog import PartnerDialog
 from coalitiedesk.ui.register_actions import RegisterActions
 from coalitiedesk.ui.stage_actions import StageActions
 from coalitiedesk.ui.tab_context import TabContext
-from coalitiedesk.ui.widgets.buttons import main_button, plain_button
+from coalitiedesk.ui.widgets.buttons import Segments, main_button, plain_button
 from coalitiedesk.ui.widgets.cards import column, panel, row
 from coalitiedesk.ui.widgets.changing import changing
 from coalitiedesk.ui.widgets.empty_screen import EmptyScreen, EmptyText, Idea
@@ -47,6 +47,7 @@ _DETAILED = (
     "edition",
     "handover_note",
 )
+_VIEWS = (("list", "Lijst"), ("board", "Bord"))
 _EMPTY = EmptyText(
     question="Wie doet er mee?",
     explanation="Een partner is ieder die meehelpt tegen eenzaamheid: een organisatie, een winkel, "
@@ -80,6 +81,7 @@ class PartnersTab(QWidget):
         self._context = context
         self._is_stale, self._is_pane_open = True, True
         self._count = muted("")
+        self._view = Segments(_VIEWS, spoken_name="Lijst of bord")
         self._import = changing(
             plain_button("Haal een lijst binnen…", tip="Uit Excel of een ander programma")
         )
@@ -135,7 +137,8 @@ class PartnersTab(QWidget):
     # -- building ---------------------------------------------------------------------
 
     def _build(self) -> None:
-        head = row(lead("Partners"), self._count, self._list.filter.button, 1, self._import, self._add)
+        left = (lead("Partners"), self._count, self._list.filter.button)
+        head = row(*left, 1, self._view, self._import, self._add)
         body = row(self._list, self._detail, gap="m")
         body.setStretch(0, 1)
         self._pages.addWidget(self._empty)
@@ -149,6 +152,7 @@ class PartnersTab(QWidget):
         self._context.notifier.changed.connect(self._on_notifier_changed)
         self._reader.read.connect(self._on_reader_read)
         self._reader.patched.connect(self._on_reader_patched)
+        self._view.chosen.connect(self._on_view_chosen)
         self._import.clicked.connect(self.import_requested)
         self._add.clicked.connect(self.new_requested)
         self._empty.main_requested.connect(self.import_requested)
@@ -169,6 +173,8 @@ class PartnersTab(QWidget):
         self._detail.merge_requested.connect(self._register.merge)
         self._detail.leaving_requested.connect(self._on_leaving_requested)
         self._detail.standing.return_requested.connect(self._on_return_requested)
+        self._list.board.move_requested.connect(self._stages.move)
+        self._list.board.help_requested.connect(self._stages.show_help)
         self._detail.edit_requested.connect(self._on_edit_requested)
         self._detail.contact_requested.connect(self._on_detail_contact_requested)
         self._detail.activity_requested.connect(self._on_detail_activity_requested)
@@ -190,7 +196,7 @@ class PartnersTab(QWidget):
         self._list.filter.show_choices(list_labels(self._context.desk), areas)
         has_partners = bool(self._list.lines)
         self._pages.setCurrentIndex(1 if has_partners else 0)
-        for button in (self._import, self._add, self._list.filter.button):
+        for button in (self._view, self._import, self._add, self._list.filter.button):
             button.setVisible(has_partners)
         if not has_partners:
             self._count.setText("nog niemand")
@@ -273,6 +279,13 @@ class PartnersTab(QWidget):
             self._follow(change)
         self._show_detail()
 
+    def _on_view_chosen(self, key: str) -> None:
+        """The board takes the whole width; Enter opens the pane beside it."""
+        self._is_pane_open = key == _VIEWS[0][0]
+        self._list.show_view(key)
+        self._show_detail()
+        self._list.take_focus()
+
     def _on_list_chosen(self, _partner_id: PartnerId | None) -> None:
         self._detail.show_amount(len(self._list.table.chosen_ids))
         self._show_detail()
@@ -305,7 +318,7 @@ class PartnersTab(QWidget):
 
     def _on_detail_removal_requested(self) -> None:
         self._remove(self._list.table.chosen_ids)
-        self._list.table.setFocus()
+        self._list.take_focus()
 
     def _on_list_removal_requested(self, ids: tuple[PartnerId, ...]) -> None:
         self._remove(ids)
@@ -313,14 +326,14 @@ class PartnersTab(QWidget):
     def _on_pane_closed(self) -> None:
         self._is_pane_open = False
         self._show_detail()
-        self._list.table.setFocus()
+        self._list.take_focus()
 
     def _on_empty_idea_chosen(self, kind: str) -> None:
         self._edit(Partner(id=PartnerId(0), name="", kind=PartnerKind(kind)))
 
     def _on_dialog_kept(self, partner_id: PartnerId, words: str) -> None:
         self.show_record("partner", partner_id)
-        self._list.table.setFocus()
+        self._list.take_focus()
         self.told.emit(words)
 
     # -- Qt ---------------------------------------------------------------------------

@@ -30,6 +30,7 @@ from coalitiedesk.ui.widgets.partners.kind_filter import KindFilter
 from coalitiedesk.ui.widgets.partners.list_filter import ListFilter
 from coalitiedesk.ui.widgets.partners.partner_columns import partner_columns, partner_words
 from coalitiedesk.ui.widgets.partners.partner_table import PartnerTable
+from coalitiedesk.ui.widgets.partners.stage_board import StageBoard
 from coalitiedesk.ui.widgets.search_field import SearchField
 
 _SEARCH_WIDTH = 250
@@ -54,7 +55,7 @@ class PartnerList(QWidget):
         self._total = 0
         self._places: Mapping[PartnerId, int] = {}
         self._haystack = Haystack()
-        self._words = ""
+        self._words, self._shows_board = "", False
         self._fold_timer = QTimer(self)
         self._fold_timer.setInterval(0)
         self._model: LinesModel[PartnerLine] = LinesModel(partner_columns(self._place_of, today), _id_of)
@@ -62,7 +63,7 @@ class PartnerList(QWidget):
         self._filter = KindFilter()
         self._cold = chip(_COLD_WORDS, tip="Toon alleen wie je lang niet sprak")
         self.filter = ListFilter(self)
-        self._table = PartnerTable("Partners", self._model)
+        self._table, self._board = PartnerTable("Partners", self._model), StageBoard(today)
         self._nothing = label("", wrap=True)
         self._everyone = plain_button("Toon alle partners")
         self._pages = QStackedWidget()
@@ -73,6 +74,11 @@ class PartnerList(QWidget):
     def table(self) -> PartnerTable:
         """The table, to give it the keyboard."""
         return self._table
+
+    @property
+    def board(self) -> StageBoard:
+        """The same partners by stage."""
+        return self._board
 
     @property
     def lines(self) -> tuple[PartnerLine, ...]:
@@ -145,6 +151,18 @@ class PartnerList(QWidget):
         self._count_cold()
         self._narrow_down()
 
+    def show_view(self, key: str) -> None:
+        """Bring the ``list`` or the ``board`` in front."""
+        self._shows_board = key == "board"
+        self._narrow_down()
+
+    def take_focus(self) -> None:
+        """Give the keyboard to what is in front."""
+        if self._shows_board:
+            self._board.take_focus()
+        else:
+            self._table.setFocus()
+
     def focus_search(self) -> None:
         """Let the user type what to search for."""
         self._search.setFocus()
@@ -163,10 +181,9 @@ class PartnerList(QWidget):
         fit(self._search, least_width=150)
         above = row(self._search, self._cold, self._filter)
         above.setStretch(0, 1)
-        self._pages.addWidget(self._table)
-        self._pages.addWidget(
-            card(name("Niets gevonden"), self._nothing, row(self._everyone, 1), 1, gap="m", pad="xl")
-        )
+        nothing = card(name("Niets gevonden"), self._nothing, row(self._everyone, 1), 1, gap="m", pad="xl")
+        for page in (self._table, nothing, self._board):
+            self._pages.addWidget(page)
         whole = column(above, self.filter.line, self._pages)
         whole.setStretch(2, 1)
         self.setLayout(whole)
@@ -180,6 +197,10 @@ class PartnerList(QWidget):
         self._everyone.clicked.connect(self._on_everyone_clicked)
         self._fold_timer.timeout.connect(self._on_fold_timer_timeout)
         self._table.chosen.connect(self.chosen)
+        self._table.chosen.connect(self._board.choose)
+        self._board.chosen.connect(self._table.choose)
+        self._board.opened.connect(self.opened)
+        self._board.left.connect(self.left)
         self._table.opened.connect(self.opened)
         self._table.edit_requested.connect(self.edit_requested)
         self._table.removal_requested.connect(self.removal_requested)
@@ -212,6 +233,8 @@ class PartnerList(QWidget):
                 at for at in (range(len(lines)) if hits is None else hits) if self._is_cold(lines[at], today)
             ]
         self._model.show_only(hits)
+        if self._shows_board:
+            self._board.show_lines(lines if hits is None else [lines[at] for at in hits])
         if self._table.chosen_id is None:
             self.choose_line(0)  # or the pane beside the list would come and go while one types
         self._tell_count()
@@ -222,7 +245,8 @@ class PartnerList(QWidget):
         is_all = shown == len(self._lines)
         self.counted.emit(words if is_all else f"{number(shown)} van {words}")
         self._nothing.setText(self._why_nothing())
-        self._pages.setCurrentIndex(0 if shown or not all_of_them else 1)
+        front = 2 if self._shows_board else 0
+        self._pages.setCurrentIndex(front if shown or not all_of_them else 1)
 
     def _why_nothing(self) -> str:
         if self._words:
@@ -239,7 +263,7 @@ class PartnerList(QWidget):
         self._narrow_down()
 
     def _on_search_left_downwards(self) -> None:
-        self._table.setFocus()
+        self.take_focus()
         if self._table.chosen_id is None:
             self.choose_line(0)
 

@@ -7,7 +7,6 @@ from coalitiedesk.domain.offers import (
     OfferState,
     PartnerInterests,
     check_offer,
-    tidy_labels,
 )
 
 
@@ -37,9 +36,3 @@ def test_interests_know_offers_from_needs() -> None:
     assert PartnerInterests(partner_id=PartnerId(1)).is_empty
     assert offer.is_open
     assert OfferState.SETTLED not in {offer.state, need.state}
-
-
-def test_labels_are_tidy() -> None:
-    names = ["  horeca ", "Horeca", "", "Ambassadeur\x00", "zuid  oost", "x" * 90]
-
-    assert tidy_labels(names) == ("Ambassadeur", "horeca", "x" * 60, "zuid oost")

@@ -7,6 +7,7 @@ from coalitiedesk.domain.offers import ListedOffer, Offer, OfferDirection, Offer
 from coalitiedesk.domain.principle_checks import PrincipleObjection
 from coalitiedesk.domain.problem import Problem
 from coalitiedesk.dutch.offer_messages import (
+    match_gist,
     match_promise,
     match_reason,
     match_sentence,
@@ -40,6 +41,7 @@ def test_suggestion_explains_itself(match: OfferMatch) -> None:
         "De Brug zoekt ‘een busje’. Sportservice biedt ‘busje met acht plaatsen.’."
     )
     assert match_reason(match) == "Allebei: ‘busje’ · zelfde soort (middelen) · zelfde wijk (Noord)"
+    assert match_gist(match) == "busje"
     assert match_promise(match) == "Busje met acht plaatsen, voor De Brug"
     assert match_task(match) == "Breng De Brug en Sportservice bij elkaar: een busje"
     assert offer_line(match.need) == "De Brug zoekt: een busje"

@@ -12,12 +12,10 @@ from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.offers import (
     check_partner_principles,
     get_interests,
-    list_label_names,
     list_matches,
     list_offers,
     remove_offers,
     save_interests,
-    save_labels,
     save_offer,
     settle_offers,
     tick_trait,
@@ -81,23 +79,13 @@ def test_everything_about_a_partner_is_one_step(desk: Desk, baker: PartnerId) ->
         motives={EngagementMotive.SOCIAL: "buurt", EngagementMotive.COMMERCIAL: ""},
         contributions={ContributionKind.STAFF: ""},
         principles={Principle.NO_MONEY: "twijfel"},
-        labels=("middenstand", "ambassadeur"),
     )
 
     save_interests(desk, wanted)
 
-    assert interests_of(desk, baker) == replace(wanted, labels=("ambassadeur", "middenstand"))
+    assert interests_of(desk, baker) == wanted
     desk.undo()
     assert interests_of(desk, baker) == before
-
-
-def test_labels_are_exactly_those_asked_for(desk: Desk, baker: PartnerId, bridge: PartnerId) -> None:
-    save_labels(desk, baker, ["Horeca", " horeca", "centrum"])
-    save_labels(desk, bridge, ["welzijn"])
-    save_labels(desk, baker, ["Horeca", "ambassadeur"])
-
-    assert interests_of(desk, baker).labels == ("ambassadeur", "Horeca")
-    assert list_label_names(desk) == ("ambassadeur", "Horeca", "welzijn")
 
 
 def test_offers_and_needs_are_kept_changed_settled_and_removed(desk: Desk, baker: PartnerId) -> None:

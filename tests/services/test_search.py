@@ -44,7 +44,7 @@ from coalitiedesk.services.evaluation import save_lesson, save_story
 from coalitiedesk.services.figures import save_figure
 from coalitiedesk.services.inventory import save_provision
 from coalitiedesk.services.meetings import save_meeting
-from coalitiedesk.services.offers import save_labels, save_offer
+from coalitiedesk.services.offers import save_offer
 from coalitiedesk.services.partners import save_partner
 from coalitiedesk.services.plan import save_task, write_step_note
 from coalitiedesk.services.planning import save_choice, save_milestone
@@ -60,7 +60,9 @@ MONDAY = dt.date(2026, 9, 7)
 def filled(desk: Desk, tmp_path: Path) -> Desk:
     edition = save_edition(desk, Edition(id=EditionId(0), name="Week van de Ontmoeting", year=2026))
     contacts = (a_contact(name="Fatma Voorbeeld"), a_contact(name="Zoë Bos", phone="06-12345678"))
-    save_partner(desk, a_partner(name="Café De Hoek", place="Noord", contacts=contacts))
+    save_partner(
+        desk, a_partner(name="Café De Hoek", place="Noord", labels=("buurtvriend",), contacts=contacts)
+    )
     save_partner(desk, a_partner(name="Kerk", note="heeft een hoek vrij"))
     save_activity(desk, an_activity(edition_id=edition, title="Koffie in de hoek"))
     save_venue(desk, a_venue(name="Zaal De Hoek"))
@@ -87,7 +89,6 @@ def filled(desk: Desk, tmp_path: Path) -> Desk:
             text="Een bank voor in de hoek",
         ),
     )
-    save_labels(desk, PartnerId(1), ["buurtvriend"])
     return desk
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from coalitiedesk.domain.offer_words import shared_stems, themes_of, words_of
 from coalitiedesk.domain.offers import ListedOffer, OfferDirection
 
-_PER_WORD, _MOST_WORDS, _PER_THEME, _SAME_KIND, _SAME_AREA = 4, 3, 3, 2, 2
+_PER_WORD, _MOST_WORDS, _PER_THEME, _SAME_KIND, _SAME_AREA = 4, 3, 3, 3, 2
 _LEAST = 4  # one word of another kind of means is enough; one theme only with the same kind or area
 
 

@@ -20,10 +20,10 @@ _SILENT_WORDS = (
 _SILENT = frozenset(_SILENT_WORDS.split())
 _THEMES: dict[str, str] = {
     "vervoer": "auto bus busje chauffeur halen ophalen rijden rit taxi vervoer wagen bakfiets",
-    "een ruimte": "gebouw kamer kantine lokaal plek ruimte zaal zaaltje huiskamer locatie",
+    "een ruimte": "gebouw kamer kantine lokaal ruimte zaal zaaltje huiskamer locatie",
     "hulp van mensen": "hand handen helper hulp maatje medewerker mens mensen personeel stagiair "
     "vrijwilliger collega team",
-    "koken en eten": "brood buffet eten gebak hapje keuken koek koken kok lunch maaltijd ontbijt soep taart",
+    "koken en eten": "brood buffet eten gebak hapje koek koken kok lunch maaltijd ontbijt soep taart",
     "koffie en thee": "koffie thee koffiekan thermoskan",
     "drukwerk": "affiche boekje drukken drukwerk flyer folder kopieren poster printen printer",
     "bekendheid": "berichtje etalage facebook instagram krant krantje nieuwsbrief radio scherm "

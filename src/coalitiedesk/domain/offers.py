@@ -3,7 +3,7 @@
 Source: B000, chapter 2 (motives, contributions) and the aids at the end (the five M's).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -12,7 +12,7 @@ from coalitiedesk.domain.ids import OfferId, PartnerId
 from coalitiedesk.domain.partners import PartnerKind
 from coalitiedesk.domain.problem import Problem, Severity
 
-LONGEST_OFFER, LONGEST_LABEL = 300, 60
+LONGEST_OFFER = 300
 
 
 class OfferDirection(StrEnum):
@@ -84,7 +84,6 @@ class PartnerInterests:
         contributions: Likewise.
         principles: Those that were looked at; words are what is in doubt, empty when all is well.
         offers: Open ones first, each in the order in which they were written down.
-        labels: The coalition's own, by name.
     """
 
     partner_id: PartnerId
@@ -92,7 +91,6 @@ class PartnerInterests:
     contributions: Mapping[ContributionKind, str] = field(default_factory=dict)
     principles: Mapping[Principle, str] = field(default_factory=dict)
     offers: tuple[Offer, ...] = ()
-    labels: tuple[str, ...] = ()
 
     def of(self, direction: OfferDirection) -> tuple[Offer, ...]:
         """Offers only, or needs only."""
@@ -101,7 +99,7 @@ class PartnerInterests:
     @property
     def is_empty(self) -> bool:
         """Whether nothing is known yet."""
-        return not (self.motives or self.contributions or self.principles or self.offers or self.labels)
+        return not (self.motives or self.contributions or self.principles or self.offers)
 
 
 def check_offer(offer: Offer) -> dict[str, Problem]:
@@ -112,13 +110,3 @@ def check_offer(offer: Offer) -> dict[str, Problem]:
     if not offer.text.strip():
         found["text"] = Problem(code=OfferObjection.NO_WORDS, severity=Severity.ERROR)
     return found
-
-
-def tidy_labels(names: Sequence[str]) -> tuple[str, ...]:
-    """Each label once, whatever its capitals; without empty ones, in the order of the alphabet."""
-    found: dict[str, str] = {}
-    for name in names:
-        bare = " ".join(name.replace("\x00", "").split())[:LONGEST_LABEL].strip()
-        if bare:
-            found.setdefault(bare.casefold(), bare)
-    return tuple(found[key] for key in sorted(found))

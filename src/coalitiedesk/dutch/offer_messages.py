@@ -55,6 +55,11 @@ def match_sentence(match: OfferMatch) -> str:
     return f"{need.partner} zoekt ‘{need.offer.text}’. {offer.partner} biedt ‘{offer.offer.text}’."
 
 
+def match_gist(match: OfferMatch) -> str:
+    """What both are about, in as few words as can be: ``busje``, ``een ruimte``."""
+    return ", ".join((*match.words, *match.themes))
+
+
 def match_reason(match: OfferMatch) -> str:
     """Why they may fit: ``Allebei: busje · zelfde soort (middelen) · zelfde wijk (Noord)``."""
     parts = []

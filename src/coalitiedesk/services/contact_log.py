@@ -154,7 +154,7 @@ def log_interaction(
     with desk.change(label, initiator=initiator) as session:
         key = _store_interaction(session, interaction)
         if commitment is not None:
-            _store_commitment(session, commitment, partner_id=interaction.partner_id)
+            store_commitment(session, commitment, partner_id=interaction.partner_id)
         for earlier in followed_up:
             _set_followed_up(session, earlier, is_done=True)
         return key
@@ -200,7 +200,7 @@ def save_commitment(desk: Desk, commitment: Commitment, *, initiator: str | None
     """
     label = f"toezegging {'wijzigen' if commitment.id else 'toevoegen'}"
     with desk.change(label, initiator=initiator) as session:
-        return _store_commitment(session, commitment, partner_id=commitment.partner_id)
+        return store_commitment(session, commitment, partner_id=commitment.partner_id)
 
 
 def settle_commitment(
@@ -295,7 +295,8 @@ def _store_interaction(session: Session, interaction: Interaction) -> Interactio
     return InteractionId(row.id)
 
 
-def _store_commitment(session: Session, commitment: Commitment, *, partner_id: PartnerId) -> CommitmentId:
+def store_commitment(session: Session, commitment: Commitment, *, partner_id: PartnerId) -> CommitmentId:
+    """Write a promise within an open transaction; see :func:`save_commitment`."""
     _partner(session, partner_id)
     row = session.get(CommitmentRow, commitment.id) if commitment.id else CommitmentRow()
     row = _found(row, commitment.id)

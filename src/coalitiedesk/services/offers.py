@@ -1,6 +1,7 @@
 """What moves partners, what they bring and look for: keep it, match it, hold it against the principles."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -10,10 +11,10 @@ from coalitiedesk.db.queries import contact_log as log_queries
 from coalitiedesk.db.queries import offers as queries
 from coalitiedesk.db.queries import partners as partner_queries
 from coalitiedesk.db.queries import planning as planning_queries
-from coalitiedesk.db.tables import OfferRow, PartnerLabelRow, PartnerRow, PartnerTraitRow
-from coalitiedesk.domain.contact_log import CommitmentState
+from coalitiedesk.db.tables import OfferRow, PartnerRow, PartnerTraitRow
+from coalitiedesk.domain.contact_log import Commitment, CommitmentState
 from coalitiedesk.domain.engagement import ContributionKind, EngagementMotive, Principle
-from coalitiedesk.domain.ids import OfferId, PartnerId
+from coalitiedesk.domain.ids import CommitmentId, OfferId, PartnerId
 from coalitiedesk.domain.offer_matching import OfferMatch, suggest_matches
 from coalitiedesk.domain.offers import (
     ListedOffer,
@@ -22,12 +23,13 @@ from coalitiedesk.domain.offers import (
     OfferState,
     PartnerInterests,
     TraitKind,
-    tidy_labels,
 )
 from coalitiedesk.domain.principle_checks import PrincipleFacts, check_principles
 from coalitiedesk.domain.problem import Problem
 from coalitiedesk.dutch.formats import count
 from coalitiedesk.dutch.labels import label
+from coalitiedesk.knowledge.engagement import engagement_knowledge
+from coalitiedesk.services.contact_log import store_commitment
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.rows import assign, clean
 
@@ -37,6 +39,31 @@ _KIND_OF: dict[type[EngagementMotive | ContributionKind | Principle], TraitKind]
     ContributionKind: TraitKind.CONTRIBUTION,
     Principle: TraitKind.PRINCIPLE,
 }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EngagementTexts:
+    """What the codes mean, in the words of the knowledge; ``questions`` find out about a motive."""
+
+    motives: Mapping[EngagementMotive, str]
+    questions: Mapping[EngagementMotive, str]
+    contributions: Mapping[ContributionKind, str]
+    principles: Mapping[Principle, str]
+
+
+def engagement_texts() -> EngagementTexts:
+    """What stands beside the codes where they are ticked.
+
+    Raises:
+        KnowledgeError: A file of the programme is damaged.
+    """
+    known = engagement_knowledge()
+    return EngagementTexts(
+        motives={one.motive: one.text for one in known.motives},
+        questions={one.motive: one.ask for one in known.motives},
+        contributions={one.contribution: one.text for one in known.contributions},
+        principles={one.principle: one.text for one in known.principles},
+    )
 
 
 def get_interests(desk: Desk, partner_id: PartnerId) -> PartnerInterests | None:
@@ -54,12 +81,6 @@ def list_offers(desk: Desk) -> tuple[ListedOffer, ...]:
 def list_matches(desk: Desk) -> tuple[OfferMatch, ...]:
     """Open offers that may answer open needs, the likeliest first."""
     return suggest_matches(list_offers(desk))
-
-
-def list_label_names(desk: Desk) -> tuple[str, ...]:
-    """Every label in use, by name."""
-    with desk.read() as session:
-        return queries.label_names(session)
 
 
 def check_partner_principles(desk: Desk, partner_id: PartnerId) -> tuple[Problem, ...]:
@@ -124,6 +145,23 @@ def settle_offers(
                 row.state = state.value
 
 
+def agree_on_match(
+    desk: Desk, match: OfferMatch, commitment: Commitment, *, initiator: str | None = None
+) -> CommitmentId:
+    """Write down what the one who offers promised, and settle both sides of the match; as one step.
+
+    Raises:
+        LookupError: The partner was removed meanwhile.
+    """
+    with desk.change("toezegging bij vraag en aanbod", initiator=initiator) as session:
+        key = store_commitment(session, commitment, partner_id=commitment.partner_id)
+        for offer_id in (match.need.offer.id, match.offer.offer.id):
+            row = session.get(OfferRow, offer_id)
+            if row is not None:
+                row.state = OfferState.SETTLED.value
+        return key
+
+
 def remove_offers(desk: Desk, ids: Sequence[OfferId], *, initiator: str | None = None) -> None:
     """Take offers and needs away."""
     words = count(len(ids), "vraag of aanbod", "vragen en aanbod")
@@ -156,7 +194,7 @@ def tick_trait(
 
 
 def save_interests(desk: Desk, interests: PartnerInterests, *, initiator: str | None = None) -> None:
-    """Keep motives, contributions, principles and labels of a partner as one step; offers stay as they are.
+    """Keep motives, contributions and principles of a partner as one step; offers stay as they are.
 
     Raises:
         LookupError: The partner was removed meanwhile.
@@ -175,20 +213,6 @@ def save_interests(desk: Desk, interests: PartnerInterests, *, initiator: str | 
         present = _trait_rows(session, interests.partner_id)
         for kind, code in {*wanted, *((TraitKind(kind), code) for kind, code in present)}:
             _store_trait(session, interests.partner_id, kind, code, wanted.get((kind, code)))
-        _store_labels(session, interests.partner_id, interests.labels)
-
-
-def save_labels(
-    desk: Desk, partner_id: PartnerId, names: Sequence[str], *, initiator: str | None = None
-) -> None:
-    """Give a partner these labels and no others.
-
-    Raises:
-        LookupError: The partner was removed meanwhile.
-    """
-    with desk.change("labels van partner", initiator=initiator) as session:
-        _partner(session, partner_id)
-        _store_labels(session, partner_id, names)
 
 
 def _trait_rows(session: Session, partner_id: PartnerId) -> dict[tuple[str, str], PartnerTraitRow]:
@@ -214,19 +238,6 @@ def _store_trait(
         session.add(PartnerTraitRow(partner_id=partner_id, kind=kind.value, code=code, note=clean(note)))
     elif row.note != clean(note):
         row.note = clean(note)
-
-
-def _store_labels(session: Session, partner_id: PartnerId, names: Sequence[str]) -> None:
-    wanted = tidy_labels(names)
-    rows = session.scalars(select(PartnerLabelRow).where(PartnerLabelRow.partner_id == partner_id)).all()
-    for row in rows:
-        if row.name not in wanted:
-            session.delete(row)
-    session.flush()
-    present = {row.name for row in rows}
-    for name in wanted:
-        if name not in present:
-            session.add(PartnerLabelRow(partner_id=partner_id, name=name))
 
 
 def _partner(session: Session, partner_id: PartnerId) -> PartnerRow:

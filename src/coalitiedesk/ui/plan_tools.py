@@ -82,6 +82,12 @@ def _figures(context: "TabContext") -> "QDialog":
     return FiguresDialog(context)
 
 
+def _offers(context: "TabContext") -> "QDialog":
+    from coalitiedesk.ui.dialogs.offers_dialog import OffersDialog
+
+    return OffersDialog(context)
+
+
 TOOLS = (
     PlanTool(target="figure", words="Cijfers…", steps=(PlanStep.GATHER_FACTS,), make=_figures),
     PlanTool(
@@ -109,5 +115,6 @@ TOOLS = (
         steps=(PlanStep.TAKE_INITIATIVE, PlanStep.ORGANISE, PlanStep.CARRY_OUT),
         make=_inspiration,
     ),
+    PlanTool(target="offers", words="", steps=(), make=_offers),
     PlanTool(target="pillars", words="Vijf pijlers…", steps=tuple(PlanStep), make=_pillars),
 )

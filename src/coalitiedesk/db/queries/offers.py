@@ -1,4 +1,4 @@
-"""What moves partners, what they can bring and look for, and the labels they have."""
+"""What moves partners, what they can bring and look for."""
 
 from collections.abc import Mapping
 from enum import StrEnum
@@ -8,7 +8,7 @@ from sqlalchemy import case, select
 from sqlalchemy.orm import Session
 
 from coalitiedesk.db.queries.records import CodeBook, fetch
-from coalitiedesk.db.tables import AreaRow, OfferRow, PartnerLabelRow, PartnerRow, PartnerTraitRow
+from coalitiedesk.db.tables import AreaRow, OfferRow, PartnerRow, PartnerTraitRow
 from coalitiedesk.domain.engagement import ContributionKind, EngagementMotive, Means, Principle
 from coalitiedesk.domain.ids import OfferId, PartnerId
 from coalitiedesk.domain.offers import (
@@ -42,7 +42,6 @@ def interests(session: Session, partner_id: PartnerId) -> PartnerInterests | Non
         contributions=_noted(ContributionKind, notes[TraitKind.CONTRIBUTION]),
         principles=_noted(Principle, notes[TraitKind.PRINCIPLE]),
         offers=tuple(one.offer for one in listed_offers(session, partner_id)),
-        labels=labels_of(session, partner_id),
     )
 
 
@@ -85,18 +84,6 @@ def listed_offers(session: Session, partner_id: PartnerId | None = None) -> tupl
         )
         for key, owner, direction, kind, text, state, name, partner_kind, area_name in fetch(session, query)
     )
-
-
-def labels_of(session: Session, partner_id: PartnerId) -> tuple[str, ...]:
-    """The labels of a partner, by name."""
-    names = session.scalars(select(PartnerLabelRow.name).where(PartnerLabelRow.partner_id == partner_id))
-    return tuple(sorted(names, key=str.casefold))
-
-
-def label_names(session: Session) -> tuple[str, ...]:
-    """Every label in use, by name."""
-    names = session.scalars(select(PartnerLabelRow.name).distinct())
-    return tuple(sorted(names, key=str.casefold))
 
 
 def _noted(codes: type[_Code], notes: Mapping[str, str]) -> dict[_Code, str]:

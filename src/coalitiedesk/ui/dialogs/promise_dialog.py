@@ -1,5 +1,8 @@
 """Add or change what was promised between the coalition and a partner. Closing keeps what was typed."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Signal
 
 from coalitiedesk.domain.contact_log import Commitment, CommitmentDirection
@@ -26,10 +29,14 @@ class PromiseDialog(DialogFrame):
         *,
         partner: str,
         commitment: Commitment | None = None,
+        keep: Callable[[Commitment], object] | None = None,
     ) -> None:
-        heading = "Wijzig toezegging" if commitment else "Voeg toezegging toe"
+        """Show a promise; ``keep`` writes it down in another way than alone."""
+        is_new = commitment is None or not commitment.id
+        heading = "Voeg toezegging toe" if is_new else "Wijzig toezegging"
         super().__init__(heading, partner, size=_SIZE)
-        self._context, self._is_new = context, commitment is None
+        self._context, self._is_new = context, is_new
+        self._write = keep or partial(save_commitment, context.desk)
         self._base = commitment or Commitment(
             id=CommitmentId(0),
             partner_id=partner_id,
@@ -38,9 +45,9 @@ class PromiseDialog(DialogFrame):
             made_on=context.today(),
         )
         self._fields = PromiseFields(today=context.today(), may_be_none=False)
-        self._remove = plain_button("Haal weg", icon_name="cross") if commitment else None
+        self._remove = plain_button("Haal weg", icon_name="cross") if not is_new else None
         self._drop = plain_button("Niet bewaren")
-        self._keep = main_button("Bewaar" if commitment else "Voeg toe")
+        self._keep = main_button("Voeg toe" if is_new else "Bewaar")
         self._build()
 
     def accept(self) -> None:
@@ -48,8 +55,8 @@ class PromiseDialog(DialogFrame):
         wanted = self._fields.promise(self._base)
         if self._fields.objects(wanted):
             return
-        if wanted != self._base:
-            save_commitment(self._context.desk, wanted)
+        if self._is_new or wanted != self._base:
+            self._write(wanted)
             self.kept.emit(f"De toezegging is {'toegevoegd' if self._is_new else 'gewijzigd'}.")
         super().accept()
 

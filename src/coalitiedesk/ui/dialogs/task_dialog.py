@@ -48,7 +48,7 @@ class TaskDialog(DialogFrame):
             self._form.input(next(iter(objections))).setFocus()
             return
         wanted = self._wanted()
-        if wanted != self._task:
+        if not wanted.id or wanted != self._task:
             self.kept.emit(wanted)
         super().accept()
 

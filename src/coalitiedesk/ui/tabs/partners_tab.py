@@ -22,6 +22,7 @@ from coalitiedesk.services.partners import (
 )
 from coalitiedesk.ui.contact_actions import ContactActions
 from coalitiedesk.ui.dialogs.partner_dialog import PartnerDialog
+from coalitiedesk.ui.offer_actions import OfferActions
 from coalitiedesk.ui.register_actions import RegisterActions
 from coalitiedesk.ui.stage_actions import StageActions
 from coalitiedesk.ui.tab_context import TabContext
@@ -85,11 +86,13 @@ class PartnersTab(QWidget):
         self._import = changing(
             plain_button("Haal een lijst binnen…", tip="Uit Excel of een ander programma")
         )
+        self._market = plain_button("Vraag en aanbod…", tip="Wie zoekt wat, en wie heeft wat?")
         self._add = changing(main_button("Voeg partner toe", icon_name="plus", tip="Nieuwe partner (Ctrl+N)"))
         self._list, self._detail = PartnerList(context.today), PartnerDetail()
         self._actions, self._stages = ContactActions(context, self), StageActions(context, self)
         self._register = RegisterActions(context, self)
         self._reader = PartnerPages(context.desk, self, today=context.today)
+        self._offers = OfferActions(context, self, self._detail.interests)
         self._empty = EmptyScreen(_EMPTY)
         self._pages = QStackedWidget()
         self._build()
@@ -138,7 +141,7 @@ class PartnersTab(QWidget):
 
     def _build(self) -> None:
         left = (lead("Partners"), self._count, self._list.filter.button)
-        head = row(*left, 1, self._view, self._import, self._add)
+        head = row(*left, 1, self._view, self._market, self._import, self._add)
         body = row(self._list, self._detail, gap="m")
         body.setStretch(0, 1)
         self._pages.addWidget(self._empty)
@@ -154,6 +157,7 @@ class PartnersTab(QWidget):
         self._reader.patched.connect(self._on_reader_patched)
         self._view.chosen.connect(self._on_view_chosen)
         self._import.clicked.connect(self.import_requested)
+        self._market.clicked.connect(self._on_market_clicked)
         self._add.clicked.connect(self.new_requested)
         self._empty.main_requested.connect(self.import_requested)
         self._empty.second_requested.connect(self.new_requested)
@@ -175,6 +179,8 @@ class PartnersTab(QWidget):
         self._detail.standing.return_requested.connect(self._on_return_requested)
         self._list.board.move_requested.connect(self._stages.move)
         self._list.board.help_requested.connect(self._stages.show_help)
+        self._offers.told.connect(self.told)
+        self._offers.go_requested.connect(self.go_requested)
         self._detail.edit_requested.connect(self._on_edit_requested)
         self._detail.contact_requested.connect(self._on_detail_contact_requested)
         self._detail.activity_requested.connect(self._on_detail_activity_requested)
@@ -196,7 +202,8 @@ class PartnersTab(QWidget):
         self._list.filter.show_choices(list_labels(self._context.desk), areas)
         has_partners = bool(self._list.lines)
         self._pages.setCurrentIndex(1 if has_partners else 0)
-        for button in (self._view, self._import, self._add, self._list.filter.button):
+        tools = (self._view, self._market, self._import, self._add)
+        for button in (*tools, self._list.filter.button):
             button.setVisible(has_partners)
         if not has_partners:
             self._count.setText("nog niemand")
@@ -233,6 +240,7 @@ class PartnersTab(QWidget):
         if log is not None:
             people = {contact.id: contact.name for contact in partner.contacts}
             self._actions.serve(partner.id)
+            self._offers.show(partner.id)
             self._detail.show_log(log, people=people, today=self._context.today())
 
     def _edit(self, partner: Partner, *, adds_contact: bool = False) -> None:
@@ -289,6 +297,9 @@ class PartnersTab(QWidget):
     def _on_list_chosen(self, _partner_id: PartnerId | None) -> None:
         self._detail.show_amount(len(self._list.table.chosen_ids))
         self._show_detail()
+
+    def _on_market_clicked(self) -> None:
+        self.go_requested.emit("offers", 0)
 
     def _on_list_opened(self, partner_id: PartnerId) -> None:
         if self._is_pane_open:

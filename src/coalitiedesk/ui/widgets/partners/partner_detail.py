@@ -23,6 +23,7 @@ from coalitiedesk.ui.widgets.labels import label, lead, name, small
 from coalitiedesk.ui.widgets.partners.contact_history import ContactHistory
 from coalitiedesk.ui.widgets.partners.contact_summary import ContactSummary
 from coalitiedesk.ui.widgets.partners.contact_view import ContactView
+from coalitiedesk.ui.widgets.partners.interests_view import InterestsView
 from coalitiedesk.ui.widgets.partners.stage_pane import StagePane
 from coalitiedesk.ui.widgets.partners.standing_view import StandingView
 from coalitiedesk.ui.widgets.partners.upkeep_fields import UpkeepFields
@@ -56,7 +57,7 @@ class PartnerDetail(QFrame):
         self._merge = changing(quiet_button("Voeg samen met…", icon_name="people"))
         self.standing = StandingView()
         self.summary, self.history, self.upkeep = ContactSummary(), ContactHistory(), UpkeepFields()
-        self.stage = StagePane()
+        self.stage, self.interests = StagePane(), InterestsView()
         self._facts: QVBoxLayout = column(gap="s")
         self._people: QVBoxLayout = column(gap="m")
         self._activities: QVBoxLayout = column(gap="hair")
@@ -133,6 +134,8 @@ class PartnerDetail(QFrame):
                 rule(),
                 people_head,
                 self._people,
+                rule(),
+                self.interests,
                 rule(),
                 self.history,
                 rule(),

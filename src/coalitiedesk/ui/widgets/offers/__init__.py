@@ -1,0 +1,1 @@
+"""Parts of the window of offers and needs: the suggestions, and the list of everything."""

@@ -25,6 +25,7 @@ def test_export_list_names_every_kind(say: Say) -> None:
         "activities",
         "calendar",
         "contacts",
+        "plan",
         "handover",
         "handover_reduced",
     ]

@@ -47,7 +47,7 @@ def test_version_is_told(say: Say) -> None:
         ),
         (["export"], "Er ontbreekt iets: KIND, FILE, --out."),
         (["export", "partners", "a", "--out", "a.pdf"], "eindigt op ‘.xlsx’ of ‘.csv’."),
-        (["export", "weer", "a", "--out", "a.pdf"], "‘weer’ bestaat hier niet; wel: partners, activities, "),
+        (["export", "weer", "a", "--out", "a.pdf"], "‘weer’ bestaat hier niet; wel: partners, contact_log, "),
         (["print"], "Er ontbreekt iets: KIND, FILE, --out."),
         (["print", "weer", "a", "--out", "a.pdf"], "‘weer’ bestaat hier niet; wel: "),
         (["print", "booklet", "a", "--out", "a.docx"], "eindigt op ‘.pdf’."),

@@ -54,7 +54,7 @@ def test_recipient_knows_what_it_did_and_where_it_lives(desk: Desk) -> None:
             postcode="1234 AB",
             place="Proefstad",
             email="info@brug.test",
-            contacts=(a_contact(email=""),),
+            contacts=(a_contact(name="Wie weg is", active_until=AFTER), a_contact(email="")),
         ),
     )
     save_partner(desk, a_partner(name="Bakker Jan"))

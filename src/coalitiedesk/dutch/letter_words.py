@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from coalitiedesk.domain.letters import LetterField, LetterObjection
+from coalitiedesk.domain.letters import LetterField, LetterObjection, Recipient
 from coalitiedesk.domain.problem import Problem
 from coalitiedesk.dutch.formats import enumerate_words
 from coalitiedesk.dutch.labels import label
@@ -29,6 +29,12 @@ def words_of(values: Mapping[LetterField, str]) -> dict[str, str]:
 def salutation(partner: str, person: str) -> str:
     """``Beste Samira Voorbeeld``, or ``Beste mensen van De Brug``: nobody's title has to be guessed."""
     return f"Beste {person}" if person else f"Beste mensen van {partner}"
+
+
+def envelope_lines(recipient: Recipient) -> tuple[str, ...]:
+    """Names, street and town, as they stand in the window of an envelope."""
+    person = f"t.a.v. {recipient.person}" if recipient.person else ""
+    return tuple(line for line in (recipient.partner, person, *recipient.address) if line)
 
 
 def letter_sentence(problem: Problem) -> str:

@@ -78,6 +78,7 @@ def correspondence_in(
                 titles=titles.get(partner.id, ()),
                 sent=sent.get(partner.id, {}),
                 follow_up=follow_ups.get(partner.id),
+                today=today,
             )
             for partner in partner_queries.partners(session)
         ),
@@ -159,8 +160,9 @@ def _recipient(
     titles: Sequence[str],
     sent: Mapping[str, dt.date],
     follow_up: dt.date | None,
+    today: dt.date,
 ) -> Recipient:
-    contact = next(iter(partner.contacts), None)
+    contact = next((one for one in partner.contacts if not one.has_left(today)), None)
     person = contact.name if contact else ""
     own = {
         LetterField.PARTNER: partner.name,

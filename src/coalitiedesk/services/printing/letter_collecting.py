@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from coalitiedesk.domain.editions import Edition
 from coalitiedesk.domain.letters import Letter, LetterField, LetterTemplate, Recipient
+from coalitiedesk.dutch.letter_words import envelope_lines
 from coalitiedesk.printouts.letter_content import LetterContent, LetterPage
 from coalitiedesk.services.letter_recipients import correspondence_in
 from coalitiedesk.services.letters import merge, template_in
@@ -19,14 +20,7 @@ _TEMPLATES = {"thank_you_letters": "thanks", "certificates": "certificate"}
 
 def letter_page(letter: Letter) -> LetterPage:
     """A letter as it comes on paper, with the lines of the envelope."""
-    recipient = letter.recipient
-    person = f"t.a.v. {recipient.person}" if recipient.person else ""
-    names = (recipient.partner, person)
-    return LetterPage(
-        address=tuple(line for line in (*names, *recipient.address) if line),
-        subject=letter.subject,
-        text=letter.text,
-    )
+    return LetterPage(address=envelope_lines(letter.recipient), subject=letter.subject, text=letter.text)
 
 
 def letter_content(

@@ -21,6 +21,7 @@ from coalitiedesk.services.partners import (
     partner_of_contact,
 )
 from coalitiedesk.ui.contact_actions import ContactActions
+from coalitiedesk.ui.dialogs.letters_dialog import dialog_for
 from coalitiedesk.ui.dialogs.partner_dialog import PartnerDialog
 from coalitiedesk.ui.offer_actions import OfferActions
 from coalitiedesk.ui.register_actions import RegisterActions
@@ -34,6 +35,7 @@ from coalitiedesk.ui.widgets.labels import lead, muted
 from coalitiedesk.ui.widgets.partners.partner_detail import PartnerDetail
 from coalitiedesk.ui.widgets.partners.partner_list import PartnerList
 from coalitiedesk.ui.widgets.partners.partner_pages import LISTED, PartnerPages
+from coalitiedesk.ui.widgets.partners.partner_tools import PartnerTools
 
 _OF_PARTNERS = ("interaction", "commitment", "offer")
 _MOVED = ("offer", "partner_trait", "partner_label", "stage_change", "stage_tick")
@@ -86,7 +88,7 @@ class PartnersTab(QWidget):
         self._import = changing(
             plain_button("Haal een lijst binnen…", tip="Uit Excel of een ander programma")
         )
-        self._market = plain_button("Vraag en aanbod…", tip="Wie zoekt wat, en wie heeft wat?")
+        self._tools = PartnerTools()
         self._add = changing(main_button("Voeg partner toe", icon_name="plus", tip="Nieuwe partner (Ctrl+N)"))
         self._list, self._detail = PartnerList(context.today), PartnerDetail()
         self._actions, self._stages = ContactActions(context, self), StageActions(context, self)
@@ -141,7 +143,7 @@ class PartnersTab(QWidget):
 
     def _build(self) -> None:
         left = (lead("Partners"), self._count, self._list.filter.button)
-        head = row(*left, 1, self._view, self._market, self._import, self._add)
+        head = row(*left, 1, self._view, self._tools, self._import, self._add)
         body = row(self._list, self._detail, gap="m")
         body.setStretch(0, 1)
         self._pages.addWidget(self._empty)
@@ -157,8 +159,9 @@ class PartnersTab(QWidget):
         self._reader.patched.connect(self._on_reader_patched)
         self._view.chosen.connect(self._on_view_chosen)
         self._import.clicked.connect(self.import_requested)
-        self._market.clicked.connect(self._on_market_clicked)
+        self._tools.market_requested.connect(self._on_market_clicked)
         self._add.clicked.connect(self.new_requested)
+        self._tools.letters_requested.connect(self._on_write_clicked)
         self._empty.main_requested.connect(self.import_requested)
         self._empty.second_requested.connect(self.new_requested)
         self._empty.idea_chosen.connect(self._on_empty_idea_chosen)
@@ -185,6 +188,7 @@ class PartnersTab(QWidget):
         self._detail.contact_requested.connect(self._on_detail_contact_requested)
         self._detail.activity_requested.connect(self._on_detail_activity_requested)
         self._detail.removal_requested.connect(self._on_detail_removal_requested)
+        self._detail.letter_requested.connect(self._on_letter_requested)
         self._detail.closed.connect(self._on_pane_closed)
 
     # -- showing ----------------------------------------------------------------------
@@ -202,7 +206,7 @@ class PartnersTab(QWidget):
         self._list.filter.show_choices(list_labels(self._context.desk), areas)
         has_partners = bool(self._list.lines)
         self._pages.setCurrentIndex(1 if has_partners else 0)
-        tools = (self._view, self._market, self._import, self._add)
+        tools = (self._view, self._tools, self._import, self._add)
         for button in (*tools, self._list.filter.button):
             button.setVisible(has_partners)
         if not has_partners:
@@ -249,6 +253,10 @@ class PartnersTab(QWidget):
         dialog.kept.connect(self._on_dialog_kept)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+    def _write_to(self, chosen: Sequence[PartnerId]) -> None:
+        dialog = dialog_for(self._context, chosen, self)
+        dialog.told.connect(self.told)
 
     def _remove(self, ids: Sequence[PartnerId]) -> None:
         line = self._list.line_of(ids[0])
@@ -323,6 +331,14 @@ class PartnersTab(QWidget):
 
     def _on_return_requested(self) -> None:
         self._register.let_return([PartnerId(self.partner_in_hand)])
+
+    def _on_write_clicked(self) -> None:
+        """One partner is nearly always chosen in the list; only several are a choice of whom to write to."""
+        chosen = self._list.table.chosen_ids
+        self._write_to(chosen if len(chosen) > 1 else ())
+
+    def _on_letter_requested(self) -> None:
+        self._write_to(self._list.table.chosen_ids)
 
     def _on_detail_activity_requested(self, activity_id: int) -> None:
         self.go_requested.emit("activity", activity_id)

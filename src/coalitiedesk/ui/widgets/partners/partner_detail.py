@@ -42,6 +42,7 @@ class PartnerDetail(QFrame):
     leaving_requested = Signal()  # everyone chosen takes part no more
     merge_requested = Signal(object)  # PartnerId: it is the same as another
     activity_requested = Signal(int)  # id of the activity to show in the Week
+    letter_requested = Signal()  # write to everyone chosen
     closed = Signal()  # the user wants the list alone
 
     def __init__(self) -> None:
@@ -49,6 +50,7 @@ class PartnerDetail(QFrame):
         self._partner_id: PartnerId | None = None
         self._name, self._about = lead("", wrap=True), small("", wrap=True)
         self._edit = changing(IconButton("pencil", "Wijzig deze partner", tip="Wijzig deze partner (F2)"))
+        self._write = IconButton("mail", "Schrijf een brief of mail", tip="Schrijf een brief of mail…")
         self._close = IconButton("cross", "Sluit dit paneel", tip="Sluit dit paneel (Esc)")
         self._logo = PictureView("Logo", width=84, height=56)
         self._add_contact = changing(quiet_button("Voeg persoon toe", icon_name="plus"))
@@ -119,7 +121,7 @@ class PartnerDetail(QFrame):
     def _build(self) -> None:
         self.setProperty("card", "plain")
         fit(self, width=400)
-        tools = row(self._edit, self._close, gap="none")
+        tools = row(self._write, self._edit, self._close, gap="none")
         head = row(self._logo, column(self._name, self._about, gap="hair"), column(tools, 1), gap="m")
         head.setStretch(1, 1)
         people_head = row(name("Contactpersonen"), 1, self._add_contact)
@@ -156,6 +158,7 @@ class PartnerDetail(QFrame):
     def _connect(self) -> None:
         self._edit.clicked.connect(self._on_edit_clicked)
         self._close.clicked.connect(self.closed)
+        self._write.clicked.connect(self.letter_requested)
         self._add_contact.clicked.connect(self._on_add_contact_clicked)
         self._remove.clicked.connect(self.removal_requested)
         self._leave.clicked.connect(self.leaving_requested)

@@ -1,0 +1,91 @@
+"""Letters on their way: into a file, into the mail program, or onto the clipboard."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from coalitiedesk import paths
+from coalitiedesk.domain.letters import Letter, LetterWay
+from coalitiedesk.dutch.formats import count
+from coalitiedesk.services.letter_output import (
+    LetterFile,
+    mail_address,
+    save_letters_as_pdf,
+    save_letters_as_word,
+)
+from coalitiedesk.services.sentences import sentence_for
+from coalitiedesk.ui import outside
+from coalitiedesk.ui.dialogs.ask import tell_error
+from coalitiedesk.ui.dialogs.ask_file import FileKind, ask_file_to_save
+from coalitiedesk.ui.jobs import Job, JobRunner, Progress
+
+_PDF = FileKind(words="PDF-bestand", endings=("pdf",))
+_WORD = FileKind(words="Word-document", endings=("docx",))
+_NO_MAIL = "Deze computer opent geen mailprogramma. Kies ‘Kopieer’ en plak de tekst in je mail."
+_PASTE = "Je mailprogramma is open. De tekst was te lang om mee te geven: plak hem met Ctrl+V."
+
+
+class LetterSending(QObject):
+    """Asks with the system's own windows; files are written in the background."""
+
+    sent = Signal(str, object)  # LetterWay and the letters (tuple), once they are there
+    told = Signal(str)  # what happened
+    ended = Signal()  # a file is there, or it failed
+
+    def __init__(self, jobs: JobRunner, window: QWidget) -> None:
+        super().__init__(window)
+        self._jobs, self._window = jobs, window
+        self._folder = paths.documents_folder()
+
+    def save_pdf(self, file: LetterFile) -> bool:
+        """Ask where, and write one PDF; False when the user thought better of it."""
+        return self._save(file, _PDF, save_letters_as_pdf)
+
+    def save_word(self, file: LetterFile) -> bool:
+        """Ask where, and write one file for a word processor; False when the user thought better of it."""
+        return self._save(file, _WORD, save_letters_as_word)
+
+    def mail(self, letter: Letter) -> None:
+        """Open the mail program with one letter; a long text goes over the clipboard."""
+        found = mail_address(letter)
+        if not outside.open_address(QUrl(found.address, QUrl.ParsingMode.StrictMode)):
+            tell_error(self._window, _NO_MAIL)
+            return
+        if not found.is_whole:
+            QApplication.clipboard().setText(letter.text)
+        self.sent.emit(LetterWay.MAIL.value, (letter,))
+        self.told.emit("Je mailprogramma is open met deze mail." if found.is_whole else _PASTE)
+
+    def copy(self, letter: Letter) -> None:
+        """Put one letter on the clipboard; whether it is sent, nobody knows."""
+        QApplication.clipboard().setText(f"{letter.subject}\n\n{letter.text}")
+        self.told.emit("De tekst is gekopieerd. Plak hem met Ctrl+V.")
+
+    def _save(self, file: LetterFile, kind: FileKind, write: Callable[..., None]) -> bool:
+        proposal = self._folder / f"{file.file_stem}.{kind.endings[0]}"
+        target = ask_file_to_save(self._window, "Brieven bewaren", [kind], proposal)
+        if target is None:
+            return False
+        self._folder = target.parent
+
+        def work(progress: Progress) -> None:
+            write(file, target, progress)
+
+        job: Job = self._jobs.start(work, "Brieven bewaren…")
+        words = count(len(file.letters), "brief staat", "brieven staan").capitalize()
+        said = f"{words} in ‘{target.name}’ in {target.parent}."
+        job.finished.connect(partial(self._on_saved, file.letters, said))
+        job.failed.connect(self._on_failed)
+        job.cancelled.connect(self.ended)
+        return True
+
+    def _on_saved(self, letters: tuple[Letter, ...], said: str, _result: object) -> None:
+        self.sent.emit(LetterWay.PAPER.value, letters)
+        self.told.emit(said)
+        self.ended.emit()
+
+    def _on_failed(self, error: object) -> None:
+        tell_error(self._window, sentence_for(error))
+        self.ended.emit()

@@ -1,0 +1,307 @@
+"""Brieven en mails: choose a text and who gets it, look at each, and send; what went out is kept."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QComboBox, QWidget
+
+from coalitiedesk.domain.changes import ChangeSet
+from coalitiedesk.domain.ids import LetterTemplateId, PartnerId
+from coalitiedesk.domain.letters import Letter, LetterField, LetterKind, LetterTemplate, LetterWay, Recipient
+from coalitiedesk.domain.partners import PartnerKind
+from coalitiedesk.dutch.labels import label as word_of
+from coalitiedesk.services.letter_output import LetterFile, letter_file
+from coalitiedesk.services.letter_recipients import open_correspondence
+from coalitiedesk.services.letters import (
+    find_proposal,
+    list_templates,
+    log_sent,
+    merge,
+    remove_template,
+    save_template,
+)
+from coalitiedesk.ui.dialogs.dialog_frame import DialogFrame
+from coalitiedesk.ui.dialogs.letter_sending import LetterSending
+from coalitiedesk.ui.dialogs.letter_template_dialog import LetterTemplateDialog
+from coalitiedesk.ui.tab_context import TabContext
+from coalitiedesk.ui.theme.fitting import fit
+from coalitiedesk.ui.theme.look import look
+from coalitiedesk.ui.widgets.buttons import main_button, plain_button, quiet_button
+from coalitiedesk.ui.widgets.cards import column, panel, row, set_side_by_side
+from coalitiedesk.ui.widgets.changing import changing
+from coalitiedesk.ui.widgets.labels import name, restyle
+from coalitiedesk.ui.widgets.letters.letter_preview import LetterPreview
+from coalitiedesk.ui.widgets.letters.recipient_pane import TOOK_PART, RecipientPane
+
+_LEAD = "Kies een tekst en wie hem krijgt. Alleen namen en adressen komen erin, geen notities."
+_LEFT_WIDTH = 372
+_TOUCHED = ("partner", "contact", "letter_template", "letter_sent", "coalition", "edition", "meeting")
+_NO_PARTNER = PartnerId(0)
+_AFTER_THE_WEEK = ("thanks", "certificate")
+_INITIATOR = "letters"
+
+
+class LettersDialog(DialogFrame):
+    """A template, its recipients, and the letter to each."""
+
+    told = Signal(str)  # what just happened, for the line with the way back
+
+    def __init__(self, context: TabContext, chosen: Sequence[PartnerId] = ()) -> None:
+        """Build the window; ``chosen`` are offered first."""
+        super().__init__("Brieven en mails", _LEAD, size=(1180, 690))
+        self._context, self._chosen = context, tuple(chosen)
+        self._templates: tuple[LetterTemplate, ...] = ()
+        self._own_words: dict[tuple[str, PartnerId], tuple[str, str]] = {}
+        self._at = 0
+        self._which = QComboBox()
+        self._change, self._add = plain_button("Pas de tekst aan…"), quiet_button("Eigen tekst…")
+        self._people, self._preview = RecipientPane(), LetterPreview()
+        self._keep_log = changing(QCheckBox("Leg bij de partners vast dat dit verstuurd is"))
+        self._copy, self._mail = plain_button("Kopieer"), plain_button("Open als mail")
+        self._word, self._pdf = plain_button("Bewaar als Word…"), main_button("Bewaar als PDF…")
+        self._done = plain_button("Klaar")
+        self._sending = LetterSending(context.jobs, self)
+        self._build()
+        self._connect()
+        self.reload()
+        self._start_letter()
+
+    @property
+    def letters(self) -> tuple[Letter, ...]:
+        """Every letter as it would go out now."""
+        template = self._template
+        return tuple(self._letter(template, one) for one in self._recipients())
+
+    def choose_template(self, key: str) -> None:
+        """Turn to a bundled template, as if the user did."""
+        keys = [one.key for one in self._templates]
+        self._which.setCurrentIndex(keys.index(key))
+
+    def reload(self) -> None:
+        """Read templates and people again; what is ticked and typed stays."""
+        today = self._context.today()
+        found = open_correspondence(self._context.desk, today=today)
+        self._shared = found.shared
+        week = f"{found.edition.name} {found.edition.year}" if found.edition else ""
+        self._people.show_recipients(found.recipients, chosen=self._chosen, week=week, today=today)
+        self._templates = list_templates(self._context.desk)
+        before = self._which.currentIndex()
+        with QSignalBlocker(self._which):
+            self._which.clear()
+            for one in self._templates:
+                changed = ", aangepast" if one.is_changed else ""
+                self._which.addItem(f"{one.name} ({word_of(one.kind).lower()}{changed})")
+            self._which.setCurrentIndex(min(max(0, before), len(self._templates) - 1))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        desk = self._context.desk
+        if event.matches(QKeySequence.StandardKey.Undo) and self._context.can_edit:
+            desk.undo()
+        elif event.matches(QKeySequence.StandardKey.Redo) and self._context.can_edit:
+            desk.redo()
+        else:
+            super().keyPressEvent(event)
+
+    # -- building ---------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self._which.setAccessibleName("Welke tekst?")
+        self._which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        head = name("Welke tekst?")
+        head.setBuddy(self._which)
+        tools = row(self._change, self._add, 1, gap="xs")
+        left = column(head, self._which, tools, self._people, gap="s")
+        left.setStretch(3, 1)
+        side = panel(left)
+        if not look.is_wide_text:
+            fit(side, width=_LEFT_WIDTH)
+        right = panel(column(self._preview, self._keep_log, gap="s"))
+        self._sides: QBoxLayout = row(side, right, gap="l")
+        self._sides.setStretch(1, 1)
+        set_side_by_side(self._sides, is_wide=not look.is_wide_text)
+        self._keep_log.setChecked(self._context.can_edit)
+        for widget in (self._keep_log, self._change, self._add):
+            widget.setEnabled(self._context.can_edit)
+        feet = (self._done, 1, self._copy, self._mail, self._word)
+        self.fill(panel(self._sides), *feet, main=self._pdf, scrolls=look.is_wide_text)
+        self._which.setFocus()
+
+    def _connect(self) -> None:
+        self._context.notifier.changed.connect(self._on_notifier_changed)
+        self._which.currentIndexChanged.connect(self._start_letter)
+        self._people.changed.connect(self._on_people_changed)
+        self._preview.edited.connect(self._on_preview_edited)
+        self._preview.step_requested.connect(self._step)
+        self._change.clicked.connect(self._on_change_clicked)
+        self._add.clicked.connect(self._on_add_clicked)
+        self._copy.clicked.connect(self._on_copy_clicked)
+        self._mail.clicked.connect(self._on_mail_clicked)
+        self._word.clicked.connect(self._on_word_clicked)
+        self._pdf.clicked.connect(self._on_pdf_clicked)
+        self._done.clicked.connect(self.accept)
+        self._sending.sent.connect(self._on_sent)
+        self._sending.told.connect(self._tell)
+        self._sending.ended.connect(self._show_letter)
+        for key, step in ((Qt.Key.Key_Left, -1), (Qt.Key.Key_Right, 1)):
+            shortcut = QShortcut(QKeySequence(Qt.Modifier.ALT | key), self)
+            shortcut.setProperty("step", step)
+            shortcut.activated.connect(self._on_shortcut_activated)
+
+    # -- showing ----------------------------------------------------------------------
+
+    @property
+    def _template(self) -> LetterTemplate:
+        return self._templates[max(0, self._which.currentIndex())]
+
+    def _recipients(self) -> tuple[Recipient, ...]:
+        if self._template.kind is LetterKind.PRESS:
+            everybody = Recipient(
+                partner_id=_NO_PARTNER, partner="", kind=PartnerKind.UNKNOWN, values=self._shared
+            )
+            return (everybody,)
+        return self._people.ticked
+
+    def _letter(self, template: LetterTemplate, recipient: Recipient) -> Letter:
+        made = merge(template, recipient)
+        own = self._own_words.get((template.name, recipient.partner_id))
+        return replace(made, subject=own[0], text=own[1], missing=()) if own else made
+
+    def _start_letter(self) -> None:
+        """Another template: its own list, from the first."""
+        template = self._template
+        self._people.setEnabled(template.kind is not LetterKind.PRESS)
+        self._people.show_for(template.name)
+        if template.key in _AFTER_THE_WEEK:
+            self._people.prefer(TOOK_PART)
+        main = self._mail if template.kind is LetterKind.MAIL else self._pdf
+        for button in (self._mail, self._pdf):
+            button.setProperty("kind", "main" if button is main else "plain")
+            restyle(button)
+        main.setDefault(True)
+        self._at = 0
+        self._show_letter()
+
+    def _show_letter(self) -> None:
+        recipients = self._recipients()
+        amount = len(recipients)
+        self._at = min(self._at, max(0, amount - 1))
+        letter = self._letter(self._template, recipients[self._at]) if recipients else None
+        self._preview.show_letter(letter, number=self._at + 1, amount=amount)
+        for button in (self._copy, self._mail, self._word, self._pdf):
+            button.setEnabled(bool(recipients))
+        self._mail.setToolTip("Eén mail tegelijk; daarna komt de volgende" if amount > 1 else "")
+
+    def _step(self, step: int) -> None:
+        self._at = max(0, self._at + step)
+        self._show_letter()
+
+    def _tell(self, words: str) -> None:
+        self.set_lead(words)
+        self.told.emit(words)
+
+    # -- doing ------------------------------------------------------------------------
+
+    def _edit_template(self, template: LetterTemplate) -> None:
+        dialog = LetterTemplateDialog(template, find_proposal(template.key) if template.key else None)
+        dialog.setParent(self, dialog.windowFlags())
+        dialog.kept.connect(self._on_template_kept)
+        dialog.removed.connect(self._on_template_removed)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _file(self) -> LetterFile:
+        template = self._template
+        return letter_file(
+            self._context.desk,
+            template.name,
+            template.kind,
+            self.letters,
+            today=self._context.today(),
+            coordinator=self._shared.get(LetterField.COORDINATOR, ""),
+        )
+
+    def _busy(self, *, has_begun: bool) -> None:
+        """One file at a time."""
+        for button in (self._word, self._pdf):
+            button.setEnabled(not has_begun)
+
+    # -- slots ------------------------------------------------------------------------
+
+    def _on_notifier_changed(self, changes: ChangeSet) -> None:
+        if changes.touches(*_TOUCHED):
+            self.reload()
+            self._show_letter()
+
+    def _on_people_changed(self) -> None:
+        self._at = 0
+        self._show_letter()
+
+    def _on_preview_edited(self, subject: str, text: str) -> None:
+        recipient = self._recipients()[self._at]
+        self._own_words[self._template.name, recipient.partner_id] = (subject, text)
+
+    def _on_change_clicked(self) -> None:
+        self._edit_template(self._template)
+
+    def _on_add_clicked(self) -> None:
+        self._edit_template(LetterTemplate(id=LetterTemplateId(0), name="", kind=LetterKind.LETTER))
+
+    def _on_template_kept(self, template: LetterTemplate) -> None:
+        key = save_template(self._context.desk, template)
+        self._own_words.clear()
+        self.reload()
+        self._which.setCurrentIndex([one.id for one in self._templates].index(key))
+        self._start_letter()
+        self._tell(f"De tekst ‘{template.name}’ is bewaard.")
+
+    def _on_template_removed(self, template: LetterTemplate) -> None:
+        remove_template(self._context.desk, template)
+        self._own_words.clear()
+        self.reload()
+        self._start_letter()
+        said = "Ons voorstel staat er weer." if template.key else f"‘{template.name}’ is weg."
+        self._tell(f"{said} Ctrl+Z neemt het terug.")
+
+    def _on_copy_clicked(self) -> None:
+        self._sending.copy(self.letters[self._at])
+
+    def _on_mail_clicked(self) -> None:
+        self._sending.mail(self.letters[self._at])
+
+    def _on_word_clicked(self) -> None:
+        self._busy(has_begun=self._sending.save_word(self._file()))
+
+    def _on_pdf_clicked(self) -> None:
+        self._busy(has_begun=self._sending.save_pdf(self._file()))
+
+    def _on_sent(self, way: str, letters: tuple[Letter, ...]) -> None:
+        """Keep who got it; who has it from today already is not written down twice."""
+        template, today = self._template, self._context.today()
+        known = {one.partner_id: one for one in self._people.everybody}
+        new = [
+            letter.recipient
+            for letter in letters
+            if letter.recipient.partner_id in known
+            and known[letter.recipient.partner_id].sent.get(template.name) != today
+        ]
+        if self._keep_log.isChecked() and new:
+            log_sent(self._context.desk, template, new, way=LetterWay(way), day=today, initiator=_INITIATOR)
+            self.reload()
+        if way == LetterWay.MAIL:
+            self._step(1)
+
+    def _on_shortcut_activated(self) -> None:
+        shortcut = self.sender()
+        if isinstance(shortcut, QShortcut):
+            self._step(int(shortcut.property("step")))
+
+
+def dialog_for(context: TabContext, chosen: Sequence[PartnerId], owner: QWidget) -> LettersDialog:
+    """Open the window over its owner."""
+    dialog = LettersDialog(context, chosen)
+    dialog.setParent(owner, dialog.windowFlags())
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog

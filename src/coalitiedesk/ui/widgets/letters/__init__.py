@@ -1,0 +1,1 @@
+"""Parts of the window in which letters and mails are written."""

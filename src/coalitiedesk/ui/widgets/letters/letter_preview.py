@@ -1,0 +1,106 @@
+"""One letter at a time, as it will be sent; what is changed here holds for this one only."""
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from coalitiedesk.domain.letters import Letter
+from coalitiedesk.dutch.letter_words import missing_sentence
+from coalitiedesk.ui.widgets.buttons import IconButton
+from coalitiedesk.ui.widgets.cards import column, row
+from coalitiedesk.ui.widgets.labels import name, small
+
+_ONE_ONLY = "Wat je hier wijzigt, geldt alleen voor deze ene. Voor iedereen: ‘Pas de tekst aan…’."
+_NOBODY = "Vink links aan wie de brief krijgt."
+
+
+class LetterPreview(QWidget):
+    """Shows the letter it is given; tells when the user changed it or wants another."""
+
+    edited = Signal(str, str)  # subject and text, at every key stroke
+    step_requested = Signal(int)  # the next letter (1) or the one before (-1)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._who, self._missing = name("", wrap=True), small("", wrap=True, tone="warn")
+        self._before = IconButton("previous", "Vorige brief", tip="Vorige brief (Alt+←)")
+        self._after = IconButton("next", "Volgende brief", tip="Volgende brief (Alt+→)")
+        self._subject, self._text = QLineEdit(), QPlainTextEdit()
+        self._note = small(_ONE_ONLY, wrap=True)
+        self._build()
+        self._connect()
+
+    def show_letter(self, letter: Letter | None, *, number: int, amount: int) -> None:
+        """Show a letter; None when there is nobody to write to.
+
+        Args:
+            letter: Filled in.
+            number: Which it is, from 1.
+            amount: How many there are.
+        """
+        place = f"{number} van {amount} · " if amount > 1 else ""
+        self._who.setText(f"{place}{_to(letter)}" if letter else _NOBODY)
+        self._missing.setText(missing_sentence(letter.missing) if letter else "")
+        self._missing.setVisible(bool(letter and letter.missing))
+        self._before.setEnabled(number > 1)
+        self._after.setEnabled(number < amount)
+        for widget, words in ((self._subject, letter.subject if letter else ""),):
+            with QSignalBlocker(widget):
+                widget.setText(words)
+        with QSignalBlocker(self._text):
+            self._text.setPlainText(letter.text if letter else "")
+        for field in (self._subject, self._text):
+            field.setEnabled(letter is not None)
+
+    @property
+    def subject(self) -> QLineEdit:
+        """The field with the subject."""
+        return self._subject
+
+    @property
+    def text(self) -> QPlainTextEdit:
+        """The field with the text."""
+        return self._text
+
+    @property
+    def words(self) -> str:
+        """Whose letter it is, and which of how many."""
+        return self._who.text()
+
+    @property
+    def missing_words(self) -> str:
+        """What is still to be filled in."""
+        return self._missing.text()
+
+    def _build(self) -> None:
+        self._subject.setAccessibleName("Onderwerp")
+        self._text.setAccessibleName("Tekst van deze brief")
+        self._text.setAccessibleDescription(_ONE_ONLY)
+        self._text.setTabChangesFocus(True)
+        head = row(self._who, self._before, self._after, gap="s")
+        head.setStretch(0, 1)
+        whole = column(head, self._missing, self._subject, self._text, self._note, gap="s")
+        whole.setStretch(3, 1)
+        self.setLayout(whole)
+
+    def _connect(self) -> None:
+        self._before.clicked.connect(self._on_before_clicked)
+        self._after.clicked.connect(self._on_after_clicked)
+        self._subject.textEdited.connect(self._on_edited)
+        self._text.textChanged.connect(self._on_edited)
+
+    def _on_before_clicked(self) -> None:
+        self.step_requested.emit(-1)
+
+    def _on_after_clicked(self) -> None:
+        self.step_requested.emit(1)
+
+    def _on_edited(self) -> None:
+        self.edited.emit(self._subject.text(), self._text.toPlainText())
+
+
+def _to(letter: Letter) -> str:
+    one = letter.recipient
+    if not one.partner:
+        return "Voor de krant en de wijkkrant"
+    parts = (one.partner, one.person, one.email)
+    return ", ".join(part for part in parts if part)

@@ -27,6 +27,7 @@ def test_kinds_have_the_keys_that_commands_use() -> None:
         "plan_of_action",
         "step_report",
         "pitch_page",
+        "signal_card",
     }
 
 

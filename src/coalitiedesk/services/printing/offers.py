@@ -12,13 +12,25 @@ from coalitiedesk.domain.ids import EditionId
 from coalitiedesk.domain.meetings import Meeting
 from coalitiedesk.dutch.formats import long_date, plain_date, sort_key
 from coalitiedesk.services.desk import Desk
-from coalitiedesk.services.printing.print_kind import ACTIVITY, DAY, MEETING, VENUE, PrintKind, PrintOption
+from coalitiedesk.services.printing.print_kind import (
+    ACTIVITY,
+    DAY,
+    MEETING,
+    PARTNER,
+    VENUE,
+    PrintKind,
+    PrintOption,
+)
 from coalitiedesk.services.printing.programme import Places, places
+from coalitiedesk.services.printing.signal_collecting import helpers
 
 
 def offered_options(desk: Desk, kind: PrintKind, edition_id: EditionId | None) -> tuple[PrintOption, ...]:
     """The options of a kind; those that name a record get every record as a choice."""
     named_kinds = {option.names for option in kind.options} - {""}
+    if named_kinds == {PARTNER}:
+        with desk.read() as session:
+            return _with_choices(kind, {PARTNER: tuple((str(one.id), one.name) for one in helpers(session))})
     if named_kinds == {MEETING}:
         with desk.read() as session:
             return _with_choices(kind, {MEETING: _meetings(meeting_queries.meetings(session))})

@@ -14,6 +14,7 @@ from coalitiedesk.services.printing.job import PrintJob
 from coalitiedesk.services.printing.pitch_collecting import pitch_content
 from coalitiedesk.services.printing.plan_papers import plan_document, step_document
 from coalitiedesk.services.printing.print_kind import ALL, YES
+from coalitiedesk.services.printing.signal_collecting import signal_content
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -52,9 +53,14 @@ def _pitch(session: "Session", job: PrintJob, _edition: Edition | None) -> Print
     return replace(job, own=pitch_content(session, job))
 
 
+def _signals(session: "Session", job: PrintJob, _edition: Edition | None) -> PrintJob:
+    return replace(job, own=signal_content(session, job))
+
+
 PLAN_CONTENT: dict[str, Callable[["Session", PrintJob, Edition | None], PrintJob]] = {
     "coverage_sheet": _coverage,
     "plan_of_action": _plan,
     "step_report": _step,
     "pitch_page": _pitch,
+    "signal_card": _signals,
 }

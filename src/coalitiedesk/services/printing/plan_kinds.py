@@ -2,7 +2,7 @@
 
 from coalitiedesk.domain.plan import PlanStep
 from coalitiedesk.dutch.labels import label
-from coalitiedesk.services.printing.print_kind import ALL, INK, YES, PrintKind, PrintOption, switch
+from coalitiedesk.services.printing.print_kind import ALL, INK, PARTNER, YES, PrintKind, PrintOption, switch
 
 _VIEW = PrintOption(
     key="view",
@@ -84,4 +84,38 @@ PITCH_PAGE = PrintKind(
     ),
 )
 
-PLAN_KINDS = (PLAN_OF_ACTION, COVERAGE_SHEET, STEP_REPORT, PITCH_PAGE)
+MARKED, NOBODY = "marked", "nobody"
+SIGNAL_CARD = PrintKind(
+    key="signal_card",
+    title="Kaart: valt je iets op?",
+    group="hand",
+    paper="A4",
+    is_for_all=False,
+    needs_edition=False,
+    options=(
+        PrintOption(
+            key="paper",
+            title="Papier",
+            choices=(("a4", "Vier op een A4"), ("a6", "Eén op een A6")),
+            default="a4",
+        ),
+        PrintOption(
+            key="partner",
+            title="Wie bellen",
+            choices=((MARKED, "Partners met ‘op drukwerk’"), (NOBODY, "Alleen wijzelf")),
+            default=MARKED,
+            names=PARTNER,
+            tip="Een partner in welzijn, zorg of wijkteam met een telefoonnummer",
+        ),
+        PrintOption(
+            key="partner_too",
+            title="En wie nog",
+            choices=((NOBODY, "Niemand"),),
+            default=NOBODY,
+            names=PARTNER,
+        ),
+        INK,
+    ),
+)
+
+PLAN_KINDS = (PLAN_OF_ACTION, COVERAGE_SHEET, STEP_REPORT, PITCH_PAGE, SIGNAL_CARD)

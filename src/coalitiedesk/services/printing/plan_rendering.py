@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from coalitiedesk.printouts.coverage_content import CoverageContent
 from coalitiedesk.printouts.pitch_content import PitchContent
+from coalitiedesk.printouts.signal_content import SignalContent
 from coalitiedesk.printouts.written_content import WrittenContent
 from coalitiedesk.services.printing.job import PrintJob, PrintProgress
 
@@ -36,9 +37,20 @@ def _pitch_page(job: PrintJob, target: BinaryIO, progress: PrintProgress | None)
     return pitch_page.render(job.own, options, target, progress=progress)
 
 
+def _signal_card(job: PrintJob, target: BinaryIO, progress: PrintProgress | None) -> "press.PrintResult":
+    from coalitiedesk.printouts import signal_card
+
+    assert isinstance(job.own, SignalContent)  # noqa: S101 - collected for this kind
+    options = signal_card.SignalCardOptions(
+        paper=signal_card.SignalPaper(job.options["paper"]), one_ink=job.is_one_ink
+    )
+    return signal_card.render(job.own, options, target, progress=progress)
+
+
 PLAN_RENDERERS: dict[str, Callable[[PrintJob, BinaryIO, PrintProgress | None], "press.PrintResult"]] = {
     "coverage_sheet": _coverage_sheet,
     "plan_of_action": _written,
     "step_report": _written,
     "pitch_page": _pitch_page,
+    "signal_card": _signal_card,
 }

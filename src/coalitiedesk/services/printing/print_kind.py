@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 ALL, YES, NO = "all", "yes", "no"
-ACTIVITY, VENUE, DAY, MEETING = "activity", "venue", "day", "meeting"
+ACTIVITY, VENUE, DAY, MEETING, PARTNER = "activity", "venue", "day", "meeting", "partner"
 AT_HAND = "at_hand"
 
 
@@ -14,8 +14,8 @@ class PrintOption:
 
     Attributes:
         choices: Values with their words.
-        names: What else may be given: the id of an ``activity``, ``venue`` or ``meeting``, or a ``day``
-            (2026-10-01).
+        names: What else may be given: the id of an ``activity``, ``venue``, ``meeting`` or ``partner``, or a
+            ``day`` (2026-10-01).
         tip: Why one would choose otherwise; may be empty.
     """
 

@@ -29,7 +29,7 @@ _FACE = "Calibri"
 _PAGE_CM, _MARGIN_CM = (21.0, 29.7), 2.2
 _TEXT_CM = _PAGE_CM[0] - 2 * _MARGIN_CM
 _QUIET = "Kleine tekst"
-_EMPTY_CELL = "–"
+_EMPTY_CELL, _HEADING_FILL = "–", "E2EDE8"
 _FORBIDDEN = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
@@ -273,9 +273,22 @@ def _write_table(found: "Document", part: WordTable) -> None:
             run = paragraph.add_run(clean_text(text) or _EMPTY_CELL)
             run.bold = at == 0 or column is part.columns[0]
             paragraph.paragraph_format.space_after = Cm(0.1)
+            if at == 0:
+                _shade(cell)
             if column.is_amount:
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
     found.add_paragraph()
+
+
+def _shade(cell: Any) -> None:
+    """A quiet ground for a heading, as on paper; the words are bold as well."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    shade = OxmlElement("w:shd")
+    for key, value in (("val", "clear"), ("color", "auto"), ("fill", _HEADING_FILL)):
+        shade.set(qn(f"w:{key}"), value)
+    cell._tc.get_or_add_tcPr().append(shade)  # noqa: SLF001 - python-docx knows no ground
 
 
 def _keep_row(row: Any, *, is_heading: bool) -> None:

@@ -48,7 +48,7 @@ STEP_REPORT = PrintKind(
     options=(
         PrintOption(
             key="step",
-            title="Welke stap",
+            title="Stap",
             choices=((ALL, "Alle zes stappen"), *((step.value, label(step)) for step in PlanStep)),
             default=ALL,
         ),

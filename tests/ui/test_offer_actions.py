@@ -123,6 +123,9 @@ def test_pencil_opens_what_moves_them_and_button_the_market(
         press(tab, "Vraag en aanbod van iedereen…")
 
     assert asked.args == ["offers", 0]
+    with qtbot.waitSignal(tab.go_requested) as asked:
+        press(tab, "Gespreksblad")
+    assert asked.args == ["printing:conversation_sheet", shop]
 
 
 def test_partner_is_found_by_its_offer(qtbot: QtBot, context: TabContext, shop: PartnerId) -> None:

@@ -43,4 +43,5 @@ class PrintFault(StrEnum):
     UNKNOWN_VALUE = "print_unknown_value"
     NO_EDITION = "print_no_edition"
     NO_MEETING = "print_no_meeting"
+    NO_PARTNER = "print_no_partner"
     NO_SUCH_RECORD = "print_no_such_record"

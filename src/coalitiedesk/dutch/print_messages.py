@@ -46,6 +46,7 @@ _FAULTS = {
     PrintFault.UNKNOWN_VALUE: "‘{value}’ kan niet bij {option}; wel: {known}.",
     PrintFault.NO_EDITION: "Er is nog geen Week. Maak eerst een Week met een naam en dagen.",
     PrintFault.NO_MEETING: "Er is nog geen bijeenkomst. Plan er een bij Plan, Bijeenkomsten.",
+    PrintFault.NO_PARTNER: "Er is nog geen partner. Voeg er een toe bij Partners.",
     PrintFault.NO_SUCH_RECORD: "Nummer {value} bestaat niet bij {option} in deze Week.",
 }
 

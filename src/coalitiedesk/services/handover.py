@@ -12,7 +12,7 @@ from coalitiedesk.dutch.formats import plain_date
 from coalitiedesk.knowledge.handover import handover_advice
 from coalitiedesk.services.coalition import get_coalition
 from coalitiedesk.services.desk import Desk
-from coalitiedesk.services.printing.collecting import safe_name
+from coalitiedesk.services.printing.file_names import safe_name
 from coalitiedesk.services.printing.handing_over import open_ends_in
 from coalitiedesk.services.rows import clean
 

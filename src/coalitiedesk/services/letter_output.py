@@ -14,7 +14,7 @@ from coalitiedesk.printouts.content import EditionContent
 from coalitiedesk.printouts.letter_content import LetterContent
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.output import write_output
-from coalitiedesk.services.printing.collecting import safe_name
+from coalitiedesk.services.printing.file_names import safe_name
 from coalitiedesk.services.printing.job import PrintProgress
 from coalitiedesk.services.printing.letter_collecting import letter_page
 from coalitiedesk.services.printing.programme import identity

@@ -34,6 +34,7 @@ class OfferActions(QObject):
         view.offer_edit_requested.connect(self._on_offer_edit_requested)
         view.settle_requested.connect(self._on_settle_requested)
         view.market_requested.connect(self._on_market_requested)
+        view.sheet_requested.connect(self._on_sheet_requested)
 
     def show(self, partner_id: PartnerId) -> None:
         """Work for another partner, or for the same one after a change."""
@@ -86,6 +87,9 @@ class OfferActions(QObject):
 
     def _on_market_requested(self) -> None:
         self.go_requested.emit("offers", 0)
+
+    def _on_sheet_requested(self) -> None:
+        self.go_requested.emit("printing:conversation_sheet", int(self._partner_id))
 
     def _open(self, dialog: InterestsDialog | OfferDialog) -> None:
         dialog.setParent(self._owner, dialog.windowFlags())

@@ -20,6 +20,7 @@ def test_kinds_have_the_keys_that_commands_use() -> None:
         "meeting_report",
         "pillar_profile",
         "shortlist_matrix",
+        "conversation_sheet",
         "coverage_sheet",
         "thank_you_letters",
         "certificates",

@@ -18,6 +18,7 @@ from coalitiedesk.domain.print_codes import PrintCode
 from coalitiedesk.services.activities import list_activities, save_activity, set_status
 from coalitiedesk.services.editions import list_releases, save_edition
 from coalitiedesk.services.meetings import save_meeting
+from coalitiedesk.services.partners import save_partner
 from coalitiedesk.services.releases import release_programme
 from coalitiedesk.ui.dialogs.programme_changes_dialog import ProgrammeChangesDialog
 from coalitiedesk.ui.dialogs.release_dialog import ReleaseDialog
@@ -27,7 +28,7 @@ from coalitiedesk.ui.theme.theme import Theme
 from coalitiedesk.ui.widgets.action_row import ActionRow
 from coalitiedesk.ui.widgets.empty_screen import EmptyScreen
 from coalitiedesk.ui.widgets.printing.notices import LeftOffCard
-from tests.builders import an_activity, an_occurrence
+from tests.builders import a_partner, an_activity, an_occurrence
 from tests.services.printing.small_week import fill_small_week
 from tests.ui.opened import SUNDAY
 from tests.ui.tabs.printing_steps import PATIENCE, button, click, finish, options_of, says, settled, shown
@@ -354,6 +355,22 @@ def test_heavy_libraries_wait_until_the_first_page() -> None:
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert found.stdout.strip() == "[]"
+
+
+def test_sheet_for_a_conversation_is_about_the_partner_that_was_asked_for(
+    qtbot: QtBot, context: TabContext
+) -> None:
+    save_partner(context.desk, a_partner(name="Aa"))
+    wanted = save_partner(context.desk, a_partner(name="Bakkerij Vos"))
+    tab = shown(qtbot, context)
+    settled(qtbot, context, tab)
+
+    tab.show_record("conversation_sheet", wanted)
+    settled(qtbot, context, tab)
+
+    assert tab.preview.document.job.own.partner.id == wanted
+    assert options_of(tab)["partner"] == str(wanted)
+    finish(qtbot, context, tab)
 
 
 def test_agenda_of_a_meeting_needs_no_week(qtbot: QtBot, context: TabContext) -> None:

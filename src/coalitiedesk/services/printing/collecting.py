@@ -1,7 +1,6 @@
 """Read from the coalition what one printed thing needs. Runs where the file is open; makes no page."""
 
 import datetime as dt
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -21,6 +20,7 @@ from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.pillars import newest_scan_in, scan_in
 from coalitiedesk.services.printing.choice_error import PrintChoiceError
 from coalitiedesk.services.printing.figures import figures_content
+from coalitiedesk.services.printing.file_names import safe_name
 from coalitiedesk.services.printing.handing_over import handover_content
 from coalitiedesk.services.printing.job import LeftOffActivity, PrintJob
 from coalitiedesk.services.printing.kinds import known_kind, settled_options
@@ -234,9 +234,3 @@ def _meeting_stem(kind: PrintKind, meeting: Meeting) -> str:
     """``Startbijeenkomst - Agenda van een bijeenkomst - 24 september 2026``."""
     parts = [meeting.title, kind.title, plain_date(meeting.day) if meeting.day else ""]
     return " - ".join(safe_name(part) for part in parts if part)
-
-
-def safe_name(words: str, *, longest: int = 80) -> str:
-    """Words as part of a file name that every system accepts."""
-    allowed = "".join(char if char.isalnum() or char in " -_()&’'," else " " for char in words)
-    return re.sub(r"\s+", " ", allowed).strip()[:longest].strip(" .") or "Drukwerk"

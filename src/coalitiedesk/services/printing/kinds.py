@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from coalitiedesk.domain.print_codes import PrintFault
 from coalitiedesk.services.printing.choice_error import PrintChoiceError
 from coalitiedesk.services.printing.letter_kinds import LETTER_KINDS
-from coalitiedesk.services.printing.partner_kinds import SHORTLIST_MATRIX
+from coalitiedesk.services.printing.partner_kinds import CONVERSATION_SHEET, SHORTLIST_MATRIX
 from coalitiedesk.services.printing.plan_kinds import PLAN_KINDS
 from coalitiedesk.services.printing.print_kind import (
     ACTIVITY,
@@ -142,6 +142,7 @@ PRINT_KINDS = (
     *PLAN_KINDS,
     *LETTER_KINDS,
     SHORTLIST_MATRIX,
+    CONVERSATION_SHEET,
     PrintKind(
         key="evaluation_report",
         title="Verslag met cijfers",

@@ -6,6 +6,7 @@ from dataclasses import replace
 from coalitiedesk.db.queries import activities as activity_queries
 from coalitiedesk.db.queries import editions as edition_queries
 from coalitiedesk.db.queries import meetings as meeting_queries
+from coalitiedesk.db.queries import partners as partner_queries
 from coalitiedesk.domain.activities import Activity
 from coalitiedesk.domain.editions import Edition, days_of_week
 from coalitiedesk.domain.ids import EditionId
@@ -14,6 +15,7 @@ from coalitiedesk.dutch.formats import long_date, plain_date, sort_key
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.printing.print_kind import (
     ACTIVITY,
+    ANY_PARTNER,
     DAY,
     MEETING,
     PARTNER,
@@ -34,6 +36,10 @@ def offered_options(desk: Desk, kind: PrintKind, edition_id: EditionId | None) -
     if named_kinds == {MEETING}:
         with desk.read() as session:
             return _with_choices(kind, {MEETING: _meetings(meeting_queries.meetings(session))})
+    if named_kinds == {ANY_PARTNER}:
+        with desk.read() as session:
+            partners = partner_queries.partner_names(session)
+        return _with_choices(kind, {ANY_PARTNER: tuple((str(key), name) for key, name, _ in partners)})
     if edition_id is None or not named_kinds:
         return kind.options
     with desk.read() as session:

@@ -1,14 +1,30 @@
 """Read from the coalition what papers about winning partners need. Makes no page."""
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from coalitiedesk.db.queries import coalition as coalition_queries
+from coalitiedesk.db.queries import contact_log as log_queries
+from coalitiedesk.db.queries import offers as offer_queries
+from coalitiedesk.db.queries import partners as partner_queries
+from coalitiedesk.domain.contact_log import ContactLog
 from coalitiedesk.domain.editions import Edition
+from coalitiedesk.domain.ids import PartnerId
+from coalitiedesk.domain.partners import Partner
+from coalitiedesk.domain.print_codes import PrintFault
 from coalitiedesk.domain.shortlist import Candidate, may_be_shortlisted
+from coalitiedesk.domain.warmth import Warmth, warmth_of
+from coalitiedesk.dutch.formats import plain_date
+from coalitiedesk.knowledge.conversation import conversation_guides
+from coalitiedesk.printouts.conversation_content import ConversationContent
 from coalitiedesk.printouts.shortlist_content import ShortlistContent
+from coalitiedesk.services.offers import principle_problems
+from coalitiedesk.services.printing.choice_error import PrintChoiceError
+from coalitiedesk.services.printing.file_names import safe_name
 from coalitiedesk.services.printing.job import PrintJob
-from coalitiedesk.services.printing.print_kind import ALL
+from coalitiedesk.services.printing.print_kind import ALL, AT_HAND
 from coalitiedesk.services.shortlist import shortlist_in
 
 if TYPE_CHECKING:
@@ -23,6 +39,47 @@ def _shortlist(session: "Session", job: PrintJob, _edition: Edition | None) -> P
         edition=job.edition, printed_on=job.today, shortlist=replace(found, candidates=kept)
     )
     return replace(job, own=content)
+
+
+def _conversation(session: "Session", job: PrintJob, _edition: Edition | None) -> PrintJob:
+    partner = _partner(session, job.options["partner"], today=job.today)
+    upkeep, interests = log_queries.upkeep(session, partner.id), offer_queries.interests(session, partner.id)
+    assert upkeep is not None  # noqa: S101 - of the partner that was just read
+    assert interests is not None  # noqa: S101 - likewise
+    areas = {area.id: area.name for area in coalition_queries.areas(session)}
+    content = ConversationContent(
+        edition=job.edition,
+        printed_on=job.today,
+        partner=partner,
+        area=areas.get(partner.area_id, "") if partner.area_id is not None else "",
+        log=ContactLog(
+            upkeep=upkeep,
+            interactions=log_queries.interactions(session, partner.id),
+            commitments=log_queries.commitments(session, partner.id),
+        ),
+        interests=interests,
+        activities=partner_queries.partner_activities(session, partner.id),
+        objections=principle_problems(session, partner.id),
+        guides=conversation_guides(),
+    )
+    stem = " - ".join(map(safe_name, (partner.name, job.kind.title, plain_date(job.today))))
+    return replace(job, own=content, file_stem=stem)
+
+
+def _partner(session: "Session", wanted: str, *, today: dt.date) -> Partner:
+    """The one that was asked for, or whoever is most in need of a call."""
+    if wanted != AT_HAND:
+        found = partner_queries.partner(session, PartnerId(int(wanted)))
+        if found is None:
+            raise PrintChoiceError(PrintFault.NO_SUCH_RECORD, {"option": "partner", "value": wanted})
+        return found
+    urgency = list(Warmth)
+    lines = [line for line in partner_queries.partner_lines(session) if line.is_active]
+    first = min(lines, key=lambda line: urgency.index(warmth_of(line.upkeep, today)), default=None)
+    found = partner_queries.partner(session, first.id) if first is not None else None
+    if found is None:
+        raise PrintChoiceError(PrintFault.NO_PARTNER, {})
+    return found
 
 
 def _is_crossed(one: Candidate) -> bool:
@@ -40,4 +97,5 @@ _ASKED: dict[str, Callable[[Candidate], bool]] = {
 }
 PARTNER_CONTENT: dict[str, Callable[["Session", PrintJob, Edition | None], PrintJob]] = {
     "shortlist_matrix": _shortlist,
+    "conversation_sheet": _conversation,
 }

@@ -1,6 +1,15 @@
 """What can be printed about winning partners, with the choices for each. Data only."""
 
-from coalitiedesk.services.printing.print_kind import ALL, INK, PrintKind, PrintOption
+from coalitiedesk.services.printing.print_kind import (
+    ALL,
+    ANY_PARTNER,
+    AT_HAND,
+    INK,
+    YES,
+    PrintKind,
+    PrintOption,
+    switch,
+)
 
 _FORM = PrintOption(
     key="form",
@@ -29,4 +38,24 @@ SHORTLIST_MATRIX = PrintKind(
     is_for_all=False,
     needs_edition=False,
     options=(_FORM, _WHO, INK),
+)
+
+CONVERSATION_SHEET = PrintKind(
+    key="conversation_sheet",
+    title="Gespreksblad",
+    group="partners",
+    paper="A4",
+    is_for_all=False,
+    needs_edition=False,
+    options=(
+        PrintOption(
+            key="partner",
+            title="Partner",
+            choices=((AT_HAND, "Wie het eerst aan de beurt is"),),
+            default=AT_HAND,
+            names=ANY_PARTNER,
+        ),
+        INK,
+        switch("people", "Namen en nummers", default=YES, tip="Zonder mag het blad rondgaan"),
+    ),
 )

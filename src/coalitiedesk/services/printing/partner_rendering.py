@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, BinaryIO
 
+from coalitiedesk.printouts.conversation_content import ConversationContent
 from coalitiedesk.printouts.shortlist_content import ShortlistContent
 from coalitiedesk.services.printing.job import PrintJob, PrintProgress
+from coalitiedesk.services.printing.print_kind import YES
 
 if TYPE_CHECKING:
     from coalitiedesk.printouts.kit import document as press
@@ -20,6 +22,19 @@ def _shortlist_matrix(job: PrintJob, target: BinaryIO, progress: PrintProgress |
     return shortlist_matrix.render(job.own, options, target, progress=progress)
 
 
+def _conversation_sheet(
+    job: PrintJob, target: BinaryIO, progress: PrintProgress | None
+) -> "press.PrintResult":
+    from coalitiedesk.printouts import conversation_sheet
+
+    assert isinstance(job.own, ConversationContent)  # noqa: S101 - collected for this kind
+    options = conversation_sheet.ConversationSheetOptions(
+        one_ink=job.is_one_ink, with_people=job.options["people"] == YES
+    )
+    return conversation_sheet.render(job.own, options, target, progress=progress)
+
+
 PARTNER_RENDERERS: dict[str, Callable[[PrintJob, BinaryIO, PrintProgress | None], "press.PrintResult"]] = {
     "shortlist_matrix": _shortlist_matrix,
+    "conversation_sheet": _conversation_sheet,
 }

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 ALL, YES, NO = "all", "yes", "no"
 ACTIVITY, VENUE, DAY, MEETING, PARTNER = "activity", "venue", "day", "meeting", "partner"
+ANY_PARTNER = "any_partner"  # also who can give no help to others
 AT_HAND = "at_hand"
 
 

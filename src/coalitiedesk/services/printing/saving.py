@@ -8,7 +8,8 @@ from pathlib import Path
 from coalitiedesk.domain.ids import EditionId
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.output import output_folder
-from coalitiedesk.services.printing.collecting import collect, safe_name
+from coalitiedesk.services.printing.collecting import collect
+from coalitiedesk.services.printing.file_names import safe_name
 from coalitiedesk.services.printing.job import PrintJob, PrintProgress, PrintResult
 from coalitiedesk.services.printing.rendering import render
 

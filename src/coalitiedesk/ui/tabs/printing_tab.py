@@ -121,13 +121,14 @@ class PrintingTab(QWidget):
         self._waiting.start(0)
 
     def show_record(self, kind: str, record_id: int) -> None:
-        """Choose what to print by its key, about a meeting by its number; any other word changes nothing."""
+        """Choose what to print by its key, about a meeting or partner by its number; else nothing changes."""
         found = find_print_kind(kind)
         if found is None:
             return
-        is_about = bool(record_id) and found.option("meeting") is not None
+        about = next((key for key in ("meeting", "partner") if found.option(key) is not None), "")
+        is_about = bool(record_id and about)
         if is_about:
-            self._chosen[kind]["meeting"] = str(record_id)
+            self._chosen[kind][about] = str(record_id)
         if self._edition is None and not found.needs_edition:
             self._is_asked_without_week = self._is_stale = True
         if is_about or kind != self._key or self._is_stale:

@@ -1,0 +1,38 @@
+"""What the sheet for a conversation is made of, collected beforehand; no rows, no clock."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from coalitiedesk.domain.contact_log import ContactLog
+from coalitiedesk.domain.conversation import ConversationGuide
+from coalitiedesk.domain.offers import PartnerInterests
+from coalitiedesk.domain.partners import Partner, PartnerActivity
+from coalitiedesk.domain.problem import Problem
+from coalitiedesk.printouts.content import EditionContent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConversationContent:
+    """One partner with all that is known, and the five parts of a conversation.
+
+    Attributes:
+        edition: Gives the foot its names and colours.
+        area: Name of the area of the partner; may be empty.
+        activities: In which it takes part, the latest year first.
+        objections: Of the six principles.
+    """
+
+    edition: EditionContent
+    printed_on: dt.date
+    partner: Partner
+    area: str
+    log: ContactLog
+    interests: PartnerInterests
+    activities: tuple[PartnerActivity, ...]
+    objections: tuple[Problem, ...]
+    guides: tuple[ConversationGuide, ...]
+
+    @property
+    def has_content(self) -> bool:
+        """There is somebody to talk with."""
+        return True

@@ -90,6 +90,12 @@ def test_group_without_anything_anywhere_is_told_in_one_word() -> None:
     assert "Vrouwen : overal" in printed(content(("Vrouwen",), areas=9, provisions=PROVISIONS[:3])).text()
 
 
+def test_thin_spots_name_each_organiser_once() -> None:
+    found = (provision(1, "De Linde", "Jongeren", 1, 3), provision(2, "De Kerk", "Jongeren", 2))
+
+    assert "Wijk 1 en Wijk 3 (De Linde); Wijk 2 (De Kerk)" in printed(content(provisions=found)).text()
+
+
 def test_many_groups_and_areas_go_on_over_pages_with_their_heads() -> None:
     groups = tuple(f"Groep {at} {LONG if at % 7 == 0 else ''}".strip() for at in range(24))
     found = printed(content(groups, areas=40, provisions=PROVISIONS * 1))

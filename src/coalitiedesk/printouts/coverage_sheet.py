@@ -3,11 +3,12 @@
 Lies across the paper, so that eight areas stand beside each other.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportlab.lib.units import mm
 
-from coalitiedesk.domain.coverage import Cover
+from coalitiedesk.domain.coverage import Cover, CoverageSquare
 from coalitiedesk.dutch.coverage_words import (
     EVERYWHERE,
     amounts_sentence,
@@ -109,20 +110,12 @@ def _verdict(content: CoverageContent) -> list[Piece]:
 def _named(content: CoverageContent, cover: Cover, title: str) -> list[Item]:
     """Every square that is so, row by row, to talk about without the picture."""
     columns, found = len(content.columns), []
+    words = _blank_words if cover is Cover.BLANK else _thin_words
     for at, row in enumerate(content.rows):
         squares = content.matrix.squares[at * columns : (at + 1) * columns]
-        names = [
-            _with_organiser(content, content.columns[column], square.own)
-            if cover is Cover.THIN
-            else content.columns[column]
-            for column, square in enumerate(squares)
-            if square.cover is cover
-        ]
-        if names:
-            words = (
-                EVERYWHERE if cover is Cover.BLANK and len(names) == columns > 1 else enumerate_words(names)
-            )
-            found.append(_name_line(row, words, has_seat=cover is Cover.BLANK))
+        chosen = [(place, one) for place, one in enumerate(squares) if one.cover is cover]
+        if chosen:
+            found.append(_name_line(row, words(content, chosen), has_seat=cover is Cover.BLANK))
     if not found:
         return []
     first, *others = found
@@ -130,9 +123,20 @@ def _named(content: CoverageContent, cover: Cover, title: str) -> list[Item]:
     return [lead, *(one_block(piece, gap=1.2 * mm) for piece in others)]
 
 
-def _with_organiser(content: CoverageContent, name: str, own: tuple[object, ...]) -> str:
-    who = next((content.organisers[key] for key in content.organisers if key in own), "")
-    return f"{name} ({who})" if who else name
+def _blank_words(content: CoverageContent, chosen: Sequence[tuple[int, CoverageSquare]]) -> str:
+    names = [content.columns[place] for place, _ in chosen]
+    return EVERYWHERE if len(names) == len(content.columns) > 1 else enumerate_words(names)
+
+
+def _thin_words(content: CoverageContent, chosen: Sequence[tuple[int, CoverageSquare]]) -> str:
+    """``Noord en Zuid (De Linde); West (De Kerk)``; each organiser once."""
+    places: dict[str, list[str]] = {}
+    for place, square in chosen:
+        places.setdefault(content.organisers[square.own[0]], []).append(content.columns[place])
+    return "; ".join(
+        f"{enumerate_words(names)} ({who})" if who else enumerate_words(names)
+        for who, names in places.items()
+    )
 
 
 def _name_line(name: str, words: str, *, has_seat: bool) -> Piece:

@@ -117,3 +117,21 @@ def test_unknown_areas_are_not_the_same() -> None:
     (found,) = suggest_matches([need("Een busje"), offer("Een busje")])
 
     assert not found.is_same_area
+
+
+def test_each_need_gets_its_five_likeliest() -> None:
+    wanted = need("Een busje", area="Noord")
+    near = offer("Een busje", area="Noord")
+
+    found = suggest_matches([*(offer("Een busje", area="Zuid") for _ in range(8)), near, wanted])
+
+    assert len(found) == 5
+    assert found[0].offer is near
+
+
+def test_suggestions_of_one_partner_are_those_in_which_it_stands() -> None:
+    wanted, given, other = need("Een busje"), offer("Een busje"), need("Een bus")
+
+    found = suggest_matches([wanted, given, other], partner_id=wanted.offer.partner_id)
+
+    assert [(one.need, one.offer) for one in found] == [(wanted, given)]

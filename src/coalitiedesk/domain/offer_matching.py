@@ -1,12 +1,15 @@
 """Who looks for what another partner has. A suggestion that says why, never a decision."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from coalitiedesk.domain.ids import OfferId, PartnerId
 from coalitiedesk.domain.offer_words import shared_stems, themes_of, words_of
 from coalitiedesk.domain.offers import ListedOffer, OfferDirection
 
 _PER_WORD, _MOST_WORDS, _PER_THEME, _SAME_KIND, _SAME_AREA = 4, 3, 3, 3, 2
+_MOST_PER_NEED = 5
 _LEAST = 4  # one word of another kind of means is enough; one theme only with the same kind or area
 
 
@@ -37,8 +40,12 @@ class _Read:
     themes: dict[str, str]
 
 
-def suggest_matches(offers: Sequence[ListedOffer]) -> tuple[OfferMatch, ...]:
+def suggest_matches(
+    offers: Sequence[ListedOffer], *, partner_id: PartnerId | None = None
+) -> tuple[OfferMatch, ...]:
     """Open offers that may answer open needs of other partners, the likeliest first.
+
+    At most five for each need; with a partner only those in which it stands.
 
     Only shared words, or words about the same thing, make a match; the same kind of means and the same area
     put it higher.
@@ -50,8 +57,7 @@ def suggest_matches(offers: Sequence[ListedOffer]) -> tuple[OfferMatch, ...]:
         match
         for need in needs
         for offer in given
-        if need.listed.offer.partner_id != offer.listed.offer.partner_id
-        and (match := _match(need, offer)) is not None
+        if _may_meet(need, offer, partner_id) and (match := _match(need, offer)) is not None
     ]
     found.sort(
         key=lambda one: (
@@ -62,7 +68,18 @@ def suggest_matches(offers: Sequence[ListedOffer]) -> tuple[OfferMatch, ...]:
             one.offer.offer.id,
         )
     )
-    return tuple(found)
+    seen: Counter[OfferId] = Counter()
+    kept = []
+    for match in found:
+        seen[match.need.offer.id] += 1
+        if seen[match.need.offer.id] <= _MOST_PER_NEED:
+            kept.append(match)
+    return tuple(kept)
+
+
+def _may_meet(need: "_Read", offer: "_Read", partner_id: PartnerId | None) -> bool:
+    sides = (need.listed.offer.partner_id, offer.listed.offer.partner_id)
+    return sides[0] != sides[1] and (partner_id is None or partner_id in sides)
 
 
 def _read(listed: ListedOffer) -> _Read:

@@ -69,15 +69,20 @@ def themes_of(stems: frozenset[str]) -> dict[str, str]:
 
 def shared_stems(ours: frozenset[str], theirs: frozenset[str]) -> frozenset[str]:
     """Stems of ours that are also among theirs, or are the head of a longer word: kopieerruimte, ruimte."""
+    heads = {head for other in theirs for head in _heads(other)}
     return frozenset(
-        own
-        for own in ours
-        if own in theirs or any(_is_head(own, other) or _is_head(other, own) for other in theirs)
+        own for own in ours if own in theirs or own in heads or not theirs.isdisjoint(_heads(own))
     )
 
 
+@lru_cache(maxsize=4096)
+def _heads(word: str) -> frozenset[str]:
+    """What a long word may be a kind of: the ends of it that are long enough to be words."""
+    return frozenset(word[at:] for at in range(2, len(word) - _LEAST_HEAD + 1))
+
+
 def _is_head(head: str, word: str) -> bool:
-    return len(head) >= _LEAST_HEAD and len(word) > len(head) + 1 and word.endswith(head)
+    return head in _heads(word)
 
 
 def _folded(text: str) -> str:

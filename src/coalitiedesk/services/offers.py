@@ -78,9 +78,9 @@ def list_offers(desk: Desk) -> tuple[ListedOffer, ...]:
         return queries.listed_offers(session)
 
 
-def list_matches(desk: Desk) -> tuple[OfferMatch, ...]:
-    """Open offers that may answer open needs, the likeliest first."""
-    return suggest_matches(list_offers(desk))
+def list_matches(desk: Desk, partner_id: PartnerId | None = None) -> tuple[OfferMatch, ...]:
+    """Open offers that may answer open needs, the likeliest first; of one partner when it is named."""
+    return suggest_matches(list_offers(desk), partner_id=partner_id)
 
 
 def check_partner_principles(desk: Desk, partner_id: PartnerId) -> tuple[Problem, ...]:

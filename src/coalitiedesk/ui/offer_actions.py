@@ -44,15 +44,10 @@ class OfferActions(QObject):
         if interests is None:
             return
         has_open = any(one.is_open for one in interests.offers)
-        matches = list_matches(desk) if has_open else ()
         self._view.show_interests(
             interests,
             problems=check_partner_principles(desk, partner_id),
-            matches=[
-                one
-                for one in matches
-                if partner_id in (one.need.offer.partner_id, one.offer.offer.partner_id)
-            ],
+            matches=list_matches(desk, partner_id) if has_open else (),
         )
 
     def _on_edit_requested(self) -> None:

@@ -24,6 +24,9 @@ class MeetingFormat:
         fewest: Smallest number of people; ``most`` is the largest.
         shortest_minutes: Of the whole meeting; ``longest_minutes`` is the longest.
         ask: The question on the table.
+        preparation: What to do before, in order; ``follow_up`` is what to do after.
+        invitation: With words between braces to fill in; see :mod:`coalitiedesk.domain.letters`.
+        story: What is read together first; empty when there is none.
     """
 
     key: str
@@ -37,8 +40,12 @@ class MeetingFormat:
     longest_minutes: int
     ask: str
     outcome: str
+    preparation: tuple[str, ...]
+    invitation: str
+    follow_up: tuple[str, ...]
     items: tuple[AgendaItem, ...]
     provenance: Provenance
+    story: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

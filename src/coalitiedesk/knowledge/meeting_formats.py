@@ -50,6 +50,10 @@ def _meeting(entry: Entry) -> MeetingFormat:
         longest_minutes=entry.number("longest_minutes"),
         ask=entry.text("ask"),
         outcome=entry.text("outcome"),
+        preparation=entry.texts("preparation"),
+        invitation=entry.text("invitation"),
+        follow_up=entry.texts("follow_up"),
+        story=entry.text("story") if entry.has("story") else "",
         items=items,
         provenance=entry.provenance(),
     )

@@ -24,6 +24,7 @@ def test_kinds_have_the_keys_that_commands_use() -> None:
         "coverage_sheet",
         "thank_you_letters",
         "certificates",
+        "meeting_kit",
         "figures_sheet",
         "plan_of_action",
         "step_report",

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, BinaryIO
 
 from coalitiedesk.printouts.letter_content import LetterContent
+from coalitiedesk.printouts.meeting_kit.content import MeetingKitContent
 from coalitiedesk.services.printing.job import PrintJob, PrintProgress
 
 if TYPE_CHECKING:
@@ -26,7 +27,16 @@ def _certificates(job: PrintJob, target: BinaryIO, progress: PrintProgress | Non
     return certificate.render(job.own, options, target, progress=progress)
 
 
+def _meeting_kit(job: PrintJob, target: BinaryIO, progress: PrintProgress | None) -> "press.PrintResult":
+    from coalitiedesk.printouts.meeting_kit import making
+
+    assert isinstance(job.own, MeetingKitContent)  # noqa: S101 - collected for this kind
+    options = making.MeetingKitOptions(one_ink=job.is_one_ink)
+    return making.render(job.own, options, target, progress=progress)
+
+
 LETTER_RENDERERS: dict[str, Callable[[PrintJob, BinaryIO, PrintProgress | None], "press.PrintResult"]] = {
     "thank_you_letters": _letters,
     "certificates": _certificates,
+    "meeting_kit": _meeting_kit,
 }

@@ -236,3 +236,11 @@ def test_enter_on_the_board_opens_the_pane_and_escape_closes_it(
     assert not detail.isVisible()
     qtbot.mouseClick(button(tab, "Lijst"), Qt.MouseButton.LeftButton)
     assert detail.isVisible()
+
+
+def test_shortlist_is_asked_for_from_the_tab(qtbot: QtBot, context: TabContext, bakery: PartnerId) -> None:
+    tab = shown(qtbot, context)
+
+    with qtbot.waitSignal(tab.go_requested) as asked:
+        qtbot.mouseClick(button(tab, "Shortlist…"), Qt.MouseButton.LeftButton)
+    assert asked.args == ["shortlist", 0]

@@ -88,6 +88,12 @@ def _offers(context: "TabContext") -> "QDialog":
     return OffersDialog(context)
 
 
+def _shortlist(context: "TabContext") -> "QDialog":
+    from coalitiedesk.ui.dialogs.shortlist_dialog import ShortlistDialog
+
+    return ShortlistDialog(context)
+
+
 TOOLS = (
     PlanTool(target="figure", words="Cijfers…", steps=(PlanStep.GATHER_FACTS,), make=_figures),
     PlanTool(
@@ -116,5 +122,6 @@ TOOLS = (
         make=_inspiration,
     ),
     PlanTool(target="offers", words="", steps=(), make=_offers),
+    PlanTool(target="shortlist", words="Shortlist…", steps=(PlanStep.ORGANISE,), make=_shortlist),
     PlanTool(target="pillars", words="Vijf pijlers…", steps=tuple(PlanStep), make=_pillars),
 )

@@ -160,6 +160,7 @@ class PartnersTab(QWidget):
         self._view.chosen.connect(self._on_view_chosen)
         self._import.clicked.connect(self.import_requested)
         self._tools.market_requested.connect(self._on_market_clicked)
+        self._tools.shortlist_requested.connect(self._on_shortlist_clicked)
         self._add.clicked.connect(self.new_requested)
         self._tools.letters_requested.connect(self._on_write_clicked)
         self._empty.main_requested.connect(self.import_requested)
@@ -301,6 +302,9 @@ class PartnersTab(QWidget):
         self._list.show_view(key)
         self._show_detail()
         self._list.take_focus()
+
+    def _on_shortlist_clicked(self) -> None:
+        self.go_requested.emit("shortlist", 0)
 
     def _on_list_chosen(self, _partner_id: PartnerId | None) -> None:
         self._detail.show_amount(len(self._list.table.chosen_ids))

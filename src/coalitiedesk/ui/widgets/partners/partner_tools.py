@@ -1,6 +1,6 @@
 """Windows about several partners: buttons beside each other, or one menu when the text is large."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QWidget
 
 from coalitiedesk.ui.theme.look import look
@@ -26,6 +26,10 @@ class PartnerTools(QWidget):
         self._more = MenuButton("Meer bij partners", tip="Shortlist, vraag en aanbod, brieven en mails")
         self._build()
         self._connect()
+
+    def minimumSizeHint(self) -> QSize:
+        """At large text that of the menu, also while the buttons still stand there."""
+        return self._more.sizeHint() if look.is_wide_text else super().minimumSizeHint()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -43,6 +43,7 @@ from coalitiedesk.domain.partners import ContactLevel, PartnerKind
 from coalitiedesk.domain.plan import PlanStep, StepState
 from coalitiedesk.domain.programme_changes import ChangeKind
 from coalitiedesk.domain.retention import DataKind
+from coalitiedesk.domain.saved_views import PartnerColumn
 from coalitiedesk.domain.target_groups import TargetKind
 from coalitiedesk.domain.warmth import Warmth
 from coalitiedesk.dutch.knowledge_words import KNOWLEDGE_WORDS
@@ -141,6 +142,19 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (MergeChoice.OURS, "Deze"),
     (MergeChoice.THEIRS, "Die andere"),
     (MergeChoice.BOTH, "Allebei"),
+    (PartnerColumn.NAME, "Partner"),
+    (PartnerColumn.WARMTH, "Contact"),
+    (PartnerColumn.KIND, "Soort"),
+    (PartnerColumn.PERSON, "Contactpersoon"),
+    (PartnerColumn.PHONE, "Telefoon"),
+    (PartnerColumn.PLACE, "Plaats"),
+    (PartnerColumn.ACTIVITIES, "Activiteiten"),
+    (PartnerColumn.EMAIL, "E-mail"),
+    (PartnerColumn.AREA, "Wijk"),
+    (PartnerColumn.LABELS, "Labels"),
+    (PartnerColumn.STAGE, "Fase"),
+    (PartnerColumn.HOLDER, "Wie houdt contact"),
+    (PartnerColumn.LAST_CONTACT, "Laatste contact"),
     (PartnerKind.MUNICIPALITY, "Gemeente"),
     (PartnerKind.NEIGHBOURHOOD_TEAM, "Wijkteam"),
     (PartnerKind.WELFARE, "Welzijn"),

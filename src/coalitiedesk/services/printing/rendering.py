@@ -128,8 +128,11 @@ def _evaluation_report(
 
 
 def _partner_list(job: PrintJob, target: BinaryIO, progress: PrintProgress | None) -> "press.PrintResult":
-    from coalitiedesk.printouts import partner_list
+    from coalitiedesk.printouts import partner_list, shown_list
 
+    if isinstance(job.own, shown_list.ShownListContent):  # as it stands on the screen
+        shown = shown_list.ShownListOptions(one_ink=job.is_one_ink)
+        return shown_list.render(job.own, shown, target, progress=progress)
     content = partner_list.PartnerListContent(
         edition=job.edition, printed_on=job.today, partners=job.partners
     )

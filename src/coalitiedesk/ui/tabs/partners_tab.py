@@ -23,6 +23,7 @@ from coalitiedesk.services.partners import (
 from coalitiedesk.ui.contact_actions import ContactActions
 from coalitiedesk.ui.dialogs.letters_dialog import dialog_for
 from coalitiedesk.ui.dialogs.partner_dialog import PartnerDialog
+from coalitiedesk.ui.list_actions import ListActions
 from coalitiedesk.ui.offer_actions import OfferActions
 from coalitiedesk.ui.register_actions import RegisterActions
 from coalitiedesk.ui.stage_actions import StageActions
@@ -93,6 +94,7 @@ class PartnersTab(QWidget):
         self._list, self._detail = PartnerList(context.today), PartnerDetail()
         self._actions, self._stages = ContactActions(context, self), StageActions(context, self)
         self._register = RegisterActions(context, self)
+        self._lists = ListActions(context, self, self._list)
         self._reader = PartnerPages(context.desk, self, today=context.today)
         self._offers = OfferActions(context, self, self._detail.interests)
         self._empty = EmptyScreen(_EMPTY)
@@ -142,7 +144,7 @@ class PartnersTab(QWidget):
     # -- building ---------------------------------------------------------------------
 
     def _build(self) -> None:
-        left = (lead("Partners"), self._count, self._list.filter.button)
+        left = (lead("Partners"), self._count, self._list.filter.button, self._lists.menu.button)
         head = row(*left, 1, self._view, self._tools, self._import, self._add)
         body = row(self._list, self._detail, gap="m")
         body.setStretch(0, 1)
@@ -177,6 +179,8 @@ class PartnersTab(QWidget):
         self._stages.listen(self._detail.stage)
         self._stages.told.connect(self.told)
         self._register.told.connect(self.told)
+        self._lists.listen(self._register)
+        self._lists.told.connect(self.told)
         self._register.merged.connect(self._list.choose)
         self._detail.merge_requested.connect(self._register.merge)
         self._detail.leaving_requested.connect(self._on_leaving_requested)
@@ -203,12 +207,12 @@ class PartnersTab(QWidget):
         self._show_pages()
 
     def _show_pages(self) -> None:
-        areas = {area.id: area.name for area in list_areas(self._context.desk)}
+        areas: dict[AreaId | None, str] = {area.id: area.name for area in list_areas(self._context.desk)}
         self._list.filter.show_choices(list_labels(self._context.desk), areas)
         has_partners = bool(self._list.lines)
         self._pages.setCurrentIndex(1 if has_partners else 0)
         tools = (self._view, self._tools, self._import, self._add)
-        for button in (*tools, self._list.filter.button):
+        for button in (*tools, self._list.filter.button, self._lists.menu.button):
             button.setVisible(has_partners)
         if not has_partners:
             self._count.setText("nog niemand")

@@ -40,6 +40,11 @@ class SearchField(QLineEdit):
         self.clear()
         self._tell()
 
+    def search_for(self, words: str) -> None:
+        """Fill the field and tell so at once."""
+        self.setText(words)
+        self._tell()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         if key == Qt.Key.Key_Escape and self.text():

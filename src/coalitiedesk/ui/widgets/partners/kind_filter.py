@@ -44,6 +44,12 @@ class KindFilter(QWidget):
             found.setChecked(False)
         self._arrange()
 
+    def choose(self, kinds: frozenset[PartnerKind]) -> None:
+        """Show these kinds only, or all for none; tells nobody."""
+        for kind, found in self._chips.items():
+            found.setChecked(kind in kinds)
+        self._arrange()
+
     def show_counts(self, counts: Mapping[PartnerKind, int]) -> None:
         """Say how many partners there are of each kind; kinds without partners are not offered."""
         self._counts = counts

@@ -30,7 +30,7 @@ class ListFilter(QObject):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._chosen = PartnerFilter()
-        self._areas: Mapping[AreaId, str] = {}
+        self._areas: Mapping[AreaId | None, str] = {}
         self._choices: dict[str, _Choices] = {}
         self.button = plain_button("Filter…", icon_name="filter", tip="Op label, wijk, fase en contact")
         self.line = QWidget()
@@ -46,6 +46,11 @@ class ListFilter(QObject):
         return self._chosen
 
     @property
+    def area_names(self) -> Mapping[AreaId | None, str]:
+        """Names of the areas there are."""
+        return self._areas
+
+    @property
     def words(self) -> str:
         """What is looked for: ``Label: kerk · Wijk: Noord``; empty for everything."""
         return filter_words(self._chosen, self._areas)
@@ -55,7 +60,7 @@ class ListFilter(QObject):
         self._chosen = replace(wanted, words="", kinds=frozenset())
         self._show()
 
-    def show_choices(self, labels: Sequence[str], areas: Mapping[AreaId, str]) -> None:
+    def show_choices(self, labels: Sequence[str], areas: Mapping[AreaId | None, str]) -> None:
         """Offer these labels and areas; what is chosen and gone is chosen no more."""
         self._areas = areas
         known_areas: frozenset[AreaId | None] = frozenset((None, *areas))
@@ -118,7 +123,7 @@ class ListFilter(QObject):
         self.button.setFocus()
 
 
-def filter_words(found: PartnerFilter, areas: Mapping[AreaId, str]) -> str:
+def filter_words(found: PartnerFilter, areas: Mapping[AreaId | None, str]) -> str:
     """``Met ‘brood’ · Soort: Welzijn · Label: kerk``; empty when nobody is left out."""
     kinds = [word_of(kind) for kind in PartnerKind if kind in found.kinds]
     places = [name for key, name in areas.items() if key in found.areas]

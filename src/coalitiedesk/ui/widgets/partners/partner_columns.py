@@ -3,17 +3,18 @@
 import datetime as dt
 from collections.abc import Callable
 
+from coalitiedesk.domain.engagement import EngagementStage
 from coalitiedesk.domain.partners import PartnerLine
 from coalitiedesk.domain.warmth import Warmth, warmth_of
 from coalitiedesk.dutch.contact_words import last_contact_words, warmth_words
-from coalitiedesk.dutch.formats import fold, number
+from coalitiedesk.dutch.formats import fold, number, short_date
 from coalitiedesk.dutch.labels import label as word_of
 from coalitiedesk.ui.models.haystack import join_fields
 from coalitiedesk.ui.models.lines_model import Column
 from coalitiedesk.ui.models.mark import warmth_mark
 
 NAME_AT = 0
-DROP_ORDER = (6, 5, 4, 2, 3, 1)
+DROP_ORDER = (6, 5, 4, 2, 3, 12, 11, 10, 9, 8, 7, 1)
 """Columns that make room for the name when the table is narrow, the first to go first."""
 _WARMTH_TONES = {
     Warmth.LOSING: "bad",
@@ -23,6 +24,7 @@ _WARMTH_TONES = {
     Warmth.LEFT: "muted",
 }
 _RANKS = {how: at for at, how in enumerate(Warmth)}
+_STAGE_RANKS = {stage: at for at, stage in enumerate(EngagementStage)}
 _LAST = "\uffff"  # what is not filled in stands below
 
 
@@ -54,13 +56,16 @@ def kind_word(line: PartnerLine) -> str:
 
 
 def partner_columns(
-    place_of: Callable[[PartnerLine], int], today: Callable[[], dt.date]
+    place_of: Callable[[PartnerLine], int],
+    today: Callable[[], dt.date],
+    area_of: Callable[[PartnerLine], str],
 ) -> tuple[Column[PartnerLine], ...]:
-    """The columns from left to right.
+    """The columns from left to right, in the order of :class:`PartnerColumn`.
 
     Args:
         place_of: Place of a partner in the list by name; folding 50,000 names for every sort is too slow.
         today: The local date, against which the last contact is held.
+        area_of: Name of the area of a partner.
     """
 
     def warmth(line: PartnerLine) -> Warmth:
@@ -89,6 +94,12 @@ def partner_columns(
         Column(title="Telefoon", text=_phone, width=118),
         Column(title="Plaats", text=_place, width=116, sort_key=_place_order),
         Column(title="Activiteiten", text=_activities, width=100, sort_key=_activity_order),
+        Column(title="E-mail", text=_email, width=190, sort_key=_email, tip=_email),
+        Column(title="Wijk", text=area_of, width=116, sort_key=area_of),
+        Column(title="Labels", text=_labels, width=150, sort_key=_label_order, tip=_labels),
+        Column(title="Fase", text=_stage, width=120, sort_key=_stage_order),
+        Column(title="Wie houdt contact", text=_holder, width=140, sort_key=_holder),
+        Column(title="Laatste contact", text=_last_contact, width=124, sort_key=_last_order),
     )
 
 
@@ -130,6 +141,40 @@ def _place(line: PartnerLine) -> str:
 
 def _place_order(line: PartnerLine) -> str:
     return _quick_fold(line.place)
+
+
+def _email(line: PartnerLine) -> str:
+    return line.email
+
+
+def _labels(line: PartnerLine) -> str:
+    return ", ".join(line.labels)
+
+
+def _label_order(line: PartnerLine) -> str:
+    return _quick_fold(_labels(line))
+
+
+def _stage(line: PartnerLine) -> str:
+    return word_of(line.stage)
+
+
+def _stage_order(line: PartnerLine) -> int:
+    return _STAGE_RANKS[line.stage]
+
+
+def _holder(line: PartnerLine) -> str:
+    return line.upkeep.account_holder
+
+
+def _last_contact(line: PartnerLine) -> str:
+    last = line.upkeep.last_contact
+    return f"{short_date(last)} {last.year}" if last else ""
+
+
+def _last_order(line: PartnerLine) -> int:
+    last = line.upkeep.last_contact
+    return last.toordinal() if last else 0
 
 
 def _quick_fold(text: str) -> str:

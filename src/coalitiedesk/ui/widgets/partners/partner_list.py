@@ -27,9 +27,10 @@ from coalitiedesk.ui.widgets.buttons import chip, plain_button
 from coalitiedesk.ui.widgets.cards import card, column, row
 from coalitiedesk.ui.widgets.labels import label, name
 from coalitiedesk.ui.widgets.partners.kind_filter import KindFilter
-from coalitiedesk.ui.widgets.partners.list_filter import ListFilter
+from coalitiedesk.ui.widgets.partners.list_filter import ListFilter, filter_words
 from coalitiedesk.ui.widgets.partners.partner_columns import partner_columns, partner_words
 from coalitiedesk.ui.widgets.partners.partner_table import PartnerTable
+from coalitiedesk.ui.widgets.partners.selection_line import SelectionLine
 from coalitiedesk.ui.widgets.partners.stage_board import StageBoard
 from coalitiedesk.ui.widgets.search_field import SearchField
 
@@ -58,11 +59,13 @@ class PartnerList(QWidget):
         self._words, self._shows_board = "", False
         self._fold_timer = QTimer(self)
         self._fold_timer.setInterval(0)
-        self._model: LinesModel[PartnerLine] = LinesModel(partner_columns(self._place_of, today), _id_of)
+        self._model: LinesModel[PartnerLine] = LinesModel(
+            partner_columns(self._place_of, today, self._area_of), _id_of
+        )
         self._search = SearchField("Zoek partner of persoon", "Ctrl+F")
         self._filter = KindFilter()
         self._cold = chip(_COLD_WORDS, tip="Toon alleen wie je lang niet sprak")
-        self.filter = ListFilter(self)
+        self.filter, self.selection = ListFilter(self), SelectionLine()
         self._table, self._board = PartnerTable("Partners", self._model), StageBoard(today)
         self._nothing = label("", wrap=True)
         self._everyone = plain_button("Toon alle partners")
@@ -163,6 +166,31 @@ class PartnerList(QWidget):
         else:
             self._table.setFocus()
 
+    @property
+    def wanted_filter(self) -> PartnerFilter:
+        """Everything the list is narrowed down by, to keep under a name."""
+        cold = COLD if self._cold.isChecked() else frozenset()
+        chosen = self.filter.chosen
+        return replace(chosen, words=self._words, kinds=self._filter.kinds, warmths=chosen.warmths | cold)
+
+    @property
+    def filter_words(self) -> str:
+        """The same in words, for on paper."""
+        return filter_words(self.wanted_filter, self.filter.area_names)
+
+    @property
+    def shown_ids(self) -> tuple[PartnerId, ...]:
+        """Who is shown, from top to bottom."""
+        return tuple(PartnerId(int(self._model.id_at(at))) for at in range(self._model.rowCount()))
+
+    def show_filter(self, wanted: PartnerFilter) -> None:
+        """Narrow down by this and nothing else."""
+        self._cold.setChecked(False)
+        self.filter.choose(wanted)
+        self._filter.choose(wanted.kinds)
+        self._search.search_for(wanted.words)
+        self._narrow_down()
+
     def focus_search(self) -> None:
         """Let the user type what to search for."""
         self._search.setFocus()
@@ -184,8 +212,8 @@ class PartnerList(QWidget):
         nothing = card(name("Niets gevonden"), self._nothing, row(self._everyone, 1), 1, gap="m", pad="xl")
         for page in (self._table, nothing, self._board):
             self._pages.addWidget(page)
-        whole = column(above, self.filter.line, self._pages)
-        whole.setStretch(2, 1)
+        whole = column(above, self.filter.line, self.selection, self._pages)
+        whole.setStretch(3, 1)
         self.setLayout(whole)
 
     def _connect(self) -> None:
@@ -196,6 +224,8 @@ class PartnerList(QWidget):
         self._cold.clicked.connect(self._narrow_down)
         self._everyone.clicked.connect(self._on_everyone_clicked)
         self._fold_timer.timeout.connect(self._on_fold_timer_timeout)
+        self._table.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        self._model.modelReset.connect(self._on_selection_changed)
         self._table.chosen.connect(self.chosen)
         self._table.chosen.connect(self._board.choose)
         self._board.chosen.connect(self._table.choose)
@@ -254,6 +284,12 @@ class PartnerList(QWidget):
         if self.filter.words:
             return f"Geen partner met dit filter. {self.filter.words}."
         return "Iedereen is onlangs gesproken." if self._cold.isChecked() else "Geen partner van deze soort."
+
+    def _area_of(self, line: PartnerLine) -> str:
+        return self.filter.area_names.get(line.area_id, "")
+
+    def _on_selection_changed(self) -> None:
+        self.selection.show_amount(0 if self._shows_board else len(self._table.chosen_ids))
 
     def _place_of(self, line: PartnerLine) -> int:
         return self._places[line.id]

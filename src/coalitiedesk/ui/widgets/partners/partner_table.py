@@ -1,5 +1,6 @@
 """The table of partners: several can be chosen, to remove them at once."""
 
+from collections.abc import Collection
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -7,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView
 
 from coalitiedesk.domain.ids import PartnerId
+from coalitiedesk.domain.saved_views import USUAL_COLUMNS, PartnerColumn
 from coalitiedesk.ui.models.lines_model import LinesModel
 from coalitiedesk.ui.theme.look import look
 from coalitiedesk.ui.widgets.partners.partner_columns import DROP_ORDER
@@ -24,6 +26,7 @@ class PartnerTable(HouseTable):
     left = Signal()  # the user pressed Esc
 
     def __init__(self, spoken_name: str, model: LinesModel[Any]) -> None:
+        self._shown = frozenset(USUAL_COLUMNS)  # measured while the rest is built
         super().__init__(spoken_name, model)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
 
@@ -32,6 +35,11 @@ class PartnerTable(HouseTable):
         """Everyone chosen, from top to bottom."""
         lines = sorted(index.row() for index in self.selectionModel().selectedRows())
         return tuple(PartnerId(int(self._lines.id_at(line))) for line in lines)
+
+    def show_columns(self, columns: Collection[PartnerColumn]) -> None:
+        """Show these columns as far as they fit; the name always has room."""
+        self._shown = frozenset(columns) | {PartnerColumn.NAME}
+        self.measure()
 
     def measure(self) -> None:
         super().measure()
@@ -56,8 +64,12 @@ class PartnerTable(HouseTable):
     def _fit_columns(self) -> None:
         """Leave columns out until the name has room."""
         columns = self._lines.columns
-        left = self.viewport().width() - sum(look.px(column.width) for column in columns)
+        chosen = {at for at, column in enumerate(PartnerColumn) if column in self._shown}
+        left = self.viewport().width() - sum(look.px(columns[at].width) for at in chosen)
         for at in DROP_ORDER:
+            if at not in chosen:
+                self.setColumnHidden(at, True)
+                continue
             is_hidden = left < look.px(_NAME_WIDTH)
             if self.isColumnHidden(at) != is_hidden:
                 self.setColumnHidden(at, is_hidden)

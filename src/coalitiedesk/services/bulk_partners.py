@@ -1,0 +1,76 @@
+"""One change to many partners, as one step to take back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from coalitiedesk.db.tables import PartnerLabelRow, PartnerRow
+from coalitiedesk.domain.ids import AreaId, PartnerId
+from coalitiedesk.domain.partners import PartnerKind
+from coalitiedesk.domain.warmth import LONGEST_INTERVAL
+from coalitiedesk.dutch.formats import count
+from coalitiedesk.services.desk import Desk
+from coalitiedesk.services.partners import store_labels
+from coalitiedesk.services.rows import clean
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BulkChange:
+    """What becomes of every partner; None and empty leave it as it is.
+
+    Attributes:
+        area_id: 0 takes the area away.
+        account_holder: Who of the coalition keeps contact.
+        interval_days: 0 is the usual number.
+    """
+
+    labels_on: tuple[str, ...] = ()
+    labels_off: tuple[str, ...] = ()
+    kind: PartnerKind | None = None
+    area_id: AreaId | None = None
+    account_holder: str = ""
+    interval_days: int | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it changes nothing."""
+        return self == BulkChange()
+
+
+def change_partners(
+    desk: Desk, ids: Sequence[PartnerId], wanted: BulkChange, *, initiator: str | None = None
+) -> int:
+    """Change partners all alike.
+
+    Returns:
+        How many there were.
+
+    Raises:
+        ValueError: Contact less often than once in ``LONGEST_INTERVAL`` days.
+    """
+    if not 0 <= (wanted.interval_days or 0) <= LONGEST_INTERVAL:
+        raise ValueError(wanted.interval_days)
+    with desk.change(f"{count(len(ids), 'partner', 'partners')} wijzigen", initiator=initiator) as session:
+        rows = [row for key in ids if (row := session.get(PartnerRow, key)) is not None]
+        for row in rows:
+            _change(row, wanted)
+        off = {label.casefold() for label in wanted.labels_off}
+        if wanted.labels_on or off:
+            names = PartnerLabelRow
+            for row in rows:
+                present = session.scalars(select(names.name).where(names.partner_id == row.id)).all()
+                kept = [name for name in present if name.casefold() not in off]
+                store_labels(session, row.id, (*kept, *wanted.labels_on))
+        return len(rows)
+
+
+def _change(row: PartnerRow, wanted: BulkChange) -> None:
+    if wanted.kind is not None:
+        row.kind = wanted.kind.value
+    if wanted.area_id is not None:
+        row.area_id = wanted.area_id or None
+    if wanted.account_holder:
+        row.account_holder = clean(wanted.account_holder)
+    if wanted.interval_days is not None:
+        row.interval_days = wanted.interval_days or None

@@ -7,7 +7,7 @@ from coalitiedesk.ui.theme.theme import Theme
 from coalitiedesk.ui.widgets.menu_button import MenuButton
 from coalitiedesk.ui.widgets.partners.partner_tools import PartnerTools
 
-WORDS = ["Vraag en aanbod…", "Brieven en mails…"]
+WORDS = ["Shortlist…", "Vraag en aanbod…", "Brieven en mails…"]
 
 
 @pytest.fixture
@@ -23,9 +23,11 @@ def buttons(tools: PartnerTools) -> list[QPushButton]:
 
 
 def test_each_button_asks_for_its_window(qtbot: QtBot, tools: PartnerTools) -> None:
-    market, letters = buttons(tools)
+    shortlist, market, letters = buttons(tools)
 
-    assert [market.text(), letters.text()] == WORDS
+    assert [shortlist.text(), market.text(), letters.text()] == WORDS
+    with qtbot.waitSignal(tools.shortlist_requested):
+        qtbot.mouseClick(shortlist, Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(tools.market_requested):
         qtbot.mouseClick(market, Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(tools.letters_requested):
@@ -40,4 +42,12 @@ def test_large_text_puts_them_in_a_menu(qtbot: QtBot, theme: Theme, tools: Partn
     assert menu.isVisible()
     assert [action.text() for action in menu.actions_shown] == WORDS
     with qtbot.waitSignal(tools.letters_requested):
-        menu.actions_shown[1].trigger()
+        menu.actions_shown[2].trigger()
+    with qtbot.waitSignal(tools.shortlist_requested):
+        menu.actions_shown[0].trigger()
+
+
+def test_large_text_asks_for_no_more_room_than_the_menu(tools: PartnerTools, theme: Theme) -> None:
+    theme.set_scale(1.5)
+
+    assert tools.minimumSizeHint() == tools.findChild(MenuButton).sizeHint()

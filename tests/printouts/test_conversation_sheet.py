@@ -69,6 +69,7 @@ FULL = replace(
         contributions={ContributionKind.MATERIALS: ""},
         offers=(an_offer("Koek"), an_offer("Een busje", OfferDirection.NEED)),
     ),
+    propositions=("Een training voor medewerkers",),
     activities=(
         PartnerActivity(id=ActivityId(1), title="Soep", status=ActivityStatus.CONFIRMED, year=2026, day=None),
     ),
@@ -119,6 +120,7 @@ def test_sheet_tells_what_is_known_then_asks_in_five_parts() -> None:
         "Koek",
         "Een busje",
         "Ruimte, spullen of kennis",
+        "Een training voor medewerkers",
         "2026: Soep",
         "beloof geen alleenrecht",
         "1. Contact maken",

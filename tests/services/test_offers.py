@@ -79,6 +79,7 @@ def test_everything_about_a_partner_is_one_step(desk: Desk, baker: PartnerId) ->
         motives={EngagementMotive.SOCIAL: "buurt", EngagementMotive.COMMERCIAL: ""},
         contributions={ContributionKind.STAFF: ""},
         principles={Principle.NO_MONEY: "twijfel"},
+        propositions=frozenset({"training", "mention"}),
     )
 
     save_interests(desk, wanted)

@@ -35,6 +35,7 @@ class TraitKind(StrEnum):
     MOTIVE = "motive"
     CONTRIBUTION = "contribution"
     PRINCIPLE = "principle"
+    PROPOSITION = "proposition"  # by the key of a MunicipalOffer
 
 
 class OfferObjection(StrEnum):
@@ -83,6 +84,7 @@ class PartnerInterests:
         motives: With a few words each, in the order of the codes; the words may be empty.
         contributions: Likewise.
         principles: Those that were looked at; words are what is in doubt, empty when all is well.
+        propositions: Keys of what the municipality offers this partner in return.
         offers: Open ones first, each in the order in which they were written down.
     """
 
@@ -90,6 +92,7 @@ class PartnerInterests:
     motives: Mapping[EngagementMotive, str] = field(default_factory=dict)
     contributions: Mapping[ContributionKind, str] = field(default_factory=dict)
     principles: Mapping[Principle, str] = field(default_factory=dict)
+    propositions: frozenset[str] = frozenset()
     offers: tuple[Offer, ...] = ()
 
     def of(self, direction: OfferDirection) -> tuple[Offer, ...]:
@@ -99,7 +102,8 @@ class PartnerInterests:
     @property
     def is_empty(self) -> bool:
         """Whether nothing is known yet."""
-        return not (self.motives or self.contributions or self.principles or self.offers)
+        known = (self.motives, self.contributions, self.principles, self.propositions, self.offers)
+        return not any(known)
 
 
 def check_offer(offer: Offer) -> dict[str, Problem]:

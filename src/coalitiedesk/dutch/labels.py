@@ -57,6 +57,7 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (TraitKind.MOTIVE, "Drijfveer"),
     (TraitKind.CONTRIBUTION, "Bijdrage"),
     (TraitKind.PRINCIPLE, "Principe"),
+    (TraitKind.PROPOSITION, "Wat wij bieden"),
     (ActivityStatus.IDEA, "Idee"),
     (ActivityStatus.PROMISED, "Toegezegd"),
     (ActivityStatus.CONFIRMED, "Bevestigd"),

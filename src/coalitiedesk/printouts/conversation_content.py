@@ -19,6 +19,7 @@ class ConversationContent:
         edition: Gives the foot its names and colours.
         area: Name of the area of the partner; may be empty.
         activities: In which it takes part, the latest year first.
+        propositions: What we offer this partner in return, in words.
         objections: Of the six principles.
     """
 
@@ -31,6 +32,7 @@ class ConversationContent:
     activities: tuple[PartnerActivity, ...]
     objections: tuple[Problem, ...]
     guides: tuple[ConversationGuide, ...]
+    propositions: tuple[str, ...] = ()
 
     @property
     def has_content(self) -> bool:

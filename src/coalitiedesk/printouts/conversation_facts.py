@@ -62,7 +62,8 @@ def known_facts(content: ConversationContent, *, with_people: bool) -> tuple[Kno
         KnownFact(name="Wij beloofden", items=_promises(content, CommitmentDirection.OURS)),
     )
     rest = (
-        KnownFact(name="Kunnen doen", items=_noted(interests.contributions)),
+        KnownFact(name="Kunnen doen", items=_in_one(_noted(interests.contributions))),
+        KnownFact(name="Wij bieden", items=_in_one(content.propositions)),
         KnownFact(name="Doen mee met", items=_activities(content)),
         KnownFact(name="Principes", items=tuple(principle_sentence(one) for one in content.objections)),
     )
@@ -114,6 +115,11 @@ def _offers(content: ConversationContent, direction: OfferDirection) -> tuple[st
 
 def _noted(notes: Mapping[_Code, str]) -> tuple[str, ...]:
     return tuple(f"{label(code)}: {note}" if note else label(code) for code, note in notes.items())
+
+
+def _in_one(items: tuple[str, ...]) -> tuple[str, ...]:
+    """Short items behind each other."""
+    return (" · ".join(items),) if items else ()
 
 
 def _activities(content: ConversationContent) -> tuple[str, ...]:

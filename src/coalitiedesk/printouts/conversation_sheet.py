@@ -61,6 +61,7 @@ _LOOKS = (
     _Look(11, 10, True),
     _Look(10.5, 9.5, True),
     _Look(10, 9, True),
+    _Look(9.5, 9, True),
     _Look(10, 10, False),
     _Look(9.5, 9.5, False),
     _Look(9, 9, False),

@@ -1,6 +1,6 @@
 """What moves partners, what they bring and look for: keep it, match it, hold it against the principles."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -43,12 +43,18 @@ _KIND_OF: dict[type[EngagementMotive | ContributionKind | Principle], TraitKind]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EngagementTexts:
-    """What the codes mean, in the words of the knowledge; ``questions`` find out about a motive."""
+    """What the codes mean, in the words of the knowledge.
+
+    Attributes:
+        questions: Find out about a motive.
+        propositions: What a municipality can offer in return, by key.
+    """
 
     motives: Mapping[EngagementMotive, str]
     questions: Mapping[EngagementMotive, str]
     contributions: Mapping[ContributionKind, str]
     principles: Mapping[Principle, str]
+    propositions: Mapping[str, str]
 
 
 def engagement_texts() -> EngagementTexts:
@@ -63,6 +69,7 @@ def engagement_texts() -> EngagementTexts:
         questions={one.motive: one.ask for one in known.motives},
         contributions={one.contribution: one.text for one in known.contributions},
         principles={one.principle: one.text for one in known.principles},
+        propositions={one.key: one.text for one in known.offers},
     )
 
 
@@ -194,7 +201,7 @@ def tick_trait(
 
 
 def save_interests(desk: Desk, interests: PartnerInterests, *, initiator: str | None = None) -> None:
-    """Keep motives, contributions and principles of a partner as one step; offers stay as they are.
+    """Keep motives, contributions, principles and what we offer, as one step; offers stay as they are.
 
     Raises:
         LookupError: The partner was removed meanwhile.
@@ -210,6 +217,7 @@ def save_interests(desk: Desk, interests: PartnerInterests, *, initiator: str | 
             )
             for code, note in notes.items()
         }
+        wanted |= {(TraitKind.PROPOSITION, key): "" for key in interests.propositions}
         present = _trait_rows(session, interests.partner_id)
         for kind, code in {*wanted, *((TraitKind(kind), code) for kind, code in present)}:
             _store_trait(session, interests.partner_id, kind, code, wanted.get((kind, code)))
@@ -245,3 +253,9 @@ def _partner(session: Session, partner_id: PartnerId) -> PartnerRow:
     if row is None:
         raise LookupError(partner_id)
     return row
+
+
+def proposition_words(keys: Iterable[str]) -> tuple[str, ...]:
+    """What the municipality offers in words, in the order of the knowledge; other keys are left out."""
+    wanted = frozenset(keys)
+    return tuple(one.text for one in engagement_knowledge().offers if one.key in wanted)

@@ -10,6 +10,7 @@ from coalitiedesk.services.offers import (
     check_partner_principles,
     get_interests,
     list_matches,
+    proposition_words,
     settle_offers,
 )
 from coalitiedesk.services.partners import get_partner
@@ -47,6 +48,7 @@ class OfferActions(QObject):
         self._view.show_interests(
             interests,
             problems=check_partner_principles(desk, partner_id),
+            propositions=proposition_words(interests.propositions),
             matches=list_matches(desk, partner_id) if has_open else (),
         )
 

@@ -3,7 +3,13 @@ from coalitiedesk.domain.offers import OfferDirection
 from coalitiedesk.dutch.taboo import taboo_words
 from coalitiedesk.services.demo import fill_demo
 from coalitiedesk.services.desk import Desk
-from coalitiedesk.services.offers import check_partner_principles, get_interests, list_matches, list_offers
+from coalitiedesk.services.offers import (
+    check_partner_principles,
+    get_interests,
+    list_matches,
+    list_offers,
+    proposition_words,
+)
 from coalitiedesk.services.partners import list_partner_ids
 
 
@@ -14,6 +20,8 @@ def test_example_has_motives_offers_needs_and_something_to_look_at(desk: Desk) -
     offers = list_offers(desk)
 
     assert {motive for one in found for motive in one.motives} == set(EngagementMotive)
+    assert all(proposition_words(one.propositions) for one in found if one.propositions)
+    assert any(one.propositions for one in found)
     assert {one.offer.direction for one in offers} == set(OfferDirection)
     assert {one.offer.is_open for one in offers} == {True, False}
     assert len(list_matches(desk)) >= 5

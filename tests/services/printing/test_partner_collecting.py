@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+from dataclasses import replace
 
 import pypdf
 import pytest
@@ -13,7 +14,7 @@ from coalitiedesk.domain.offers import Offer, OfferDirection
 from coalitiedesk.domain.print_codes import PrintFault
 from coalitiedesk.services.contact_log import log_interaction, save_commitment
 from coalitiedesk.services.desk import Desk
-from coalitiedesk.services.offers import save_offer, tick_trait
+from coalitiedesk.services.offers import get_interests, save_interests, save_offer, tick_trait
 from coalitiedesk.services.partners import save_partner
 from coalitiedesk.services.printing import PrintChoiceError, collect, render
 from coalitiedesk.services.printing.kinds import known_kind
@@ -54,11 +55,16 @@ def test_sheet_is_filled_with_what_is_known(desk: Desk) -> None:
         ),
     )
 
+    found = get_interests(desk, partner)
+    assert found is not None
+    save_interests(desk, replace(found, propositions=frozenset({"training"})))
+
     text = printed(desk, partner)
 
     assert "Naam in het boekje" in text
     assert "Voor de samenleving: kent de straat" in text
     assert "Een busje" in text
+    assert "Een training voor medewerkers" in text
 
 
 def test_partner_at_hand_is_most_in_need_of_a_call(desk: Desk) -> None:

@@ -44,6 +44,8 @@ def test_ticks_and_words_are_kept_as_one_step(qtbot: QtBot, context: TabContext)
     line(dialog, "In een paar woorden: Persoonlijk").setText("kent de buurt")
     dialog.show_part("brings")
     tick(dialog, "Gastvrij zijn").setChecked(True)
+    dialog.show_part("ours")
+    tick(dialog, "Een training voor medewerkers").setChecked(True)
     dialog.show_part("principles")
     line(dialog, "Twijfel: Gelijk behandelen").setText("krijgt meer dan een ander")
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)  # closing keeps
@@ -52,6 +54,7 @@ def test_ticks_and_words_are_kept_as_one_step(qtbot: QtBot, context: TabContext)
     assert found.motives == {EngagementMotive.PERSONAL: "kent de buurt"}
     assert found.contributions == {ContributionKind.HOSPITALITY: ""}
     assert found.principles == {Principle.EQUAL: "krijgt meer dan een ander"}
+    assert found.propositions == {"training"}
     context.desk.undo()
     assert interests_of(context, partner).motives == {EngagementMotive.SOCIAL: ""}
 

@@ -41,6 +41,7 @@ def interests(session: Session, partner_id: PartnerId) -> PartnerInterests | Non
         motives=_noted(EngagementMotive, notes[TraitKind.MOTIVE]),
         contributions=_noted(ContributionKind, notes[TraitKind.CONTRIBUTION]),
         principles=_noted(Principle, notes[TraitKind.PRINCIPLE]),
+        propositions=frozenset(notes[TraitKind.PROPOSITION]),
         offers=tuple(one.offer for one in listed_offers(session, partner_id)),
     )
 

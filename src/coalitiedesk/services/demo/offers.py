@@ -1,6 +1,7 @@
 """What moves the partners of the example, what they bring and look for; all of it invented."""
 
 import tomllib
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -26,13 +27,8 @@ def add_offers(book: RowBook, hosts: Hosts) -> None:
     """
     for one in _texts()["moved"]:
         host = hosts.by_key.get(one["with"])
-        if host is None:
-            continue
-        for key, kind, codes in _TRAITS:
-            for code, note in one.get(key, {}).items():
-                book.add(PartnerTraitRow, partner_id=host.id, kind=kind, code=codes(code), note=note)
-        for name in one.get("labels", ()):
-            book.add(PartnerLabelRow, partner_id=host.id, name=name)
+        if host is not None:
+            _add_moved(book, host.id, one)
     for one in _texts()["offers"]:
         host = hosts.by_key.get(one["with"])
         if host is not None:
@@ -44,6 +40,16 @@ def add_offers(book: RowBook, hosts: Hosts) -> None:
                 text=one["text"],
                 state=OfferState(one.get("state", OfferState.OPEN)),
             )
+
+
+def _add_moved(book: RowBook, partner_id: int, one: Mapping[str, Any]) -> None:
+    for key, kind, codes in _TRAITS:
+        for code, note in one.get(key, {}).items():
+            book.add(PartnerTraitRow, partner_id=partner_id, kind=kind, code=codes(code), note=note)
+    for key in one.get("ours", ()):
+        book.add(PartnerTraitRow, partner_id=partner_id, kind=TraitKind.PROPOSITION, code=key, note="")
+    for name in one.get("labels", ()):
+        book.add(PartnerLabelRow, partner_id=partner_id, name=name)
 
 
 @lru_cache(maxsize=1)

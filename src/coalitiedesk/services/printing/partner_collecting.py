@@ -20,7 +20,7 @@ from coalitiedesk.dutch.formats import plain_date
 from coalitiedesk.knowledge.conversation import conversation_guides
 from coalitiedesk.printouts.conversation_content import ConversationContent
 from coalitiedesk.printouts.shortlist_content import ShortlistContent
-from coalitiedesk.services.offers import principle_problems
+from coalitiedesk.services.offers import principle_problems, proposition_words
 from coalitiedesk.services.printing.choice_error import PrintChoiceError
 from coalitiedesk.services.printing.file_names import safe_name
 from coalitiedesk.services.printing.job import PrintJob
@@ -61,6 +61,7 @@ def _conversation(session: "Session", job: PrintJob, _edition: Edition | None) -
         activities=partner_queries.partner_activities(session, partner.id),
         objections=principle_problems(session, partner.id),
         guides=conversation_guides(),
+        propositions=proposition_words(interests.propositions),
     )
     stem = " - ".join(map(safe_name, (partner.name, job.kind.title, plain_date(job.today))))
     return replace(job, own=content, file_stem=stem)

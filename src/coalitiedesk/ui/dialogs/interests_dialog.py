@@ -1,4 +1,4 @@
-"""What moves a partner: motives, what it can do, and the six principles. Closing keeps it all."""
+"""What moves a partner: motives, what it can do, what we offer, the six principles. Closing keeps it."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -24,11 +24,13 @@ _SIZE = (820, 620)
 _PARTS = (
     ("motives", "Drijfveren"),
     ("brings", "Bijdragen"),
+    ("ours", "Wij bieden"),
     ("principles", "Principes"),
 )
 _LEADS = {
     "motives": "Waarom zouden ze meedoen? Schrijf er gerust een paar woorden bij, zonder namen.",
     "brings": "Wat kunnen ze doen? Zeven soorten om aan te denken.",
+    "ours": "Wat heeft de gemeente deze partner te bieden? Kies wat je echt kunt waarmaken.",
     "principles": "Loop de grenzen na. Is er twijfel, schrijf die dan op: dan doen we het nog niet.",
 }
 _NOTE = "/note"
@@ -47,6 +49,9 @@ class InterestsDialog(DialogFrame):
         texts = engagement_texts()
         self._motives = Form(_ticks(EngagementMotive, texts.motives, asks=texts.questions))
         self._brings = Form(_ticks(ContributionKind, texts.contributions))
+        self._ours = Form(
+            [Field(key=key, label=text, kind="tick") for key, text in texts.propositions.items()]
+        )
         self._principles = Form(_ticks(Principle, texts.principles, hint="Leeg als het akkoord is"))
         self._parts = Segments(_PARTS, spoken_name="Onderdeel")
         self._stack = QStackedWidget()
@@ -56,7 +61,7 @@ class InterestsDialog(DialogFrame):
         self._start()
 
     def show_part(self, key: str) -> None:
-        """Bring a part in front: motives, brings or principles."""
+        """Bring a part in front: motives, brings, ours or principles."""
         self._parts.choose(key)
         self._on_part_chosen(key)
 
@@ -86,15 +91,17 @@ class InterestsDialog(DialogFrame):
         base = self._base
         self._motives.fill(_draft(base.motives))
         self._brings.fill(_draft(base.contributions))
+        self._ours.fill(dict.fromkeys(base.propositions, True))
         self._principles.fill(_draft(base.principles))
-        for form, codes in zip(self._forms(), _CODES, strict=True):
+        noted = (self._motives, self._brings, self._principles)
+        for form, codes in zip(noted, _CODES, strict=True):
             for code in codes:
                 line = form.input(code.value + _NOTE)
                 line.setAccessibleName(f"{_line_words(code)}: {word_of(code)}")
         self._motives.input(next(iter(EngagementMotive)).value).setFocus()
 
-    def _forms(self) -> tuple[Form, Form, Form]:
-        return self._motives, self._brings, self._principles
+    def _forms(self) -> tuple[Form, Form, Form, Form]:
+        return self._motives, self._brings, self._ours, self._principles
 
     def _wanted(self) -> PartnerInterests:
         return replace(
@@ -102,6 +109,7 @@ class InterestsDialog(DialogFrame):
             motives=_ticked(EngagementMotive, self._motives),
             contributions=_ticked(ContributionKind, self._brings),
             principles=_ticked(Principle, self._principles),
+            propositions=frozenset(key for key, is_on in self._ours.draft().items() if is_on),
         )
 
     def _on_part_chosen(self, key: str) -> None:

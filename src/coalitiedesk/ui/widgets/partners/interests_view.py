@@ -56,9 +56,21 @@ class InterestsView(QWidget):
         self._connect()
 
     def show_interests(
-        self, interests: PartnerInterests, *, problems: Sequence[Problem], matches: Sequence[OfferMatch]
+        self,
+        interests: PartnerInterests,
+        *,
+        problems: Sequence[Problem],
+        matches: Sequence[OfferMatch],
+        propositions: Sequence[str] = (),
     ) -> None:
-        """Show a partner; ``matches`` are the suggestions in which it stands."""
+        """Show a partner.
+
+        Args:
+            interests: What is known.
+            problems: What the principles object to.
+            matches: The suggestions in which it stands.
+            propositions: What we offer it in return, in words.
+        """
         if self._interests is None or self._interests.partner_id != interests.partner_id:
             self._shows_settled = False
         self._interests, self._matches = interests, tuple(matches)
@@ -66,6 +78,7 @@ class InterestsView(QWidget):
             (
                 ("Beweegt hen", _noted(interests.motives)),
                 ("Kunnen doen", _noted(interests.contributions)),
+                ("Wij bieden", "\n".join(propositions)),
             )
         )
         refill(self._moved, small(_NOTHING, wrap=True) if facts.is_empty else facts)

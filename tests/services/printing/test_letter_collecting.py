@@ -103,7 +103,7 @@ def test_kit_of_a_planned_meeting_has_its_day_and_its_guests(desk: Desk) -> None
 def test_kit_can_be_printed_before_anything_is_planned(desk: Desk) -> None:
     _, made = printed(desk, "meeting_kit")
 
-    assert made.pages == 5
+    assert made.pages == 5  # script, lists, invitation, door, tags
     assert [problem.code for problem in made.problems] == [PrintCode.LEFT_BLANK]
 
 

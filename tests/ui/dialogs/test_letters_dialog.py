@@ -115,6 +115,15 @@ def test_thanks_go_to_who_took_part(dialog: LettersDialog) -> None:
 
     assert names(dialog) == ["De Brug"]
     assert "‘Soep’" in preview(dialog).text.toPlainText()
+    dialog.choose_template("network")
+    assert names(dialog) == list(NAMES)
+
+
+def test_own_choice_of_whom_stays_with_another_text(dialog: LettersDialog) -> None:
+    people(dialog).choose(PartnerKind.BUSINESS)
+    dialog.choose_template("thanks")
+
+    assert names(dialog) == ["Bakker Jan"]
 
 
 def test_what_is_not_known_is_named_above_the_letter(dialog: LettersDialog) -> None:

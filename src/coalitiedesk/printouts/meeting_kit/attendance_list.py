@@ -12,10 +12,10 @@ from coalitiedesk.printouts.kit.pen import Pen
 from coalitiedesk.printouts.kit.stack import Block, Piece
 from coalitiedesk.printouts.kit.text import PaperText, paper_text
 
-_LINE = 10.5 * mm
+_LINE = 9.6 * mm
 _BOX = 5 * mm
 _NAME, _WHENCE = 12 * mm, 92 * mm
-_EXTRA, _FULL_PAGE = 5, 18
+_EXTRA, _FULL_PAGE = 5, 20
 _WORDS = "Vink aan wie er is. Wie meekomt, schrijft zelf een naam op. Gooi de lijst weg na het verslag."
 
 

@@ -33,13 +33,13 @@ from coalitiedesk.ui.widgets.cards import column, panel, row, set_side_by_side
 from coalitiedesk.ui.widgets.changing import changing
 from coalitiedesk.ui.widgets.labels import name, restyle
 from coalitiedesk.ui.widgets.letters.letter_preview import LetterPreview
-from coalitiedesk.ui.widgets.letters.recipient_pane import TOOK_PART, RecipientPane
+from coalitiedesk.ui.widgets.letters.recipient_pane import EVERYBODY, TOOK_PART, RecipientPane
 
 _LEAD = "Kies een tekst en wie hem krijgt. Alleen namen en adressen komen erin, geen notities."
 _LEFT_WIDTH = 372
 _TOUCHED = ("partner", "contact", "letter_template", "letter_sent", "coalition", "edition", "meeting")
 _NO_PARTNER = PartnerId(0)
-_AFTER_THE_WEEK = ("thanks", "certificate")
+_MEANT_FOR = {"thanks": TOOK_PART, "certificate": TOOK_PART, "colleagues": PartnerKind.MUNICIPALITY}
 _INITIATOR = "letters"
 
 
@@ -173,8 +173,7 @@ class LettersDialog(DialogFrame):
         template = self._template
         self._people.setEnabled(template.kind is not LetterKind.PRESS)
         self._people.show_for(template.name)
-        if template.key in _AFTER_THE_WEEK:
-            self._people.prefer(TOOK_PART)
+        self._people.prefer(_MEANT_FOR.get(template.key, EVERYBODY))
         main = self._mail if template.kind is LetterKind.MAIL else self._pdf
         for button in (self._mail, self._pdf):
             button.setProperty("kind", "main" if button is main else "plain")

@@ -39,6 +39,7 @@ class RecipientPane(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._offer = _Offer()
+        self._is_own_choice = False
         self._who = QComboBox()
         self._list = TickList("Aan wie?")
         self._note = small("", wrap=True)
@@ -72,12 +73,15 @@ class RecipientPane(QWidget):
 
     def choose(self, key: str) -> None:
         """Show others: ``chosen``, ``took_part``, ``everybody`` or a kind of partner, as if the user did."""
+        self._is_own_choice = True
         self._who.setCurrentIndex(max(0, self._who.findData(key)))
 
     def prefer(self, key: str) -> None:
-        """Show these unless the user made a choice of their own."""
-        if self._who.currentData() == EVERYBODY and self._who.findData(key) >= 0:
-            self.choose(key)
+        """Show these, or everybody when there are none; not when the user made a choice."""
+        if self._is_own_choice or self._offer.chosen:
+            return
+        at = self._who.findData(key)
+        self._who.setCurrentIndex(at if at >= 0 else self._who.findData(EVERYBODY))
 
     def tick(self, partner_id: PartnerId, *, is_on: bool) -> None:
         """As if the user did it."""
@@ -107,6 +111,7 @@ class RecipientPane(QWidget):
         self.setLayout(whole)
 
     def _connect(self) -> None:
+        self._who.activated.connect(self._on_who_activated)
         self._who.currentIndexChanged.connect(self._on_who_changed)
         self._list.changed.connect(self.changed)
 
@@ -138,6 +143,9 @@ class RecipientPane(QWidget):
         self._list.offer(lines, frozenset(ticked))
         self._note.setText(_had_words(len(lately)))
         self._note.setVisible(bool(lately))
+
+    def _on_who_activated(self) -> None:
+        self._is_own_choice = True
 
     def _on_who_changed(self) -> None:
         self._fill()

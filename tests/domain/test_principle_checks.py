@@ -44,7 +44,7 @@ def objections(
         ("Exclusief logo op de poster", P.EXCLUSIVE),
         ("Geen andere supermarkt, dat is alleenrecht", P.EXCLUSIVE),
         ("Voorrang bij de volgende aanbesteding", P.ADVANTAGE),
-        ("Wij regelen de vergunning", P.ADVANTAGE),
+        ("Bij inkoop kijken we eerst naar hen", P.ADVANTAGE),
         ("Een beetje voortrekken", P.UNEQUAL),
         ("Dit blijft onder ons", P.HIDDEN),
         ("Niet verder vertellen", P.HIDDEN),
@@ -61,6 +61,9 @@ def test_promise_against_a_principle_is_named(promise: str, expected: PrincipleO
         "Zonder voorrang bij inkoop",
         "We beloven geen alleenrecht",
         "Tien stoelen",
+        "De enige dag die kan is dinsdag",
+        "Hij is de enige die een bus mag rijden",
+        "Wij vragen de vergunning voor de markt aan",
         "",
     ],
 )

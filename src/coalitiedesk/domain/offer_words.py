@@ -14,6 +14,7 @@ _SILENT_WORDS = (
     "graag geen groot grote heb hebben hebt het hier hun iemand iets in is jaar je kan kun kunt kunnen klein "
     "kleine kwijt liefst maand maar maken mag meer met mee meedoen middag middagen mogen morgen naar nemen "
     "niet nieuw nieuwe nodig nog of om onder onze ons ook op over paar per plus samen soms te ten tijd "
+    "eigen eventueel gratis goed goede heel lang lange leuk leuke misschien vaak wanneer "
     "tijdens tot tussen twee uit uur van vanaf veel vier voor wat week weken wel wie wij wil willen worden "
     "zelf zijn zich zoeken zoekt zo zonder"
 )

@@ -53,14 +53,15 @@ _SIGNS: tuple[tuple[PrincipleObjection, re.Pattern[str]], ...] = (
     (
         PrincipleObjection.EXCLUSIVE,
         re.compile(
-            r"exclusief|exclusieve|exclusiviteit|alleenrecht|(als|de|het|je|jullie|onze) enige\b|hoofdsponsor"
+            r"exclusief|exclusieve|exclusiviteit|alleenrecht|hoofdsponsor"
+            r"|(als|de|het|je|jullie|onze) enige\b(?!\s+(die|dat|wat|keer|dag|moment|middag|ochtend|avond)\b)"
             r"|geen ander(e|en)? (bedrijf|bedrijven|winkel|winkels|sponsor|sponsors)"
             r"|geen concurrent"
         ),
     ),
     (
         PrincipleObjection.ADVANTAGE,
-        re.compile(r"voorrang|aanbesteding|\binkoop|opdracht(en)? van de gemeente|vergunning|\bleges"),
+        re.compile(r"voorrang|aanbesteding|\binkoop|opdracht(en)? van de gemeente"),
     ),
     (PrincipleObjection.UNEQUAL, re.compile(r"voorkeursbehandeling|voortrekken|bevoordel|vriendendienst")),
     (

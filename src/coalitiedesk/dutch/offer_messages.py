@@ -23,7 +23,7 @@ _PRINCIPLES = {
     ),
     PrincipleObjection.EXCLUSIVE: "‘{subject}’: beloof geen alleenrecht. Andere bedrijven mogen altijd ook.",
     PrincipleObjection.ADVANTAGE: (
-        "‘{subject}’: meedoen is vrijwillig. Het geeft geen voordeel bij inkoop of een vergunning."
+        "‘{subject}’: meedoen is vrijwillig. Het geeft geen voordeel bij inkoop of aanbesteding."
     ),
     PrincipleObjection.UNEQUAL: "‘{subject}’: behandel elk bedrijf gelijk. Zou je dit ook een ander geven?",
     PrincipleObjection.HIDDEN: "‘{subject}’: wees open over wat je afspreekt. Iedereen mag het weten.",

@@ -17,6 +17,7 @@ from coalitiedesk.services.saved_views import (
 from coalitiedesk.ui.dialogs.bulk_dialog import BulkDialog
 from coalitiedesk.ui.dialogs.dialog_frame import DialogFrame
 from coalitiedesk.ui.dialogs.list_out_dialog import ListOutDialog
+from coalitiedesk.ui.dialogs.network_dialog import NetworkDialog
 from coalitiedesk.ui.dialogs.record_dialog import Draft, RecordDialog
 from coalitiedesk.ui.print_actions import PrintActions
 from coalitiedesk.ui.register_actions import RegisterActions
@@ -52,6 +53,7 @@ class ListActions(QObject):
         self.menu.removal_requested.connect(self._on_removal_requested)
         self.menu.keep_requested.connect(self._on_keep_requested)
         self.menu.out_requested.connect(self._on_out_requested)
+        self.menu.gaps_requested.connect(self._on_gaps_requested)
         self._list.selection.change_requested.connect(self._on_change_requested)
         self._list.selection.leaving_requested.connect(self._on_leaving_requested)
         self._list.selection.merge_requested.connect(self._on_merge_requested)
@@ -126,6 +128,11 @@ class ListActions(QObject):
 
     def _on_paper_requested(self, wish: ListWish) -> None:
         self._printing.save(list_job(self._context.desk, wish, today=self._context.today()))
+
+    def _on_gaps_requested(self) -> None:
+        dialog = NetworkDialog(self._context)
+        dialog.told.connect(self.told)
+        self._open(dialog)
 
     def _on_change_requested(self) -> None:
         chosen = set(self._list.table.chosen_ids)

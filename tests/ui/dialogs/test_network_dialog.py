@@ -13,12 +13,12 @@ from coalitiedesk.ui.widgets.table import HouseTable
 from tests.builders import a_partner
 
 
-def shown(qtbot: QtBot, context: TabContext) -> HouseTable:
+def shown(qtbot: QtBot, context: TabContext) -> NetworkDialog:
     dialog = NetworkDialog(context)
     qtbot.addWidget(dialog)
     with qtbot.waitExposed(dialog):
         dialog.open()
-    return dialog.findChild(HouseTable)
+    return dialog
 
 
 def heads(table: HouseTable) -> list[str]:
@@ -28,7 +28,8 @@ def heads(table: HouseTable) -> list[str]:
 
 def test_kinds_nobody_is_of_come_first_and_enter_makes_a_task(qtbot: QtBot, context: TabContext) -> None:
     save_partner(context.desk, a_partner(kind=PartnerKind.MUNICIPALITY))
-    table = shown(qtbot, context)
+    dialog = shown(qtbot, context)
+    table = dialog.findChild(HouseTable)
 
     assert heads(table) == ["Soort", "Samen"]
     first = [table.model().index(0, at).data() for at in range(2)]
@@ -42,4 +43,6 @@ def test_areas_stand_beside_each_other(qtbot: QtBot, context: TabContext) -> Non
     for name in ("Noord", "Zuid"):
         add_area(context.desk, name)
 
-    assert heads(shown(qtbot, context)) == ["Soort", "Samen", "Noord", "Zuid"]
+    dialog = shown(qtbot, context)
+
+    assert heads(dialog.findChild(HouseTable)) == ["Soort", "Samen", "Noord", "Zuid"]

@@ -68,17 +68,19 @@ class NetworkDialog(DialogFrame):
         self._table.setFocus()
 
     def _columns(self) -> tuple[Column[KindGap], ...]:
-        kind = Column[KindGap](title="Soort", text=_kind, tone=_tone, bold=True, sort_key=_kind, tip=_kind)
-        total = Column[KindGap](title="Samen", text=_total, tone=_tone, width=84, sort_key=_amount)
+        kind: Column[KindGap] = Column(
+            title="Soort", text=_kind, tone=_tone, bold=True, sort_key=_kind, tip=_kind
+        )
+        total: Column[KindGap] = Column(title="Samen", text=_total, tone=_tone, width=84, sort_key=_amount)
         if not self._areas:
             return kind, total
         if len(self._areas) <= _MOST_AREAS:
             squares = (
-                Column[KindGap](title=name, text=_amount_in(key), width=104, tip=_tip_in(name, key))
+                Column(title=name, text=_amount_in(key), width=104, tip=_tip_in(name, key))
                 for key, name in self._areas.items()
             )
             return (kind, total, *squares)
-        where = Column[KindGap](title="Nog niet in", text=self._missing, width=460, tip=self._missing)
+        where: Column[KindGap] = Column(title="Nog niet in", text=self._missing, width=460, tip=self._missing)
         return kind, total, where
 
     def _missing(self, gap: KindGap) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pypdf
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from coalitiedesk.domain.editions import Edition
@@ -19,7 +19,7 @@ from coalitiedesk.services.editions import save_edition
 from coalitiedesk.services.letters import list_templates, save_template
 from coalitiedesk.services.partners import save_partner
 from coalitiedesk.ui import outside
-from coalitiedesk.ui.dialogs import ask_file
+from coalitiedesk.ui.dialogs import ask, ask_file
 from coalitiedesk.ui.dialogs.letters_dialog import LettersDialog
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.widgets.letters.letter_preview import LetterPreview
@@ -240,3 +240,59 @@ def test_changed_text_is_used_and_says_so(context: TabContext, dialog: LettersDi
     people(dialog).choose(TOOK_PART)
 
     assert [letter.text for letter in dialog.letters] == ["Hoi De Brug"]
+
+
+def test_file_one_only_looks_at_gives_letters_and_keeps_nothing(
+    qtbot: QtBot,
+    context: TabContext,
+    partners: list[PartnerId],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(type(context.desk), "can_edit", property(lambda _: False))
+    dialog = opened(qtbot, context)
+    save_to(monkeypatch, tmp_path / "uit.docx")
+
+    with qtbot.waitSignal(dialog.told):
+        press(qtbot, dialog, "Bewaar als Word…")
+
+    assert (tmp_path / "uit.docx").exists()
+    assert not any(one.isEnabled() for one in dialog.findChildren(QPushButton) if "tekst" in one.text())
+    assert get_log(context.desk, partners[0]).interactions == ()  # type: ignore[union-attr]
+
+
+def test_file_that_cannot_be_written_says_so_and_nothing_is_kept(
+    qtbot: QtBot,
+    context: TabContext,
+    dialog: LettersDialog,
+    partners: list[PartnerId],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(ask, "run_box", lambda box: said.append(box.text()))
+    save_to(monkeypatch, tmp_path / "er is geen map" / "uit.pdf")
+
+    press(qtbot, dialog, "Bewaar als PDF…")
+    qtbot.waitUntil(lambda: bool(said))
+
+    assert len(said) == 1
+    assert get_log(context.desk, partners[0]).interactions == ()  # type: ignore[union-attr]
+    pdf = next(one for one in dialog.findChildren(QPushButton) if one.text() == "Bewaar als PDF…")
+    assert pdf.isEnabled()
+
+
+def test_one_without_a_tick_for_the_log_is_not_kept(
+    qtbot: QtBot,
+    context: TabContext,
+    dialog: LettersDialog,
+    partners: list[PartnerId],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(outside, "open_address", lambda _url: True)
+    tick = next(one for one in dialog.findChildren(QCheckBox) if "Leg bij" in one.text())
+    tick.setChecked(False)
+
+    press(qtbot, dialog, "Open als mail")
+
+    assert get_log(context.desk, partners[0]).interactions == ()  # type: ignore[union-attr]

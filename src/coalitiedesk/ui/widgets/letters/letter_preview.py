@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from coalitiedesk.domain.letters import Letter
 from coalitiedesk.dutch.letter_words import missing_sentence
+from coalitiedesk.ui.theme.fitting import fit
 from coalitiedesk.ui.widgets.buttons import IconButton
 from coalitiedesk.ui.widgets.cards import column, row
 from coalitiedesk.ui.widgets.labels import name, small
@@ -43,10 +44,8 @@ class LetterPreview(QWidget):
         self._missing.setVisible(bool(letter and letter.missing))
         self._before.setEnabled(number > 1)
         self._after.setEnabled(number < amount)
-        for widget, words in ((self._subject, letter.subject if letter else ""),):
-            with QSignalBlocker(widget):
-                widget.setText(words)
-        with QSignalBlocker(self._text):
+        with QSignalBlocker(self._subject), QSignalBlocker(self._text):
+            self._subject.setText(letter.subject if letter else "")
             self._text.setPlainText(letter.text if letter else "")
         for field in (self._subject, self._text):
             field.setEnabled(letter is not None)
@@ -76,6 +75,7 @@ class LetterPreview(QWidget):
         self._text.setAccessibleName("Tekst van deze brief")
         self._text.setAccessibleDescription(_ONE_ONLY)
         self._text.setTabChangesFocus(True)
+        fit(self._text, least_height=220)
         head = row(self._who, self._before, self._after, gap="s")
         head.setStretch(0, 1)
         whole = column(head, self._missing, self._subject, self._text, self._note, gap="s")

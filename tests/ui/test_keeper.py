@@ -158,3 +158,14 @@ def test_last_version_is_told_after_the_first_change(desk: Desk, keeper: Keeper,
     assert told[0] == ""
     assert told[-1].startswith("Reservekopie: vandaag ")
     reopened.close()
+
+
+def test_nothing_is_begun_once_the_window_is_closing(desk: Desk, keeper: Keeper, jobs: JobRunner) -> None:
+    save_partner(desk, a_partner(name="Bieb"))
+    jobs.close()
+
+    keeper.write()
+
+    assert desk.is_dirty
+    desk.close()  # nothing stands in its way
+    assert not desk.is_dirty

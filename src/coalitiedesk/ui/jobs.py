@@ -104,6 +104,11 @@ class JobRunner(QObject):
         self._is_open = True
 
     @property
+    def is_open(self) -> bool:
+        """Whether it takes jobs; not any more once the window is closing."""
+        return self._is_open
+
+    @property
     def is_busy(self) -> bool:
         """Whether a job works or waits."""
         return bool(self._jobs)

@@ -58,7 +58,9 @@ class Keeper(QObject):
     def write(self) -> None:
         """Write now what is not in the file yet."""
         self._timer.stop()
-        if self._delivery is not None or not self._desk.is_dirty or not self._desk.can_edit:
+        if self._delivery is not None or not self._jobs.is_open:
+            return
+        if not self._desk.is_dirty or not self._desk.can_edit:
             return
         try:
             self._delivery = self._desk.begin_publish()

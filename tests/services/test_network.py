@@ -1,9 +1,10 @@
+from coalitiedesk.db.queries.network import network
 from coalitiedesk.domain.network import NetworkLink
 from coalitiedesk.domain.partners import PartnerKind
 from coalitiedesk.services.activities import save_activity
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.editions import add_proposed_edition
-from coalitiedesk.services.network import list_gaps, network_in, seek_partner
+from coalitiedesk.services.network import list_gaps, seek_partner
 from coalitiedesk.services.partners import save_partner
 from coalitiedesk.services.plan import list_tasks
 from tests.builders import a_partner, an_activity
@@ -18,7 +19,7 @@ def test_shared_activities_link_those_who_take_part(desk: Desk) -> None:
         save_activity(desk, an_activity(edition_id=edition, title=title, organiser_ids=organisers))
 
     with desk.read() as session:
-        partners, links = network_in(session)
+        partners, links = network(session)
 
     assert [partner.name for partner in partners] == ["A", "B"]
     assert links == (NetworkLink(first=one, second=two, weight=2),)

@@ -29,6 +29,7 @@ def test_kinds_have_the_keys_that_commands_use() -> None:
         "plan_of_action",
         "step_report",
         "pitch_page",
+        "network_picture",
         "signal_card",
     }
 

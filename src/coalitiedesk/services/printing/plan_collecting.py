@@ -11,6 +11,7 @@ from coalitiedesk.printouts.coverage_content import CoverageContent
 from coalitiedesk.printouts.written_content import WrittenContent
 from coalitiedesk.services.inventory import coverage_in
 from coalitiedesk.services.printing.job import PrintJob
+from coalitiedesk.services.printing.network_collecting import network_content
 from coalitiedesk.services.printing.pitch_collecting import pitch_content
 from coalitiedesk.services.printing.plan_papers import plan_document, step_document
 from coalitiedesk.services.printing.print_kind import ALL, YES
@@ -57,10 +58,15 @@ def _signals(session: "Session", job: PrintJob, _edition: Edition | None) -> Pri
     return replace(job, own=signal_content(session, job))
 
 
+def _network(session: "Session", job: PrintJob, _edition: Edition | None) -> PrintJob:
+    return replace(job, own=network_content(session, job))
+
+
 PLAN_CONTENT: dict[str, Callable[["Session", PrintJob, Edition | None], PrintJob]] = {
     "coverage_sheet": _coverage,
     "plan_of_action": _plan,
     "step_report": _step,
     "pitch_page": _pitch,
     "signal_card": _signals,
+    "network_picture": _network,
 }

@@ -118,4 +118,18 @@ SIGNAL_CARD = PrintKind(
     ),
 )
 
-PLAN_KINDS = (PLAN_OF_ACTION, COVERAGE_SHEET, STEP_REPORT, PITCH_PAGE, SIGNAL_CARD)
+NETWORK_PICTURE = PrintKind(
+    key="network_picture",
+    title="Wie werkt met wie",
+    group="plan",
+    paper="A4",
+    is_for_all=False,
+    needs_edition=False,
+    options=(
+        PrintOption(key="paper", title="Papier", choices=(("a4", "A4"), ("a3", "A3")), default="a4"),
+        INK,
+        switch("residents", "Namen van bewoners", tip="Zonder staat er alleen ‘Bewoners’ met een nummer"),
+    ),
+)
+
+PLAN_KINDS = (PLAN_OF_ACTION, COVERAGE_SHEET, STEP_REPORT, NETWORK_PICTURE, PITCH_PAGE, SIGNAL_CARD)

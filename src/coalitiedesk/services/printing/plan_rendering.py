@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, BinaryIO
 
 from coalitiedesk.printouts.coverage_content import CoverageContent
+from coalitiedesk.printouts.network_content import NetworkContent
 from coalitiedesk.printouts.pitch_content import PitchContent
 from coalitiedesk.printouts.signal_content import SignalContent
 from coalitiedesk.printouts.written_content import WrittenContent
@@ -47,10 +48,21 @@ def _signal_card(job: PrintJob, target: BinaryIO, progress: PrintProgress | None
     return signal_card.render(job.own, options, target, progress=progress)
 
 
+def _network_picture(job: PrintJob, target: BinaryIO, progress: PrintProgress | None) -> "press.PrintResult":
+    from coalitiedesk.printouts import network_picture
+
+    assert isinstance(job.own, NetworkContent)  # noqa: S101 - collected for this kind
+    options = network_picture.NetworkPictureOptions(
+        one_ink=job.is_one_ink, is_large=job.options["paper"] == "a3"
+    )
+    return network_picture.render(job.own, options, target, progress=progress)
+
+
 PLAN_RENDERERS: dict[str, Callable[[PrintJob, BinaryIO, PrintProgress | None], "press.PrintResult"]] = {
     "coverage_sheet": _coverage_sheet,
     "plan_of_action": _written,
     "step_report": _written,
     "pitch_page": _pitch_page,
     "signal_card": _signal_card,
+    "network_picture": _network_picture,
 }

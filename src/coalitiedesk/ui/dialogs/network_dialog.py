@@ -18,7 +18,7 @@ from coalitiedesk.ui.widgets.changing import changing
 from coalitiedesk.ui.widgets.labels import small
 from coalitiedesk.ui.widgets.table import HouseTable
 
-_SIZE = (1000, 640)
+_SIZE = (1080, 640)
 _LEAD = "De handreiking noemt deze soorten partners. Waar een streepje staat, is nog niemand."
 _MOST_AREAS = 7  # beside each other; with more they are named in words
 _MOST_NAMED = 3
@@ -76,7 +76,7 @@ class NetworkDialog(DialogFrame):
             return kind, total
         if len(self._areas) <= _MOST_AREAS:
             squares = (
-                Column(title=name, text=_amount_in(key), width=104, tip=_tip_in(name, key))
+                Column(title=name, text=_amount_in(key), width=100, tip=_tip_in(name, key))
                 for key, name in self._areas.items()
             )
             return (kind, total, *squares)

@@ -12,8 +12,9 @@ from coalitiedesk.services.activities import save_activity
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.editions import save_edition
 from coalitiedesk.services.meetings import save_meeting
+from coalitiedesk.services.partners import save_partner
 from coalitiedesk.services.printing import PRINT_KINDS, PrintKind, collect, render
-from tests.builders import an_activity
+from tests.builders import a_partner, an_activity
 from tests.services.printing.conftest import TODAY
 
 EVERYTHING = {"include": "all", "include_closed": "yes", "include_cancelled": "yes"}
@@ -58,6 +59,7 @@ def test_every_kind_is_printed_with_every_choice(
 def test_a_week_without_activities_gives_a_page_and_says_so(desk: Desk, kind: PrintKind) -> None:
     save_edition(desk, Edition(id=EditionId(0), name="Week", year=2026))
     save_meeting(desk, Meeting(id=MeetingId(0), title="Start"))
+    save_partner(desk, a_partner())
     made = io.BytesIO()
 
     result = render(collect(desk, kind.key, today=TODAY), made)

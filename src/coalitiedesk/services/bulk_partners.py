@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from coalitiedesk.db.tables import PartnerLabelRow, PartnerRow
 from coalitiedesk.domain.ids import AreaId, PartnerId
@@ -11,7 +12,6 @@ from coalitiedesk.domain.partners import PartnerKind
 from coalitiedesk.domain.warmth import LONGEST_INTERVAL
 from coalitiedesk.dutch.formats import count
 from coalitiedesk.services.desk import Desk
-from coalitiedesk.services.partners import store_labels
 from coalitiedesk.services.rows import clean
 
 
@@ -52,16 +52,11 @@ def change_partners(
     if not 0 <= (wanted.interval_days or 0) <= LONGEST_INTERVAL:
         raise ValueError(wanted.interval_days)
     with desk.change(f"{count(len(ids), 'partner', 'partners')} wijzigen", initiator=initiator) as session:
-        rows = [row for key in ids if (row := session.get(PartnerRow, key)) is not None]
+        rows = session.scalars(select(PartnerRow).where(PartnerRow.id.in_(ids))).all()
         for row in rows:
             _change(row, wanted)
-        off = {label.casefold() for label in wanted.labels_off}
-        if wanted.labels_on or off:
-            names = PartnerLabelRow
-            for row in rows:
-                present = session.scalars(select(names.name).where(names.partner_id == row.id)).all()
-                kept = [name for name in present if name.casefold() not in off]
-                store_labels(session, row.id, (*kept, *wanted.labels_on))
+        if wanted.labels_on or wanted.labels_off:
+            _change_labels(session, [row.id for row in rows], wanted)
         return len(rows)
 
 
@@ -74,3 +69,22 @@ def _change(row: PartnerRow, wanted: BulkChange) -> None:
         row.account_holder = clean(wanted.account_holder)
     if wanted.interval_days is not None:
         row.interval_days = wanted.interval_days or None
+
+
+def _change_labels(session: Session, ids: Sequence[int], wanted: BulkChange) -> None:
+    """With one question for all of them; capitals make no other label."""
+    rows = PartnerLabelRow
+    on = {clean(label).casefold(): clean(label) for label in wanted.labels_on if clean(label)}
+    off = {clean(label).casefold() for label in wanted.labels_off} - on.keys()
+    present: set[tuple[int, str]] = set()
+    for row in session.scalars(select(rows).where(rows.partner_id.in_(ids))):
+        folded = row.name.casefold()
+        if folded in off:
+            session.delete(row)
+        present.add((row.partner_id, folded))
+    session.add_all(
+        rows(partner_id=key, name=name)
+        for key in ids
+        for folded, name in on.items()
+        if (key, folded) not in present
+    )

@@ -18,6 +18,7 @@ from coalitiedesk.ui.dialogs.bulk_dialog import BulkDialog
 from coalitiedesk.ui.dialogs.dialog_frame import DialogFrame
 from coalitiedesk.ui.dialogs.list_out_dialog import ListOutDialog
 from coalitiedesk.ui.dialogs.network_dialog import NetworkDialog
+from coalitiedesk.ui.dialogs.newsletter_dialog import NewsletterDialog
 from coalitiedesk.ui.dialogs.record_dialog import Draft, RecordDialog
 from coalitiedesk.ui.print_actions import PrintActions
 from coalitiedesk.ui.register_actions import RegisterActions
@@ -54,6 +55,7 @@ class ListActions(QObject):
         self.menu.keep_requested.connect(self._on_keep_requested)
         self.menu.out_requested.connect(self._on_out_requested)
         self.menu.gaps_requested.connect(self._on_gaps_requested)
+        self.menu.news_requested.connect(self._on_news_requested)
         self._list.selection.change_requested.connect(self._on_change_requested)
         self._list.selection.leaving_requested.connect(self._on_leaving_requested)
         self._list.selection.merge_requested.connect(self._on_merge_requested)
@@ -131,6 +133,11 @@ class ListActions(QObject):
 
     def _on_gaps_requested(self) -> None:
         dialog = NetworkDialog(self._context)
+        dialog.told.connect(self.told)
+        self._open(dialog)
+
+    def _on_news_requested(self) -> None:
+        dialog = NewsletterDialog(self._context)
         dialog.told.connect(self.told)
         self._open(dialog)
 

@@ -22,6 +22,7 @@ class ListMenu(QObject):
     keep_requested = Signal()  # keep this list under a name
     out_requested = Signal()  # print it, or take it along as a file
     gaps_requested = Signal()  # see which kinds of partners are missing
+    news_requested = Signal()  # text to begin a newsletter with
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -66,6 +67,7 @@ class ListMenu(QObject):
         self.menu.addAction("Druk af of bewaar als bestand…", self.out_requested.emit)
         self.menu.addSeparator()
         self.menu.addAction("Wie missen we?…", self.gaps_requested.emit)
+        self.menu.addAction("Tekst voor je nieuwsbrief…", self.news_requested.emit)
         for column in PartnerColumn:
             if column is not PartnerColumn.NAME:
                 action = self._columns.addAction(word_of(column))

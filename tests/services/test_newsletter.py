@@ -48,13 +48,14 @@ def test_new_partners_are_welcomed_but_no_residents(desk: Desk) -> None:
 
 
 def test_only_stories_that_may_be_told_and_nobody_who_told_them(desk: Desk) -> None:
-    edition = add_proposed_edition(desk, 2027)
+    edition = add_proposed_edition(desk, 2026)
+    add_proposed_edition(desk, 2027)
     for text, consent in (("Fijn!", Consent.WITHOUT_NAME), ("Geheim", Consent.NOT_ASKED)):
         save_story(
             desk, Story(id=StoryId(0), edition_id=edition, text=text, teller="vrouw, 71", consent=consent)
         )
 
     text = newsletter_text(desk, today=today())
-    assert "‘Fijn!’" in text
+    assert "Gehoord in de Week van 2026:\n\n‘Fijn!’" in text
     assert "Geheim" not in text
     assert "71" not in text

@@ -73,10 +73,12 @@ def _joined(session: Session, since: dt.date) -> list[str]:
 
 
 def _stories(desk: Desk) -> str:
-    edition = next(iter(list_editions(desk)), None)
-    if edition is None:
-        return ""
+    """Of the newest Week of which there are any that may be told; the next one has none yet."""
+    editions = list_editions(desk)
     with desk.read() as session:
-        stories = evaluation_queries.stories(session, edition.id)
-    told = [f"‘{story.text}’" for story in stories if story.consent in _MAY_BE_TOLD]
-    return "\n\n".join(("Gehoord in de Week:", *told[:_MOST_STORIES])) if told else ""
+        for edition in editions:
+            stories = evaluation_queries.stories(session, edition.id)
+            told = [f"‘{story.text}’" for story in stories if story.consent in _MAY_BE_TOLD]
+            if told:
+                return "\n\n".join((f"Gehoord in de Week van {edition.year}:", *told[:_MOST_STORIES]))
+    return ""

@@ -90,6 +90,14 @@ def test_senseless_term_is_refused(desk: Desk) -> None:
         set_term(desk, DataKind.STORIES, 0)
 
 
+def test_person_who_left_a_partner_that_stays_is_due_a_year_later(desk: Desk) -> None:
+    gone = a_contact(name="Ali Weg", active_until=dt.date(2026, 1, 31))
+    save_partner(desk, a_partner(contacts=(a_contact(name="Zoë Blijft"), gone)))
+
+    assert due(desk, dt.date(2027, 1, 30)) == {}
+    assert due(desk, dt.date(2027, 1, 31)) == {DataKind.CONTACTS: ["Ali Weg (Buurthuis De Brug)"]}
+
+
 def test_what_is_out_of_use_for_long_is_due(full: Desk) -> None:
     assert due(full, dt.date(2099, 1, 1)) == {
         DataKind.CONTACTS: ["Zoë Voorbeeld (De Oude Brug)"],

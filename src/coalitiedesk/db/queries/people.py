@@ -109,7 +109,7 @@ def _mentions_in(session: Session, name: str, names: Callable[[str], bool]) -> I
 
 
 def _contacts(session: Session) -> Iterator[HeldData]:
-    """People at partners that left; the term counts from the last change of the partner."""
+    """People who left, or whose partner did; without a date the last change of the partner counts."""
     changed = (
         select(LogbookRow.record_id, func.max(LogbookRow.at).label("at"))
         .where(LogbookRow.kind == "partner")
@@ -117,13 +117,19 @@ def _contacts(session: Session) -> Iterator[HeldData]:
         .subquery()
     )
     rows = session.execute(
-        select(ContactRow.id, ContactRow.name, PartnerRow.name, changed.c.at)
+        select(
+            ContactRow.id,
+            ContactRow.name,
+            PartnerRow.name,
+            func.coalesce(ContactRow.active_until, PartnerRow.left_on),
+            changed.c.at,
+        )
         .join(PartnerRow, ContactRow.partner_id == PartnerRow.id)
         .outerjoin(changed, changed.c.record_id == PartnerRow.id)
-        .where(~PartnerRow.is_active)
+        .where(~PartnerRow.is_active | ContactRow.active_until.is_not(None))
     )
-    for key, name, partner, at in rows:
-        yield _held(DataKind.CONTACTS, key, f"{name} ({partner})", at.date() if at is not None else None)
+    for key, name, partner, left_on, at in rows:
+        yield _held(DataKind.CONTACTS, key, f"{name} ({partner})", left_on or _day(at))
 
 
 def _activity_contacts(session: Session) -> Iterator[HeldData]:

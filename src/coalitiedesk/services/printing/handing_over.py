@@ -131,6 +131,7 @@ def _partners(
     return tuple(
         replace(
             _partner(partner, notes.get(partner.id, ""), lines[partner.id].activity_count),
+            people=_people(partner, today),
             contact=_contact_lines(lines[partner.id].upkeep, today),
             promises=tuple(_promise_line(one, today) for one in promised.get(partner.id, ())),
         )
@@ -149,7 +150,6 @@ def _partner(partner: Partner, note: str, amount: int) -> KnownPartner:
     return KnownPartner(
         name=partner.name,
         kind=_kind(partner),
-        people=_people(partner),
         note="\n".join(part for part in (note, partner.note) if part),
         amount=amount,
         is_active=partner.is_active,
@@ -188,10 +188,11 @@ def _kind(partner: Partner) -> str:
     return label(partner.kind) if partner.kind is not PartnerKind.UNKNOWN else ""
 
 
-def _people(partner: Partner) -> tuple[str, ...]:
-    """Everybody there; the number of the organisation itself when nobody is known."""
-    if partner.contacts:
-        return tuple(line for contact in partner.contacts for line in _person(contact))
+def _people(partner: Partner, today: dt.date) -> tuple[str, ...]:
+    """Everybody who is there now; the number of the organisation itself when nobody is known."""
+    present = [contact for contact in partner.contacts if not contact.has_left(today)]
+    if present:
+        return tuple(line for contact in present for line in _person(contact))
     return _ways(partner.phone, partner.email)
 
 

@@ -1,7 +1,9 @@
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +17,7 @@ TITLES = ("Overzicht", "Partners", "Plan", "Week", "Evaluatie", "Drukwerk")
 
 class FakeTab(QWidget):
     new_requested = Signal()
+    shown = Signal()
 
     def __init__(self, key: str) -> None:
         super().__init__()
@@ -31,6 +34,10 @@ class FakeTab(QWidget):
 
     def focus_search(self) -> None:
         self.asked.append("search")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.shown.emit()
 
     def next_notice(self) -> None:
         self.asked.append("notice")
@@ -165,6 +172,18 @@ def test_another_file_starts_with_fresh_tabs(window: MainWindow, recorder: Recor
     window.set_tabs(recorder.specs())
 
     assert (recorder.built, window.deck.key) == (["overzicht", "plan", "overzicht"], "overzicht")
+
+
+def test_no_other_tab_comes_up_while_a_file_is_closed(window: MainWindow) -> None:
+    shown: list[str] = []
+    for key in ("overzicht", "partners", "week"):
+        window.show_tab(key).shown.connect(partial(shown.append, key))  # type: ignore[attr-defined]
+    window.show_tab("partners")
+    shown.clear()
+
+    window.set_tabs(())
+
+    assert shown == []
 
 
 def test_owner_may_keep_the_window_open(window: MainWindow, qtbot: QtBot) -> None:

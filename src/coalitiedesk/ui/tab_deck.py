@@ -46,8 +46,11 @@ class TabDeck(QStackedWidget):
         self._row.blockSignals(True)
         while self._row.count():
             self._row.removeTab(0)
-        for widget in self._tabs.values():
-            self.removeWidget(widget)
+        in_front = self.currentWidget()
+        for widget in sorted(self._tabs.values(), key=lambda one: one is in_front):
+            self.removeWidget(
+                widget
+            )  # the one in front last, or another would come up and read a closed file
             widget.deleteLater()
         self._tabs.clear()
         self._specs = tuple(specs)

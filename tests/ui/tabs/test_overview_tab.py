@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -175,3 +175,24 @@ def test_question_to_think_of_and_the_next_meeting_are_a_click_away(
     assert rows["question"].accessibleName().endswith("en wie ontbreekt nog?, Vraag bij stap 3")
     assert rows["question"].height() >= rows["question"].heightForWidth(rows["question"].width())
     assert rows["meeting"].accessibleName() == "Startbijeenkomst, Nog niemand uitgenodigd, vandaag"
+
+
+def test_window_left_open_overnight_shows_the_new_day(qtbot: QtBot, context: TabContext) -> None:
+    days = [SUNDAY]
+    context = replace(context, today=lambda: days[-1])
+    partner = save_partner(context.desk, a_partner(name="Bakkerij Hulst"))
+    tomorrow = SUNDAY + dt.timedelta(days=1)
+    talk = an_interaction(partner_id=partner, day=SUNDAY, follow_up_on=tomorrow, follow_up="Bel over brood")
+    log_interaction(context.desk, talk)
+    tab = shown(qtbot, context)
+    assert not any("Bel over brood" in words for words in rows(tab))
+
+    days.append(tomorrow)
+    QApplication.sendEvent(tab, QEvent(QEvent.Type.ActivationChange))  # back at the computer
+    qtbot.waitUntil(lambda: any("Bel over brood" in words for words in rows(tab)))
+    assert "Vandaag, maandag 7 september" in texts(tab)
+
+    tab.hide()
+    days.append(tomorrow + dt.timedelta(days=1))
+    tab.show()
+    qtbot.waitUntil(lambda: "Vandaag, dinsdag 8 september" in texts(tab))

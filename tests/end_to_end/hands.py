@@ -64,6 +64,15 @@ class Hands:
         assert found is not None
         self.qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
 
+    def push(self, parent: QWidget, words: str) -> None:
+        """The same button with the keyboard: Space."""
+        self.wait_for(lambda: self._button(parent, words))
+        found = self._button(parent, words)
+        assert found is not None
+        self.activate(found.window())
+        found.setFocus()
+        self.qtbot.keyClick(found, Qt.Key.Key_Space)
+
     def _button(self, parent: QWidget, words: str) -> QAbstractButton | None:
         offered = [one for one in parent.findChildren(QAbstractButton) if one.isVisibleTo(parent)]
         exact = [one for one in offered if one.accessibleName() == words]

@@ -51,6 +51,7 @@ class InventoryDialog(DialogFrame):
         self._build()
         self._connect()
         self.reload()
+        self._begin()
 
     def show_part(self, key: str) -> None:
         """Bring ``provisions`` or ``coverage`` in front."""
@@ -83,6 +84,11 @@ class InventoryDialog(DialogFrame):
         self._stack.addWidget(self._provisions)
         self._stack.addWidget(self._coverage)
         self.fill(panel(column(self._stack)), 1, main=self._done, beside=self._parts, scrolls=False)
+
+    def _begin(self) -> None:
+        """With the coverage, as soon as there is something to lay out."""
+        if self._sheet is not None and self._sheet.provisions:
+            self.show_part("coverage")
 
     def _connect(self) -> None:
         self._context.notifier.changed.connect(self._on_notifier_changed)

@@ -94,6 +94,12 @@ def choose(hands: Hands, name: str) -> QWidget:
     return tab
 
 
+def names_in_list(hands: Hands) -> list[str]:
+    """Everybody in the list of Partners, from top to bottom."""
+    model = hands.open_tab(2).findChild(PartnerTable).model()
+    return [model.index(line, 0).data() for line in range(model.rowCount())]
+
+
 def make_coalition(hands: Hands, answers: Answers, target: Path) -> None:
     answers.paths.append(target)
     hands.activate(hands.bench.window)

@@ -30,6 +30,7 @@ from tests.end_to_end.partner_steps import (
     log_of,
     make_coalition,
     merge,
+    names_in_list,
     offered,
     see_due,
     send,
@@ -188,4 +189,10 @@ def test_twelve_partners_from_longlist_to_lasting(
     with started_bench(theme, qtbot, tmp_path, file) as bench:
         again = Hands(qtbot, bench)
         again.wait_for(lambda: bench.desk)
+        assert summary(again.desk) == made
+        assert len(names_in_list(again)) == 11
+        visit(again, CAFE, promise="Soep voor tien", due="vrijdag")
+        assert len(log_of(again.desk, CAFE).commitments) == 1
+        again.activate(bench.window)
+        qtbot.keyClick(bench.window, Qt.Key.Key_Z, CTRL)
         assert summary(again.desk) == made

@@ -1,6 +1,7 @@
 """The contact log in the pane of a partner, with keyboard and mouse, on a real file."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -286,3 +287,20 @@ def test_long_log_and_long_words_stay_within_the_pane(
     area = tab._detail.history.parentWidget()
     assert area.width() <= tab._detail.width()
     assert not tab.findChildren(QDialog)
+
+
+def test_list_left_open_overnight_says_who_has_become_cold(
+    qtbot: QtBot, context: TabContext, bakery: PartnerId
+) -> None:
+    log_interaction(context.desk, an_interaction(partner_id=bakery, day=SUNDAY))
+    days = [SUNDAY]
+    tab = shown(qtbot, replace(context, today=lambda: days[-1]))
+    assert "Laatste contact vandaag, op zo 6 sep." in texts(tab)
+
+    tab.hide()
+    days.append(SUNDAY + dt.timedelta(days=200))
+    tab.show()
+
+    qtbot.waitUntil(lambda: "Laatste contact vandaag, op zo 6 sep." not in texts(tab))
+    assert cells(tab) == [("Bakkerij Hulst", "We raken ze kwijt")]
+    assert button(tab, "Tijd om te bellen 1").isVisible()

@@ -35,6 +35,7 @@ from coalitiedesk.services.overview import situation
 from coalitiedesk.services.plan import list_steps
 from coalitiedesk.services.step_answers import question_at_hand
 from coalitiedesk.ui.models.mark import OPEN_SEAT, certainty_mark, icon_mark
+from coalitiedesk.ui.new_day import NewDay
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.theme.fitting import fit
 from coalitiedesk.ui.theme.look import look
@@ -67,7 +68,6 @@ _TARGETS = {
     AdviceCode.PRINT_REPORT: "printing",
     AdviceCode.PREPARE_NEXT: "edition",
 }
-_MAY_OUTDATE = (QEvent.Type.StyleChange, QEvent.Type.ActivationChange)
 _DIALOGS_THAT_CHANGE = ("edition",)
 
 
@@ -82,11 +82,11 @@ class OverviewTab(QWidget):
         self._is_stale = True
         self._shows_all_due = False
         self._drawn_at = 0.0  # the text size it was drawn for
-        self._drawn_on: dt.date | None = None  # the day it was drawn for
         self._scroll: QScrollArea | None = None
         self._layout = column(gap="s", margins=("m", "s", "m", "s"))
         self.setLayout(self._layout)
         context.notifier.changed.connect(self._on_notifier_changed)
+        NewDay(self, context.today).begun.connect(self.refresh)
 
     def refresh(self) -> None:
         """Read how things stand and draw it."""
@@ -99,28 +99,23 @@ class OverviewTab(QWidget):
         self._scroll = scrolled(self._body(now, questions, steps))
         self._layout.addWidget(lead(f"Vandaag, {long_date(now.today)}"))
         self._layout.addWidget(self._scroll, 1)
-        self._is_stale, self._drawn_at, self._drawn_on = False, look.scale, now.today
+        self._is_stale, self._drawn_at = False, look.scale
         self._go_back_to(focused, place)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._is_stale or self._is_outdated:
+        if self._is_stale or self._drawn_at != look.scale:
             self.refresh()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in _MAY_OUTDATE and self.isVisible():
+        if event.type() == QEvent.Type.StyleChange and self.isVisible():
             QTimer.singleShot(0, self, self._redraw)  # not while the sheet walks through these widgets
 
     def _redraw(self) -> None:
-        """Other text sizes have another arrangement, and another day other things to do."""
-        if self.isVisible() and self._is_outdated:
+        """Other text sizes have another arrangement."""
+        if self.isVisible() and self._drawn_at != look.scale:
             self.refresh()
-
-    @property
-    def _is_outdated(self) -> bool:
-        """Whether the text size or the day is another than it was drawn for; windows stay open overnight."""
-        return self._drawn_at != look.scale or self._drawn_on != self._context.today()
 
     # -- staying where the user was -----------------------------------------------------
 

@@ -24,6 +24,7 @@ from coalitiedesk.ui.contact_actions import ContactActions
 from coalitiedesk.ui.dialogs.letters_dialog import dialog_for
 from coalitiedesk.ui.dialogs.partner_dialog import PartnerDialog
 from coalitiedesk.ui.list_actions import ListActions
+from coalitiedesk.ui.new_day import NewDay
 from coalitiedesk.ui.offer_actions import OfferActions
 from coalitiedesk.ui.register_actions import RegisterActions
 from coalitiedesk.ui.stage_actions import StageActions
@@ -157,6 +158,7 @@ class PartnersTab(QWidget):
 
     def _connect(self) -> None:
         self._context.notifier.changed.connect(self._on_notifier_changed)
+        NewDay(self, self._context.today).begun.connect(self._on_new_day_begun)
         self._reader.read.connect(self._on_reader_read)
         self._reader.patched.connect(self._on_reader_patched)
         self._view.chosen.connect(self._on_view_chosen)
@@ -298,6 +300,10 @@ class PartnersTab(QWidget):
             self._reader.follow(change, self._list.lines)
         if change.direction is not Direction.DO:
             self._follow(change)
+        self._show_detail()
+
+    def _on_new_day_begun(self) -> None:
+        self.refresh()
         self._show_detail()
 
     def _on_view_chosen(self, key: str) -> None:

@@ -18,6 +18,7 @@ from coalitiedesk.services.week_view import WeekView, week_view
 from coalitiedesk.ui.dialogs.activity_editing import ActivityEditing
 from coalitiedesk.ui.dialogs.venue_list_dialog import VenueListDialog
 from coalitiedesk.ui.moment_actions import MomentActions
+from coalitiedesk.ui.new_day import NewDay
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.theme.fitting import fit
 from coalitiedesk.ui.widgets.activity_panel import ActivityPanel
@@ -200,6 +201,7 @@ class WeekTab(QWidget):
 
     def _connect(self) -> None:
         self._context.notifier.changed.connect(self._on_notifier_changed)
+        NewDay(self, self._context.today).begun.connect(self.refresh)
         self._pause.timeout.connect(self._arrange)
         for source in (self._grid, self._waiting, self._list):
             source.selected.connect(self._on_moment_selected)

@@ -248,9 +248,9 @@ def merge(hands: Hands, keep: str, gone: str) -> None:
     other = field(dialog, "Welke is dezelfde?")
     other.setFocus()
     hands.qtbot.keyClicks(other, gone)
-    popup = QApplication.activePopupWidget()
-    if popup is not None:
-        hands.qtbot.keyClick(popup, Qt.Key.Key_Escape)
+    hands.wait_for(
+        lambda: QApplication.activePopupWidget() is None
+    )  # the offered names are gone by themselves
     hands.push(dialog, "Branche: Allebei")
     hands.push(dialog, "Adres: Lindermeer-Noord")
     hands.push(dialog, "Voeg samen")

@@ -74,6 +74,21 @@ def test_other_is_found_by_typing_its_name(qtbot: QtBot, context: TabContext) ->
     assert {line.id for line in list_partners(context.desk)} >= {first, other}
 
 
+def test_offered_names_are_gone_once_the_other_is_found(qtbot: QtBot, context: TabContext) -> None:
+    first, _other = two(context)
+    dialog = shown(qtbot, MergeDialog(context, first))
+    dialog.activateWindow()
+    field = dialog.findChild(QLineEdit)
+    field.setFocus()
+
+    qtbot.keyClicks(field, "humanitas proefsta")
+    assert field.completer().popup().isVisible()
+    qtbot.keyClicks(field, "d")
+
+    qtbot.waitUntil(lambda: not field.completer().popup().isVisible())
+    assert dialog.findChildren(MergeRow)[0].option(MergeChoice.OURS).hasFocus()
+
+
 def test_nearly_the_same_name_is_offered(qtbot: QtBot, context: TabContext) -> None:
     first = save_partner(context.desk, a_partner(name="’t Trefpunt"))
     other = save_partner(context.desk, a_partner(name="Het Trefpunt", phone="0123"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout
 
 from coalitiedesk.domain.ids import AreaId, PartnerId
@@ -154,6 +154,14 @@ class MergeDialog(DialogFrame):
             one.name.casefold().startswith(typed) and one.id != found[0] for one in self._names
         ):
             self._show_other(found[0])
+            QTimer.singleShot(0, self, self._close_offer)  # it is opened once more after this key
+
+    def _close_offer(self) -> None:
+        """No list of names stays over the fields, with the keyboard, once the other is found."""
+        field = self._form.input("other")
+        offer = field.completer().popup() if isinstance(field, QLineEdit) else None
+        if offer is not None:
+            offer.hide()
 
     def _on_completer_activated(self, words: str) -> None:
         found = next((one.id for one in self._names if one.name == words), None)

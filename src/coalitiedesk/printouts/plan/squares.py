@@ -23,7 +23,7 @@ _HEAD = Scale(preferred=10.5, floor=6.5)
 _LEGEND = (
     (Cover.COVERED, "3", "van verschillende organisatoren"),
     (Cover.THIN, "1 dun", "van één organisator"),
-    (Cover.GENERAL, "algemeen", "alleen voor iedereen, of voor de hele gemeente"),
+    (Cover.GENERAL, "algemeen", "alleen iets voor deze groep overal, of hier voor iedereen"),
     (Cover.BLANK, "leeg", "niets: een witte vlek"),
 )
 _LEGEND_SQUARE = 20 * mm

@@ -24,9 +24,9 @@ from coalitiedesk.ui.widgets.labels import label, lead, muted, small
 from coalitiedesk.ui.widgets.table import HouseTable
 
 _LEGEND = (
-    "Een getal is hoeveel aanbod er is. Dun: alles hangt aan één organisator. Algemeen: er is alleen iets "
+    "Een getal is hoeveel er is. Dun: alles hangt aan één organisator. Algemeen: er is alleen iets voor deze "
+    "groep overal, of hier voor iedereen. Leeg: een witte vlek."
 )
-_LEGEND += "dat voor iedereen of voor de hele gemeente is. Leeg: een witte vlek."
 _NO_LINES = (
     "Hiervoor zijn doelgroepen nodig, en voor de eerste tabel ook wijken. Wijken geef je op in Bestand, "
 )
@@ -97,9 +97,7 @@ class CoveragePane(QWidget):
         left.setStretch(0, 1)
         self._list.addWidget(self._table)
         self._list.addWidget(panel(column(1)))
-        detail = card(
-            self._title, self._sentence, self._list, row(self._add, 1), row(self._task, self._idea, 1)
-        )
+        detail = card(self._title, self._sentence, self._list, column(self._add, self._task, self._idea))
         fit(detail, width=310)
         body = row(panel(left), detail, gap="m")
         body.setStretch(0, 1)

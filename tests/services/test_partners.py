@@ -1,6 +1,8 @@
 import datetime as dt
+from dataclasses import replace
 
 import pytest
+from sqlalchemy import event
 
 from coalitiedesk.domain.activities import ActivityStatus
 from coalitiedesk.domain.editions import Edition
@@ -12,6 +14,7 @@ from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.editions import save_edition
 from coalitiedesk.services.partners import (
     PartnerName,
+    all_partners,
     delete_partners,
     find_namesakes,
     get_partner,
@@ -20,6 +23,7 @@ from coalitiedesk.services.partners import (
     list_partners,
     partner_of_contact,
     save_partner,
+    store_partners,
 )
 from tests.builders import a_contact, a_partner, an_activity, an_occurrence
 
@@ -126,3 +130,51 @@ def test_activities_of_a_partner_start_with_the_latest_year(desk: Desk) -> None:
     ]
     assert (found[0].day, found[0].status) == (dt.date(2026, 10, 1), ActivityStatus.CONFIRMED)
     assert list_partner_activities(desk, PartnerId(99)) == ()
+
+
+def test_changing_many_partners_asks_no_more_than_changing_a_few(desk: Desk) -> None:
+    def questions(amount: int) -> int:
+        people = [
+            a_partner(name=f"Partner {at}", contacts=(a_contact(name="Wil"),), labels=("vrijwilligers",))
+            for at in range(amount)
+        ]
+        asked: list[str] = []
+        with desk.change("proef") as session:
+            ids = store_partners(session, people)
+        known = [partner for partner in all_partners(desk) if partner.id in ids]
+        with desk.change("proef") as session:
+            connection = session.connection()
+            event.listen(connection, "before_cursor_execute", lambda *args: asked.append(args[2]))
+            store_partners(session, [replace(one, labels=("kerk",)) for one in known])
+        return sum(statement.startswith("SELECT") for statement in asked)
+
+    assert questions(3) == questions(60)
+
+
+def test_stored_partners_keep_their_order_people_and_labels(desk: Desk) -> None:
+    first = save_partner(desk, a_partner(name="Anker", labels=("oud", "Kerk")))
+    wanted = [
+        a_partner(name="Zonnebloem", contacts=(a_contact(name="Wil"), a_contact(name="An"))),
+        a_partner(id=first, name="Anker", labels=("kerk", "nieuw"), contacts=(a_contact(name="Bo"),)),
+    ]
+
+    with desk.change("proef") as session:
+        ids = store_partners(session, wanted)
+
+    found = {partner.id: partner for partner in all_partners(desk)}
+    assert ids[1] == first
+    assert [
+        (found[key].name, [one.name for one in found[key].contacts], found[key].labels) for key in ids
+    ] == [
+        ("Zonnebloem", ["Wil", "An"], ()),
+        ("Anker", ["Bo"], ("Kerk", "nieuw")),
+    ]
+
+
+def test_storing_a_partner_that_is_gone_changes_nothing(desk: Desk) -> None:
+    gone = a_partner(id=PartnerId(99), name="Weg")
+
+    with pytest.raises(LookupError), desk.change("proef") as session:
+        store_partners(session, [a_partner(name="Nieuw"), gone])
+
+    assert list_partners(desk) == ()

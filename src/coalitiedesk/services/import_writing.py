@@ -1,6 +1,8 @@
 """Write the records of a proposal within one open transaction."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from sqlalchemy.orm import Session
 
@@ -10,8 +12,27 @@ from coalitiedesk.domain.imports import ImportKind
 from coalitiedesk.exchange.proposal import ActivityCandidate, ImportProposal, OccurrenceCandidate, RecordKind
 from coalitiedesk.services.activities import add_activities, store_activity
 from coalitiedesk.services.coalition import store_area
-from coalitiedesk.services.partners import store_partner
+from coalitiedesk.services.partners import store_partners
 from coalitiedesk.services.venues import store_venue
+
+if TYPE_CHECKING:
+    from coalitiedesk.domain.partners import Partner
+
+
+class _Areas:
+    """Areas by their name, each asked for once; a new one is made."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._found: dict[str, AreaId] = {}
+
+    def of(self, name: str, present: AreaId | None) -> AreaId | None:
+        """The area that it has, or else the one of this name."""
+        if not name or present is not None:
+            return present
+        if name not in self._found:
+            self._found[name] = store_area(self._session, name)
+        return self._found[name]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,48 +48,46 @@ class Written:
         if record is None:
             return "", None
         kind, index = record
-        ids: dict[RecordKind, dict[int, int]] = {
-            RecordKind.PARTNER: {**self.partners},
-            RecordKind.VENUE: {**self.venues},
-            RecordKind.ACTIVITY: {**self.activities},
+        ids: Mapping[RecordKind, Mapping[int, int]] = {
+            RecordKind.PARTNER: self.partners,
+            RecordKind.VENUE: self.venues,
+            RecordKind.ACTIVITY: self.activities,
         }
         return kind.value, ids[kind].get(index)
 
 
 def write_proposal(session: Session, proposal: ImportProposal, *, edition_id: EditionId | None) -> Written:
     """Add what is new and fill the blanks of what was there; nothing that was there is replaced."""
-    partners = _write_partners(session, proposal)
-    venues = _write_venues(session, proposal)
+    areas = _Areas(session)
+    partners = _write_partners(session, proposal, areas)
+    venues = _write_venues(session, proposal, areas)
     activities = (
         {} if edition_id is None else _write_activities(session, proposal, edition_id, partners, venues)
     )
     return Written(partners=partners, venues=venues, activities=activities)
 
 
-def _area(session: Session, name: str, present: AreaId | None) -> AreaId | None:
-    return store_area(session, name) if name and present is None else present
-
-
-def _write_partners(session: Session, proposal: ImportProposal) -> dict[int, PartnerId]:
+def _write_partners(session: Session, proposal: ImportProposal, areas: _Areas) -> dict[int, PartnerId]:
     is_list = proposal.kind is ImportKind.PARTNERS
     ids: dict[int, PartnerId] = {}
+    written: dict[int, Partner] = {}
     for index, candidate in enumerate(proposal.partners):
         if candidate.existing_id is not None:
             ids[index] = candidate.existing_id
         if candidate.is_changed and (is_list or candidate.existing_id is None):
-            area_id = _area(session, candidate.area, candidate.record.area_id)
-            ids[index] = store_partner(session, replace(candidate.record, area_id=area_id))
-    return ids
+            area_id = areas.of(candidate.area, candidate.record.area_id)
+            written[index] = replace(candidate.record, area_id=area_id)
+    return ids | dict(zip(written, store_partners(session, tuple(written.values())), strict=True))
 
 
-def _write_venues(session: Session, proposal: ImportProposal) -> dict[int, VenueId]:
+def _write_venues(session: Session, proposal: ImportProposal, areas: _Areas) -> dict[int, VenueId]:
     ids: dict[int, VenueId] = {}
     for index, candidate in enumerate(proposal.venues):
         if candidate.existing_id is not None:
             ids[index] = candidate.existing_id
         if candidate.is_changed:
             part_of = ids[candidate.building] if candidate.building is not None else None
-            area_id = _area(session, candidate.area, candidate.record.area_id)
+            area_id = areas.of(candidate.area, candidate.record.area_id)
             ids[index] = store_venue(session, replace(candidate.record, part_of=part_of, area_id=area_id))
     return ids
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
+from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
 from coalitiedesk.db.queries import editions as edition_queries
@@ -244,18 +245,19 @@ def _store_batch(session: Session, proposal: ImportProposal, written: Written) -
     )
     session.add(batch)
     session.flush()
+    sources: list[dict[str, str | int | None]] = []
     for row in proposal.rows:
         kind, key = written.record_of(row.record)
         if row.fingerprint and row.outcome is not RowOutcome.DUPLICATE:
-            session.add(
-                ImportSourceRow(
-                    import_id=batch.id,
-                    row=row.number,
-                    fingerprint=row.fingerprint,
-                    outcome=row.outcome.value,
-                    record_kind=kind,
-                    record_id=key,
-                )
+            sources.append(
+                {
+                    "import_id": batch.id,
+                    "row": row.number,
+                    "fingerprint": row.fingerprint,
+                    "outcome": row.outcome.value,
+                    "record_kind": kind,
+                    "record_id": key,
+                }
             )
         if row.outcome is RowOutcome.NEEDS_ATTENTION:
             session.add_all(
@@ -273,6 +275,8 @@ def _store_batch(session: Session, proposal: ImportProposal, written: Written) -
                 for problem in row.problems
                 if problem.severity is Severity.QUESTION
             )
+    if sources:
+        session.execute(insert(ImportSourceRow), sources)
     session.flush()
     return ImportId(batch.id)
 

@@ -1,16 +1,17 @@
 """Partners and their contact persons: find, add, change and remove."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from coalitiedesk.db.queries import partners as queries
-from coalitiedesk.db.tables import ContactRow, PartnerLabelRow, PartnerRow
+from coalitiedesk.db.tables import ContactRow, PartnerLabelRow, PartnerRow, Row
 from coalitiedesk.domain.ids import ContactId, PartnerId
-from coalitiedesk.domain.partners import Contact, Partner, PartnerActivity, PartnerLine
+from coalitiedesk.domain.partners import Partner, PartnerActivity, PartnerLine
 from coalitiedesk.domain.pictures import NewPicture
 from coalitiedesk.dutch.formats import PREFIXES, count, fold, sort_key
 from coalitiedesk.services.desk import Desk
@@ -49,6 +50,8 @@ CONTACT_FIELDS = (
 )
 _ARTICLES = {fold(prefix) for prefix in PREFIXES} | {"stichting", "vereniging"}
 NEARLY_THE_SAME = 90  # percent of the letters
+_AT_ONCE = 500  # numbers in one question; SQLite sets a limit
+_Row = TypeVar("_Row", bound=Row)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,45 +158,71 @@ def save_partner(
 
 def store_partner(session: Session, partner: Partner) -> PartnerId:
     """Write a partner within an open transaction; see :func:`save_partner`."""
-    row = session.get(PartnerRow, partner.id) if partner.id else PartnerRow()
-    if row is None:
-        raise LookupError(partner.id)
-    assign(row, partner, PARTNER_FIELDS)
-    row.sort_name = sort_key(row.name)
-    session.add(row)
+    return store_partners(session, (partner,))[0]
+
+
+def store_partners(session: Session, partners: Sequence[Partner]) -> list[PartnerId]:
+    """Write partners within an open transaction, in this order and with as few statements as it takes.
+
+    Raises:
+        LookupError: One of them was removed meanwhile.
+    """
+    known = [partner.id for partner in partners if partner.id]
+    present = {row.id: row for row in _rows_of(session, PartnerRow, PartnerRow.id, known)}
+    rows = []
+    for partner in partners:
+        row = present.get(partner.id) if partner.id else PartnerRow()
+        if row is None:
+            raise LookupError(partner.id)
+        assign(row, partner, PARTNER_FIELDS)
+        row.sort_name = sort_key(row.name)
+        rows.append(row)
+    session.add_all(rows)
     session.flush()
-    _store_contacts(session, row.id, partner.contacts)
-    store_labels(session, row.id, partner.labels)
-    return PartnerId(row.id)
+    _store_contacts(session, rows, partners, known)
+    _store_labels(session, rows, partners, known)
+    session.flush()
+    return [PartnerId(row.id) for row in rows]
 
 
-def _store_contacts(session: Session, partner_id: int, contacts: Sequence[Contact]) -> None:
-    present = {
-        row.id: row for row in session.scalars(select(ContactRow).where(ContactRow.partner_id == partner_id))
-    }
-    kept = {contact.id for contact in contacts if contact.id}
+def _rows_of(
+    session: Session, kind: type[_Row], key: InstrumentedAttribute[int], ids: Sequence[int]
+) -> Iterator[_Row]:
+    """Rows by a number, some hundreds to a question."""
+    for at in range(0, len(ids), _AT_ONCE):
+        yield from session.scalars(select(kind).where(key.in_(ids[at : at + _AT_ONCE])))
+
+
+def _store_contacts(
+    session: Session, rows: Sequence[PartnerRow], partners: Sequence[Partner], known: Sequence[int]
+) -> None:
+    present = {row.id: row for row in _rows_of(session, ContactRow, ContactRow.partner_id, known)}
+    kept = {contact.id for partner in partners for contact in partner.contacts if contact.id}
     for key, row in present.items():
         if key not in kept:
             session.delete(row)
-    for contact in contacts:
-        contact_row = present.get(contact.id) or ContactRow(partner_id=partner_id)
-        assign(contact_row, contact, CONTACT_FIELDS)
-        session.add(contact_row)
-    session.flush()
+    for owner, partner in zip(rows, partners, strict=True):
+        for contact in partner.contacts:
+            contact_row = present.get(contact.id) or ContactRow(partner_id=owner.id)
+            assign(contact_row, contact, CONTACT_FIELDS)
+            session.add(contact_row)
 
 
-def store_labels(session: Session, partner_id: int, labels: Sequence[str]) -> None:
-    """Give a partner exactly these labels within an open transaction; capitals make no other label."""
-    wanted: dict[str, str] = {}
-    for label in labels:
-        if clean(label):
-            wanted.setdefault(clean(label).casefold(), clean(label))
-    rows = PartnerLabelRow
-    for row in session.scalars(select(rows).where(rows.partner_id == partner_id)):
-        if wanted.pop(row.name.casefold(), None) is None:
-            session.delete(row)
-    session.add_all(rows(partner_id=partner_id, name=name) for name in wanted.values())
-    session.flush()
+def _store_labels(
+    session: Session, rows: Sequence[PartnerRow], partners: Sequence[Partner], known: Sequence[int]
+) -> None:
+    """Exactly these labels; capitals make no other label."""
+    present: dict[int, list[PartnerLabelRow]] = {}
+    for label in _rows_of(session, PartnerLabelRow, PartnerLabelRow.partner_id, known):
+        present.setdefault(label.partner_id, []).append(label)
+    for row, partner in zip(rows, partners, strict=True):
+        wanted: dict[str, str] = {}
+        for name in filter(None, map(clean, partner.labels)):
+            wanted.setdefault(name.casefold(), name)
+        for label in present.get(row.id, ()):
+            if wanted.pop(label.name.casefold(), None) is None:
+                session.delete(label)
+        session.add_all(PartnerLabelRow(partner_id=row.id, name=name) for name in wanted.values())
 
 
 def delete_partners(desk: Desk, ids: Sequence[PartnerId], *, initiator: str | None = None) -> None:

@@ -59,3 +59,16 @@ def test_partner_stays_when_its_area_goes(desk: Desk) -> None:
     partner = get_partner(desk, partner_id)
     assert partner is not None
     assert partner.area_id is None
+
+
+def test_areas_that_become_one_stand_once_at_each_partner(desk: Desk) -> None:
+    east, new_east, west = (add_area(desk, name) for name in ("Oost", "Oost-nieuw", "West"))
+    partner_id = save_partner(desk, a_partner(area_id=west, also_in=(east, new_east)))
+
+    areas = [replace(one, name="Oost") if one.id == new_east else one for one in list_areas(desk)]
+    save_coalition(desk, get_coalition(desk), areas=areas)
+
+    partner = get_partner(desk, partner_id)
+    assert partner is not None
+    assert len(partner.also_in) == 1
+    assert [one.name for one in list_areas(desk)] == ["Oost", "West"]

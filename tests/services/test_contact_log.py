@@ -19,7 +19,6 @@ from coalitiedesk.services.contact_log import (
     list_due,
     log_interaction,
     mark_followed_up,
-    partner_of_log,
     remove_commitments,
     remove_interactions,
     save_commitment,
@@ -29,7 +28,13 @@ from coalitiedesk.services.contact_log import (
 )
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.erasing import contact_erasure, erase
-from coalitiedesk.services.partners import all_partners, delete_partners, list_partners, save_partner
+from coalitiedesk.services.partners import (
+    all_partners,
+    delete_partners,
+    list_partners,
+    owner_of,
+    save_partner,
+)
 from tests.builders import THURSDAY, a_commitment, a_contact, a_partner, an_interaction
 
 LONG_AGO = THURSDAY - dt.timedelta(days=300)
@@ -185,7 +190,7 @@ def test_what_is_gone_cannot_be_changed(desk: Desk, partner: PartnerId) -> None:
         with pytest.raises(LookupError):
             attempt()
     assert get_log(desk, partner) is None
-    assert partner_of_log(desk, "interaction", 9) is None
+    assert owner_of(desk, "interaction", 9) is None
 
 
 def test_partner_takes_its_log_along_and_brings_it_back(desk: Desk, partner: PartnerId) -> None:

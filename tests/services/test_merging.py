@@ -16,6 +16,7 @@ from coalitiedesk.domain.partners import PartnerKind
 from coalitiedesk.domain.plan import Task
 from coalitiedesk.services.activities import get_activity, list_activities, save_activity
 from coalitiedesk.services.attention import list_attention
+from coalitiedesk.services.coalition import add_area
 from coalitiedesk.services.contact_log import (
     get_log,
     let_rest,
@@ -259,3 +260,20 @@ def test_chosen_values_stay_and_the_rest_is_in_the_note(desk: Desk) -> None:
     assert found is not None
     assert (found.name, found.kind, found.phone) == ("De Bieb", PartnerKind.CULTURE, "1 / 2")
     assert (found.note, found.is_active) == ("Ook bekend als: Bieb", True)
+
+
+def test_merged_partner_works_where_either_did_and_owns_the_places_of_both(desk: Desk) -> None:
+    centre, east, west = (add_area(desk, name) for name in ("Centrum", "Oost", "West"))
+    keep = save_partner(desk, a_partner(name="Humanitas", area_id=centre, also_in=(west,)))
+    gone = save_partner(desk, a_partner(name="Humanitas Oost", area_id=east, also_in=(centre, west)))
+    hall = save_venue(desk, a_venue(name="Het Honk", partner_id=gone))
+
+    merge_partners(desk, keep, gone)
+    merged = get_partner(desk, keep)
+    assert merged is not None
+    assert (merged.area_id, merged.also_in) == (centre, (east, west))
+    assert [(one.id, one.partner_id) for one in list_venues(desk)] == [(hall, keep)]
+
+    desk.undo()
+    assert [one.also_in for one in all_partners(desk)] == [(west,), (centre, west)]
+    assert list_venues(desk)[0].partner_id == gone

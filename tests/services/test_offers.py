@@ -7,7 +7,7 @@ from coalitiedesk.domain.ids import OfferId, PartnerId
 from coalitiedesk.domain.offers import Offer, OfferDirection, OfferState, PartnerInterests
 from coalitiedesk.domain.partners import PartnerKind
 from coalitiedesk.domain.principle_checks import PrincipleObjection
-from coalitiedesk.services.contact_log import partner_of_log, save_commitment
+from coalitiedesk.services.contact_log import save_commitment
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.offers import (
     check_partner_principles,
@@ -20,7 +20,7 @@ from coalitiedesk.services.offers import (
     settle_offers,
     tick_trait,
 )
-from coalitiedesk.services.partners import delete_partners, save_partner
+from coalitiedesk.services.partners import delete_partners, owner_of, save_partner
 from tests.builders import a_commitment, a_partner
 
 
@@ -98,12 +98,12 @@ def test_offers_and_needs_are_kept_changed_settled_and_removed(desk: Desk, baker
     assert [(one.text, one.state) for one in interests_of(desk, baker).offers] == [
         ("Koek en brood", OfferState.SETTLED)
     ]
-    assert partner_of_log(desk, "offer", key) == baker
+    assert owner_of(desk, "offer", key) == baker
     settle_offers(desk, [key], is_settled=False)
     assert interests_of(desk, baker).offers[0].is_open
     remove_offers(desk, [key])
     assert interests_of(desk, baker).offers == ()
-    assert partner_of_log(desk, "offer", key) is None
+    assert owner_of(desk, "offer", key) is None
     desk.undo()
     assert len(interests_of(desk, baker).offers) == 1
 

@@ -6,10 +6,10 @@ from sqlalchemy import event
 
 from coalitiedesk.domain.activities import ActivityStatus
 from coalitiedesk.domain.editions import Edition
-from coalitiedesk.domain.ids import ContactId, EditionId, PartnerId
+from coalitiedesk.domain.ids import EditionId, PartnerId
 from coalitiedesk.domain.pictures import NewPicture
 from coalitiedesk.services.activities import save_activity
-from coalitiedesk.services.coalition import get_picture
+from coalitiedesk.services.coalition import add_area, get_picture
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.editions import save_edition
 from coalitiedesk.services.partners import (
@@ -21,7 +21,8 @@ from coalitiedesk.services.partners import (
     list_partner_activities,
     list_partner_names,
     list_partners,
-    partner_of_contact,
+    owner_of,
+    owners_of,
     save_partner,
     store_partners,
 )
@@ -75,13 +76,32 @@ def test_many_partners_go_and_come_back_in_one_step(desk: Desk) -> None:
     assert len(list_partners(desk)) == 3
 
 
-def test_contact_knows_its_partner(desk: Desk) -> None:
-    partner_id = save_partner(desk, a_partner(contacts=(a_contact(),)))
+def test_what_hangs_on_a_partner_knows_whose_it_is(desk: Desk) -> None:
+    partner_id = save_partner(desk, a_partner(contacts=(a_contact(),), labels=("kernteam",)))
     partner = get_partner(desk, partner_id)
     assert partner is not None
+    person = partner.contacts[0].id
 
-    assert partner_of_contact(desk, partner.contacts[0].id) == partner_id
-    assert partner_of_contact(desk, ContactId(999)) is None
+    assert owner_of(desk, "contact", person) == partner_id
+    assert owners_of(desk, "contact", (person, 999)) == {person: partner_id}
+    assert list(owners_of(desk, "partner_label", range(9)).values()) == [partner_id]
+    assert owner_of(desk, "contact", 999) is None
+
+
+def test_partner_works_in_its_own_and_other_areas(desk: Desk) -> None:
+    centre, east, west = (add_area(desk, name) for name in ("Centrum", "Oost", "West"))
+    partner_id = save_partner(desk, a_partner(area_id=east, also_in=(west, centre, east)))
+
+    found, (line,) = get_partner(desk, partner_id), list_partners(desk)
+    assert found is not None
+    assert found.area_id == line.area_id == east
+    assert found.also_in == line.also_in == (centre, west)  # by name; its own is not named twice
+    assert found.areas == line.areas == (east, centre, west)
+
+    save_partner(desk, replace(found, also_in=(west,)))
+    assert list_partners(desk)[0].also_in == (west,)
+    desk.undo()
+    assert list_partners(desk)[0].also_in == (centre, west)
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ class InteractionKind(StrEnum):
     MAIL = "mail"
     MEETING = "meeting"
     APP = "app"
+    LETTER = "letter"
 
 
 class CommitmentDirection(StrEnum):

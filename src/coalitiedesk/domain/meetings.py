@@ -60,6 +60,7 @@ class Meeting:
     Attributes:
         step: None for a meeting outside the plan.
         agenda: One item a line.
+        format: Key of the bundled meeting format it follows; empty for one of the coalition's own.
         guests: By name.
     """
 
@@ -72,6 +73,7 @@ class Meeting:
     place: str = ""
     agenda: str = ""
     report: str = ""
+    format: str = ""
     guests: tuple[Guest, ...] = ()
 
 

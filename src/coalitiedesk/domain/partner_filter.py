@@ -17,7 +17,7 @@ class PartnerFilter:
 
     Attributes:
         words: Every one of them occurs somewhere in what the list knows; searched by the list itself.
-        areas: None stands for partners without an area.
+        areas: Those it works in, its own or others; None stands for partners without an area.
     """
 
     words: str = ""
@@ -37,7 +37,7 @@ class PartnerFilter:
         return (
             (not self.kinds or line.kind in self.kinds)
             and (not self.labels or not self.labels.isdisjoint(line.labels))
-            and (not self.areas or line.area_id in self.areas)
+            and (not self.areas or not self.areas.isdisjoint(line.areas or (None,)))
             and (not self.stages or line.stage in self.stages)
             and (not self.warmths or warmth_of(line.upkeep, today) in self.warmths)
         )

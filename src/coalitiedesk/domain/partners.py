@@ -1,6 +1,7 @@
 """Partners of the coalition and the persons one speaks with there."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -74,6 +75,7 @@ class Partner:
     """An organisation, shop, group or resident that takes part.
 
     Attributes:
+        also_in: Areas in which it works besides ``area_id``, where it is; by name.
         sector: The sector as people wrote it, kept beside the code in ``kind``.
         since: Since when it takes part, in words or a year; empty when unknown.
         is_active: False once the partner has left; it stays in the file for the history.
@@ -102,6 +104,12 @@ class Partner:
     left_reason: str = ""
     contacts: tuple[Contact, ...] = ()
     labels: tuple[str, ...] = ()
+    also_in: tuple[AreaId, ...] = ()
+
+    @property
+    def areas(self) -> tuple[AreaId, ...]:
+        """Every area it works in, its own first."""
+        return all_areas(self.area_id, self.also_in)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,6 +141,12 @@ class PartnerLine:
     follow_up_on: dt.date | None = None
     area_id: AreaId | None = None
     labels: tuple[str, ...] = ()
+    also_in: tuple[AreaId, ...] = ()
+
+    @property
+    def areas(self) -> tuple[AreaId, ...]:
+        """Every area it works in, its own first."""
+        return all_areas(self.area_id, self.also_in)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,3 +163,8 @@ class PartnerActivity:
     status: ActivityStatus
     year: int
     day: dt.date | None
+
+
+def all_areas(own: AreaId | None, others: Iterable[AreaId]) -> tuple[AreaId, ...]:
+    """Where a partner is and where it works besides, each area once."""
+    return tuple(dict.fromkeys((*(() if own is None else (own,)), *others)))

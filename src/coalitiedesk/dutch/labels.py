@@ -125,6 +125,7 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (InteractionKind.MAIL, "Mail"),
     (InteractionKind.MEETING, "Bijeenkomst"),
     (InteractionKind.APP, "App"),
+    (InteractionKind.LETTER, "Brief"),
     (CommitmentDirection.THEIRS, "Zij beloofden"),
     (CommitmentDirection.OURS, "Wij beloofden"),
     (CommitmentState.OPEN, "Nog open"),

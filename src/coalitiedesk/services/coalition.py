@@ -7,7 +7,14 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from coalitiedesk.db.queries import coalition as queries
-from coalitiedesk.db.tables import AreaRow, CoalitionRow, PictureRow, ProvisionAreaRow, metadata
+from coalitiedesk.db.tables import (
+    AreaRow,
+    CoalitionRow,
+    PartnerAreaRow,
+    PictureRow,
+    ProvisionAreaRow,
+    metadata,
+)
 from coalitiedesk.domain.coalition import Area, Coalition
 from coalitiedesk.domain.ids import AreaId, PictureId
 from coalitiedesk.domain.pictures import NewPicture
@@ -116,9 +123,12 @@ def _merged(session: Session, areas: Sequence[Area]) -> list[Area]:
 
 
 def _move_to_area(session: Session, old: AreaId, new: AreaId) -> None:
-    present = select(ProvisionAreaRow.provision_id).where(ProvisionAreaRow.area_id == new)
-    both = (ProvisionAreaRow.area_id == old) & ProvisionAreaRow.provision_id.in_(present)
-    session.execute(delete(ProvisionAreaRow).where(both))
+    for rows, owner in (
+        (ProvisionAreaRow, ProvisionAreaRow.provision_id),
+        (PartnerAreaRow, PartnerAreaRow.partner_id),
+    ):
+        present = select(owner).where(rows.area_id == new)
+        session.execute(delete(rows).where(rows.area_id == old, owner.in_(present)))
     for table in metadata.sorted_tables:
         for column in table.columns:
             if any(key.column.table.name == AreaRow.__tablename__ for key in column.foreign_keys):

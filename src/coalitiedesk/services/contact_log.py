@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from coalitiedesk.db.queries import coalition as coalition_queries
 from coalitiedesk.db.queries import contact_log as queries
-from coalitiedesk.db.tables import CommitmentRow, ContactRow, InteractionRow, OfferRow, PartnerRow
+from coalitiedesk.db.tables import CommitmentRow, ContactRow, InteractionRow, PartnerRow
 from coalitiedesk.domain.contact_due import ContactDue, contact_due
 from coalitiedesk.domain.contact_log import Commitment, CommitmentState, ContactLog, Interaction
 from coalitiedesk.domain.ids import CommitmentId, ContactId, InteractionId, PartnerId
@@ -33,11 +33,6 @@ INTERACTION_FIELDS = (
 )
 COMMITMENT_FIELDS = ("partner_id", "direction", "text", "made_on", "due", "state", "settled_on")
 
-_ROWS_OF_PARTNERS: dict[str, type[InteractionRow | CommitmentRow | OfferRow]] = {
-    "interaction": InteractionRow,
-    "commitment": CommitmentRow,
-    "offer": OfferRow,
-}
 _Row = TypeVar("_Row")
 
 
@@ -275,14 +270,6 @@ def set_account_holder(desk: Desk, partner_id: PartnerId, name: str, *, initiato
     """
     with desk.change("vaste contactpersoon", initiator=initiator) as session:
         _partner(session, partner_id).account_holder = clean(name)
-
-
-def partner_of_log(desk: Desk, kind: str, record_id: int) -> PartnerId | None:
-    """Whose ``interaction``, ``commitment`` or ``offer`` (or need) it is; None when it is gone."""
-    rows = _ROWS_OF_PARTNERS[kind]
-    with desk.read() as session:
-        found = session.scalar(select(rows.partner_id).where(rows.id == record_id))
-    return None if found is None else PartnerId(found)
 
 
 def _store_interaction(session: Session, interaction: Interaction) -> InteractionId:

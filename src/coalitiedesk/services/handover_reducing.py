@@ -73,6 +73,7 @@ _FREE = {
 _KEPT_AS_THEY_ARE = {"activity_organiser", "activity_target_group", "attendance", "meta", "picture"} | {
     "checklist_tick",
     "criterion_mark",
+    "partner_area",
     "stage_tick",
     "provision_area",
     "provision_mark",

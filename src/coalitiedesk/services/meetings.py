@@ -19,7 +19,7 @@ from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.plan import store_task
 from coalitiedesk.services.rows import assign
 
-MEETING_FIELDS = ("title", "step", "day", "start", "end", "place", "agenda", "report")
+MEETING_FIELDS = ("title", "step", "day", "start", "end", "place", "agenda", "report", "format")
 GUEST_FIELDS = ("partner_id", "contact_id", "name", "state")
 
 

@@ -12,6 +12,7 @@ from coalitiedesk.db.tables import (
     ContactRow,
     CriterionMarkRow,
     OccurrenceRow,
+    PartnerAreaRow,
     PartnerLabelRow,
     PartnerRow,
     PartnerTraitRow,
@@ -21,16 +22,18 @@ from coalitiedesk.db.tables import (
     metadata,
 )
 from coalitiedesk.domain.engagement import EngagementStage
-from coalitiedesk.domain.ids import AttentionId, PartnerId, VenueId
+from coalitiedesk.domain.ids import AreaId, AttentionId, PartnerId, VenueId
 from coalitiedesk.domain.partner_merge import TEXTS, MergeChoice, join_texts
 from coalitiedesk.dutch.formats import fold, sort_key
 from coalitiedesk.services.desk import Desk
+from coalitiedesk.services.partners import store_other_areas
 from coalitiedesk.services.stages import settle_stage
 
 _VENUE_TEXTS = ("address", "postcode", "place", "phone", "facilities")
 _REFERENCES = ("area_id", "logo_id")
 _JOINED = frozenset(
-    {"activity_organiser", "contact", "criterion_mark", "partner_label", "partner_trait", "stage_tick"}
+    {"activity_organiser", "contact", "criterion_mark", "partner_area"}
+    | {"partner_label", "partner_trait", "stage_tick"}
 )
 """Tables of which both can have the same row, so that they are joined with care."""
 
@@ -94,6 +97,7 @@ def _merge_partners(session: Session, keep_id: int, gone_id: int, choices: Mappi
     if keep is None or gone is None:
         raise LookupError((keep_id, gone_id))
     _join_texts(keep, gone, choices)
+    both = {area for area in (keep.area_id, gone.area_id) if area is not None}
     for name in (*_REFERENCES, "kind"):
         is_theirs = choices.get(name) is MergeChoice.THEIRS and getattr(gone, name) not in _NOTHING
         if is_theirs or getattr(keep, name) in _NOTHING:
@@ -106,6 +110,7 @@ def _merge_partners(session: Session, keep_id: int, gone_id: int, choices: Mappi
     _join_stages(session, keep, gone)
     _move_marks(session, keep_id, gone_id)
     _move_traits(session, keep_id, gone_id)
+    _join_areas(session, keep, gone_id, both)
     _move_organisers(session, keep_id, gone_id)
     session.flush()
     _move_references(session, "partner", keep_id, gone_id)
@@ -122,6 +127,8 @@ def _merge_venues(session: Session, keep_id: int, gone_id: int) -> None:
     keep.note = "\n".join(dict.fromkeys(note for note in notes if note))
     if keep.area_id is None:
         keep.area_id = gone.area_id
+    if keep.partner_id is None:
+        keep.partner_id = gone.partner_id
     if keep.part_of_id == gone_id:
         keep.part_of_id = gone.part_of_id if gone.part_of_id != keep_id else None
     session.execute(update(OccurrenceRow).where(OccurrenceRow.venue_id == gone_id).values(venue_id=keep_id))
@@ -241,6 +248,14 @@ def _move_traits(session: Session, keep_id: int, gone_id: int) -> None:
     for one in session.scalars(select(labels).where(labels.partner_id == gone_id)):
         if fold(one.name) not in named:
             one.partner_id = keep_id
+
+
+def _join_areas(session: Session, keep: PartnerRow, gone_id: int, both: set[int]) -> None:
+    """It works wherever one of the two did; ``both`` are where they were."""
+    rows = PartnerAreaRow
+    found = set(session.scalars(select(rows.area_id).where(rows.partner_id.in_((keep.id, gone_id)))))
+    others = {AreaId(key) for key in found | both if key != keep.area_id}
+    store_other_areas(session, {keep.id: others})
 
 
 def _move_organisers(session: Session, keep_id: int, gone_id: int) -> None:

@@ -1,16 +1,17 @@
 """Partners and their contact persons: find, add, change and remove."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from coalitiedesk.db.queries import partners as queries
-from coalitiedesk.db.tables import ContactRow, PartnerLabelRow, PartnerRow, Row
-from coalitiedesk.domain.ids import ContactId, PartnerId
+from coalitiedesk.db.tables import ContactRow, PartnerAreaRow, PartnerLabelRow, PartnerRow, Row, metadata
+from coalitiedesk.domain.ids import AreaId, PartnerId
 from coalitiedesk.domain.partners import Partner, PartnerActivity, PartnerLine
 from coalitiedesk.domain.pictures import NewPicture
 from coalitiedesk.dutch.formats import PREFIXES, count, fold, sort_key
@@ -49,6 +50,10 @@ CONTACT_FIELDS = (
     "active_until",
 )
 _ARTICLES = {fold(prefix) for prefix in PREFIXES} | {"stichting", "vereniging"}
+HANGING = MappingProxyType(
+    {table.name: table for table in metadata.tables.values() if "partner_id" in table.c}
+)
+"""The tables of which a row belongs to a partner, by name."""
 NEARLY_THE_SAME = 90  # percent of the letters
 _AT_ONCE = 500  # numbers in one question; SQLite sets a limit
 _Row = TypeVar("_Row", bound=Row)
@@ -107,17 +112,23 @@ def get_partner(desk: Desk, partner_id: PartnerId) -> Partner | None:
         return queries.partner(session, partner_id)
 
 
-def partner_of_contact(desk: Desk, contact_id: ContactId) -> PartnerId | None:
-    """Whose contact person it is, or None when the person is gone."""
+def owners_of(desk: Desk, kind: str, ids: Collection[int]) -> Mapping[int, PartnerId]:
+    """Whose each record of a table is that hangs on partners, by its id; what is gone is left out.
+
+    Args:
+        desk: The open coalition.
+        kind: A table of :data:`HANGING`: a contact person, a promise, an offer, a label …
+        ids: Of the records, at most some thousands.
+    """
+    table = HANGING[kind]
+    query = select(table.c.id, table.c.partner_id).where(table.c.id.in_(ids))
     with desk.read() as session:
-        return queries.partner_of_contact(session, contact_id)
+        return {key: PartnerId(owner) for key, owner in session.execute(query) if owner is not None}
 
 
-def partner_of_label(desk: Desk, label_id: int) -> PartnerId | None:
-    """Whose label it is, or None when it is gone."""
-    with desk.read() as session:
-        found = session.scalar(select(PartnerLabelRow.partner_id).where(PartnerLabelRow.id == label_id))
-    return None if found is None else PartnerId(found)
+def owner_of(desk: Desk, kind: str, record_id: int) -> PartnerId | None:
+    """Whose one record is; see :func:`owners_of`. None when it is gone."""
+    return owners_of(desk, kind, (record_id,)).get(record_id)
 
 
 def list_partner_activities(desk: Desk, partner_id: PartnerId) -> tuple[PartnerActivity, ...]:
@@ -181,7 +192,9 @@ def store_partners(session: Session, partners: Sequence[Partner]) -> list[Partne
     session.flush()
     _store_contacts(session, rows, partners, known)
     _store_labels(session, rows, partners, known)
-    session.flush()
+    store_other_areas(
+        session, {row.id: set(one.areas) - {one.area_id} for row, one in zip(rows, partners, strict=True)}
+    )
     return [PartnerId(row.id) for row in rows]
 
 
@@ -223,6 +236,21 @@ def _store_labels(
             if wanted.pop(label.name.casefold(), None) is None:
                 session.delete(label)
         session.add_all(PartnerLabelRow(partner_id=row.id, name=name) for name in wanted.values())
+
+
+def store_other_areas(session: Session, wanted: Mapping[int, Collection[AreaId]]) -> None:
+    """Let partners work in exactly these areas besides their own, within an open transaction."""
+    rows = PartnerAreaRow
+    present: dict[int, set[int]] = {}
+    for row in _rows_of(session, rows, rows.partner_id, list(wanted)):
+        if row.area_id in wanted[row.partner_id]:
+            present.setdefault(row.partner_id, set()).add(row.area_id)
+        else:
+            session.delete(row)
+    for key, areas in wanted.items():
+        new = sorted(set(areas) - present.get(key, set()))
+        session.add_all(rows(partner_id=key, area_id=area_id) for area_id in new)
+    session.flush()
 
 
 def delete_partners(desk: Desk, ids: Sequence[PartnerId], *, initiator: str | None = None) -> None:

@@ -13,7 +13,7 @@ from coalitiedesk.dutch.formats import count, sort_key
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.rows import assign
 
-VENUE_FIELDS = ("name", "address", "postcode", "place", "area_id", "phone", "is_online", "note")
+VENUE_FIELDS = ("name", "address", "postcode", "place", "area_id", "phone", "is_online", "note", "partner_id")
 
 
 def list_venues(desk: Desk) -> tuple[Venue, ...]:

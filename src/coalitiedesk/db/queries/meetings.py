@@ -91,5 +91,6 @@ def _meeting(row: MeetingRow, guests: tuple[Guest, ...]) -> Meeting:
         place=row.place,
         agenda=row.agenda,
         report=row.report,
+        format=row.format,
         guests=guests,
     )

@@ -13,15 +13,17 @@ from coalitiedesk.db.queries.records import CodeBook, columns, fetch, maker, unc
 from coalitiedesk.db.tables import (
     ActivityOrganiserRow,
     ActivityRow,
+    AreaRow,
     ContactRow,
     EditionRow,
     OccurrenceRow,
+    PartnerAreaRow,
     PartnerLabelRow,
     PartnerRow,
 )
 from coalitiedesk.domain.activities import ActivityStatus
 from coalitiedesk.domain.engagement import EngagementStage
-from coalitiedesk.domain.ids import ActivityId, ContactId, PartnerId
+from coalitiedesk.domain.ids import ActivityId, AreaId, PartnerId
 from coalitiedesk.domain.partners import (
     Contact,
     ContactLevel,
@@ -50,7 +52,7 @@ _LINE = (
 )
 # Columns are named as the fields, and stand in their order; what other tables hold comes after them.
 _CONTACT = tuple(field.name for field in fields(Contact))
-_PARTNER = tuple(field.name for field in fields(Partner))[:-2]
+_PARTNER = tuple(field.name for field in fields(Partner))[:-3]
 _line = maker(PartnerLine)
 _make_contact = maker(Contact)
 _make_partner = maker(Partner)
@@ -88,7 +90,7 @@ def partner_lines(
         counts = activity_counts(session)
         last, follow_ups = last_contacts(session, ids), first_follow_ups(session, ids)
         first, names = _people(session, ids, today)
-        labels = partner_labels(session, ids)
+        labels, others = partner_labels(session, ids), other_areas(session, ids)
         found = fetch(session, query)
         lines = []
         for key, name, kind, sector, place, phone, email, is_active, stage, since, area, *kept_up in found:
@@ -113,6 +115,7 @@ def partner_lines(
                         follow_ups.get(key),
                         area,
                         labels.get(key, ()),
+                        others.get(key, ()),
                     )
                 )
             )
@@ -128,6 +131,18 @@ def partner_labels(session: Session, ids: Sequence[PartnerId] | None = None) -> 
     found: dict[int, tuple[str, ...]] = {}
     for key, name in fetch(session, query):
         found[key] = (*found.get(key, ()), name)
+    return found
+
+
+def other_areas(session: Session, ids: Sequence[PartnerId] | None = None) -> dict[int, tuple[AreaId, ...]]:
+    """Areas in which each partner works besides its own, by name; who has none is left out."""
+    table, area = PartnerAreaRow.__table__.columns, AreaRow.__table__.columns
+    query = select(table.partner_id, table.area_id).join(AreaRow.__table__, area.id == table.area_id)
+    if ids is not None:
+        query = query.where(table.partner_id.in_(ids))
+    found: dict[int, tuple[AreaId, ...]] = {}
+    for key, area_id in fetch(session, query.order_by(area.name, area.id)):
+        found[key] = (*found.get(key, ()), area_id)
     return found
 
 
@@ -158,12 +173,6 @@ def _people(
         if is_there and key not in first:
             first[key] = person
     return first, names
-
-
-def partner_of_contact(session: Session, contact_id: ContactId) -> PartnerId | None:
-    """Whose contact person it is, or None when the person is gone."""
-    found = session.scalar(select(ContactRow.partner_id).where(ContactRow.id == contact_id))
-    return None if found is None else PartnerId(found)
 
 
 def partner_names(
@@ -212,9 +221,22 @@ def partners(session: Session, ids: Sequence[PartnerId] | None = None) -> tuple[
         by_partner: dict[int, tuple[Contact, ...]] = {}
         for row in fetch(session, contacts):
             by_partner[row[1]] = (*by_partner.get(row[1], ()), _contact(row))
-        labels = partner_labels(session, ids)
-        found = fetch(session, query)
-        return tuple([_partner(row, by_partner.get(row[0], ()), labels.get(row[0], ())) for row in found])
+        labels, others = partner_labels(session, ids), other_areas(session, ids)
+        return tuple(
+            [
+                _make_partner(
+                    (
+                        *row[:2],
+                        _KINDS[row[2]],
+                        *row[3:],
+                        by_partner.get(row[0], ()),
+                        labels.get(row[0], ()),
+                        others.get(row[0], ()),
+                    )
+                )
+                for row in fetch(session, query)
+            ]
+        )
 
 
 def partner(session: Session, partner_id: PartnerId) -> Partner | None:
@@ -226,8 +248,3 @@ def partner(session: Session, partner_id: PartnerId) -> Partner | None:
 def _contact(row: Sequence[Any]) -> Contact:
     """A record of the columns ``_CONTACT``, which stand in the order of its fields."""
     return _make_contact((*row[:4], _LEVELS[row[4]], *row[5:]))
-
-
-def _partner(row: Sequence[Any], contacts: tuple[Contact, ...], labels: tuple[str, ...]) -> Partner:
-    """A record of the columns ``_PARTNER``, which stand in the order of its fields."""
-    return _make_partner((*row[:2], _KINDS[row[2]], *row[3:], contacts, labels))

@@ -35,7 +35,7 @@ CODES = frozenset(
     | {"outcome", "code", "record_kind", "merge_kind", "fingerprint", "media_type", "facilities", "fields"}
     | {"primary_colour", "accent_colour", "sort_name", "stage", "direction", "item", "question_key", "answer"}
     | {"measure", "unit", "region_code", "evidence", "intervention", "forms", "part", "aim", "form", "topic"}
-    | {"feasibility"}
+    | {"feasibility", "format"}
     | {"criterion", "key", "way"}
 )
 

@@ -36,7 +36,13 @@ from coalitiedesk.db.tables.inventory import (
 )
 from coalitiedesk.db.tables.knowledge import OwnInterventionRow, PillarAnswerRow
 from coalitiedesk.db.tables.meeting import MeetingGuestRow, MeetingRow
-from coalitiedesk.db.tables.partner import CommitmentRow, ContactRow, InteractionRow, PartnerRow
+from coalitiedesk.db.tables.partner import (
+    CommitmentRow,
+    ContactRow,
+    InteractionRow,
+    PartnerAreaRow,
+    PartnerRow,
+)
 from coalitiedesk.db.tables.plan import (
     AttachmentRow,
     ChecklistTickRow,
@@ -83,6 +89,7 @@ __all__ = [
     "OfferRow",
     "OwnCriterionRow",
     "OwnInterventionRow",
+    "PartnerAreaRow",
     "PartnerLabelRow",
     "PartnerRow",
     "PartnerTraitRow",

@@ -105,13 +105,14 @@ class LetterTemplateRow(Row):
 
 
 class LetterSentRow(Row):
-    """That a letter went to a partner; never the letter itself."""
+    """That a letter went to a partner; never the letter itself. ``key`` is that of its text."""
 
     __tablename__ = "letter_sent"
 
     id: Mapped[Key]
     partner_id: Mapped[int] = mapped_column(owned_by("partner.id"), index=True)
     contact_id: Mapped[int | None] = mapped_column(refers_to("contact.id"), index=True)
+    key: Mapped[Text]
     name: Mapped[str]
     way: Mapped[str]
     day: Mapped[dt.date]

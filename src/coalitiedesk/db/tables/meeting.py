@@ -8,7 +8,10 @@ from coalitiedesk.db.tables.declarative import Key, Row, Text, owned_by, refers_
 
 
 class MeetingRow(Row):
-    """A start conference, network meeting or consultation. Minutes after midnight; NULL means unknown."""
+    """A start conference, network meeting or consultation. Minutes after midnight; NULL means unknown.
+
+    ``format`` is the key of one of the bundled meeting formats; empty for a meeting of one's own.
+    """
 
     __tablename__ = "meeting"
 
@@ -21,6 +24,7 @@ class MeetingRow(Row):
     place: Mapped[Text]
     agenda: Mapped[Text]
     report: Mapped[Text]
+    format: Mapped[Text]
 
 
 class MeetingGuestRow(Row):

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from sqlalchemy import Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from coalitiedesk.db.tables.declarative import Flag, Key, Row, Text, owned_by, refers_to
@@ -39,6 +40,17 @@ class PartnerRow(Row):
     left_reason: Mapped[Text]
 
 
+class PartnerAreaRow(Row):
+    """An area in which a partner works besides the one where it is."""
+
+    __tablename__ = "partner_area"
+    __table_args__ = (UniqueConstraint("partner_id", "area_id"),)
+
+    id: Mapped[Key]
+    partner_id: Mapped[int] = mapped_column(owned_by("partner.id"), index=True)
+    area_id: Mapped[int] = mapped_column(owned_by("area.id"), index=True)
+
+
 class ContactRow(Row):
     """A person at a partner."""
 
@@ -61,9 +73,10 @@ class InteractionRow(Row):
     """A visit, call, mail or meeting with a partner, and what follows."""
 
     __tablename__ = "interaction"
+    __table_args__ = (Index(None, "partner_id", "day"),)
 
     id: Mapped[Key]
-    partner_id: Mapped[int] = mapped_column(owned_by("partner.id"), index=True)
+    partner_id: Mapped[int] = mapped_column(owned_by("partner.id"))
     contact_id: Mapped[int | None] = mapped_column(refers_to("contact.id"), index=True)
     kind: Mapped[str]
     day: Mapped[dt.date] = mapped_column(index=True)

@@ -18,6 +18,7 @@ class VenueRow(Row):
     postcode: Mapped[Text]
     place: Mapped[Text]
     area_id: Mapped[int | None] = mapped_column(refers_to("area.id"), index=True)
+    partner_id: Mapped[int | None] = mapped_column(refers_to("partner.id"), index=True)
     phone: Mapped[Text]
     facilities: Mapped[Text]
     is_online: Mapped[Flag]

@@ -7,18 +7,20 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from coalitiedesk.domain.changes import ChangeSet, Direction
-from coalitiedesk.domain.ids import AreaId, ContactId, InteractionId, PartnerId
+from coalitiedesk.domain.ids import AreaId, InteractionId, PartnerId
 from coalitiedesk.domain.partners import Partner, PartnerKind, PartnerLine
 from coalitiedesk.dutch.formats import count
 from coalitiedesk.services.coalition import get_picture, list_areas
-from coalitiedesk.services.contact_log import get_interaction, get_log, partner_of_log
+from coalitiedesk.services.contact_log import get_interaction, get_log
 from coalitiedesk.services.handover import note_about
 from coalitiedesk.services.partners import (
+    HANGING,
     delete_partners,
     get_partner,
     list_labels,
     list_partner_activities,
-    partner_of_contact,
+    owner_of,
+    owners_of,
 )
 from coalitiedesk.ui.contact_actions import ContactActions
 from coalitiedesk.ui.dialogs.letters_dialog import dialog_for
@@ -125,7 +127,7 @@ class PartnersTab(QWidget):
             self._list.show_cold()
             return
         is_log = kind in _OF_PARTNERS
-        owner = partner_of_log(self._context.desk, kind, record_id) if is_log else PartnerId(record_id)
+        owner = owner_of(self._context.desk, kind, record_id) if is_log else PartnerId(record_id)
         if owner is None or not (is_log or kind in ("partner", "partners")):
             return
         self._is_pane_open = True
@@ -276,13 +278,8 @@ class PartnersTab(QWidget):
     def _follow(self, change: ChangeSet) -> None:
         """After undo or redo the record it was about is the chosen one."""
         touched = sorted(change.kinds.get("partner", ()))
-        for contact_id in sorted(change.kinds.get("contact", ())):
-            owner = partner_of_contact(self._context.desk, ContactId(contact_id))
-            touched += [owner] if owner is not None else []
-        for kind in _OF_PARTNERS:
-            for key in sorted(change.kinds.get(kind, ())):
-                owner = partner_of_log(self._context.desk, kind, key)
-                touched += [owner] if owner is not None else []
+        for kind in HANGING.keys() & change.kinds.keys():
+            touched += sorted(owners_of(self._context.desk, kind, change.kinds[kind]).values())
         known = {line.id for line in self._list.lines}
         found = next((key for key in touched if key in known), None)
         if found is not None:

@@ -25,6 +25,7 @@ _ICONS = {
     InteractionKind.MAIL: "mail",
     InteractionKind.MEETING: "people",
     InteractionKind.APP: "note",
+    InteractionKind.LETTER: "page",
 }
 
 

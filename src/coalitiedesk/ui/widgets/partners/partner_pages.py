@@ -11,22 +11,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from coalitiedesk.domain.changes import ChangeSet
-from coalitiedesk.domain.ids import ContactId, PartnerId
+from coalitiedesk.domain.ids import PartnerId
 from coalitiedesk.domain.partners import PartnerLine
-from coalitiedesk.services.contact_log import partner_of_log
 from coalitiedesk.services.partners import (
     count_activities,
     list_partner_ids,
     list_partners,
-    partner_of_contact,
-    partner_of_label,
+    owners_of,
 )
 
 if TYPE_CHECKING:
     from coalitiedesk.services.desk import Desk
 
-LISTED = ("partner", "contact", "activity_organiser", "interaction", "partner_label")
+LISTED = ("partner", "contact", "activity_organiser", "interaction", "partner_area", "partner_label")
 """The tables that the list shows something of."""
+_PARTS = tuple(kind for kind in LISTED if kind not in ("partner", "activity_organiser"))
 PAGE = 1_000
 _MOST_TOUCHED = 500
 
@@ -90,31 +89,15 @@ class PartnerPages(QObject):
     def _touched(self, change: ChangeSet) -> set[PartnerId] | None:
         """Partners whose line may differ; None when that cannot be told."""
         found = {PartnerId(key) for key in change.kinds.get("partner", ())}
-        owners = {
-            "contact": self._owner_of_contact,
-            "interaction": self._owner_of_talk,
-            "partner_label": self._owner_of_label,
-        }
-        for kind, owner_of in owners.items():
+        for kind in _PARTS:
             touched = change.kinds.get(kind, frozenset())
             if len(touched) > _MOST_TOUCHED:
                 return None
-            for key in touched:
-                owner = owner_of(key)
-                if owner is None and not found:
-                    return None  # it is gone, and nothing says whose it was
-                if owner is not None:
-                    found.add(owner)
+            owners = owners_of(self._desk, kind, touched) if touched else {}
+            if len(owners) < len(touched) and not change.touches("partner"):
+                return None  # it is gone, and nothing says whose it was
+            found |= set(owners.values())
         return found
-
-    def _owner_of_contact(self, key: int) -> PartnerId | None:
-        return partner_of_contact(self._desk, ContactId(key))
-
-    def _owner_of_talk(self, key: int) -> PartnerId | None:
-        return partner_of_log(self._desk, "interaction", key)
-
-    def _owner_of_label(self, key: int) -> PartnerId | None:
-        return partner_of_label(self._desk, key)
 
     def _read_page(self) -> None:
         begin = len(self._lines)

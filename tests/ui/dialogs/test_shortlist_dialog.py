@@ -19,6 +19,7 @@ from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.theme.theme import Theme
 from coalitiedesk.ui.widgets.buttons import HouseButton
 from coalitiedesk.ui.widgets.partners.criteria_button import CriteriaButton
+from coalitiedesk.ui.widgets.partners.pick_button import PickButton
 from coalitiedesk.ui.widgets.search_field import SearchField
 from tests.builders import a_partner
 from tests.ui.opened import SUNDAY
@@ -200,11 +201,89 @@ def test_no_more_own_criteria_than_fit(qtbot: QtBot, context: TabContext) -> Non
     assert not menu.actions()[0].isEnabled()
 
 
-def test_empty_coalition_is_told_how_to_begin(qtbot: QtBot, context: TabContext) -> None:
+def test_empty_coalition_is_offered_the_first_step(qtbot: QtBot, context: TabContext) -> None:
     dialog = shown(qtbot, context)
 
     assert not dialog.table.isVisible()
     assert not button(dialog, "Druk af…").isEnabled()
+    for words, target in (
+        ("Haal een lijst binnen…", "import_partners"),
+        ("Voeg partner toe", "partners:new"),
+    ):
+        with qtbot.waitSignal(dialog.go_requested) as asked:
+            button(dialog, words).click()
+        assert asked.args == [target, 0]
+
+
+def test_x_puts_a_cross_too(qtbot: QtBot, context: TabContext, partners: list[PartnerId]) -> None:
+    dialog = shown(qtbot, context)
+    go(dialog, 1, IMAGE)
+
+    qtbot.keyClick(dialog.table, Qt.Key.Key_X)
+
+    assert crosses(context, "Bakker") == {"image"}
+
+
+def test_names_and_counts_stay_in_sight_where_criteria_scroll(
+    qtbot: QtBot, context: TabContext, partners: list[PartnerId]
+) -> None:
+    dialog = shown(qtbot, context)
+    for at in range(6):
+        add_criterion(context.desk, f"Bereikbaarheid {at}")
+    table, names_side, counts_side = dialog.table, *dialog.table.frozen
+    assert (names_side.isVisible(), counts_side.isVisible()) == (True, True)
+    go(dialog, 2, SECTOR)
+
+    for _criterion in range(11):
+        qtbot.keyClick(table, Qt.Key.Key_Right)
+    cell = table.visualRect(table.currentIndex())
+    assert names_side.width() <= cell.left()
+    assert cell.right() < table.viewport().width() - counts_side.width()
+    centre = names_side.visualRect(names_side.model().index(1, PICK)).center()
+    qtbot.mouseClick(names_side.viewport(), Qt.MouseButton.LeftButton, pos=centre)
+    for _criterion in range(11):
+        qtbot.keyClick(table, Qt.Key.Key_Left)
+
+    assert table.currentIndex().column() == PICK
+    assert button(dialog, "Zet 1 partner op de shortlist").isEnabled()
+    assert names_side.isVisible()
+
+
+def test_few_criteria_need_nothing_frozen(
+    qtbot: QtBot, context: TabContext, partners: list[PartnerId]
+) -> None:
+    dialog = shown(qtbot, context)
+
+    dialog.resize(1240, 700)
+
+    assert [side.isVisible() for side in dialog.table.frozen] == [False, False]
+
+
+def test_who_has_as_many_crosses_is_chosen_too(
+    qtbot: QtBot, context: TabContext, partners: list[PartnerId]
+) -> None:
+    sector, image = get_shortlist(context.desk).criteria[:2]
+    for at, marks in ((0, (sector, image)), (1, (sector,)), (2, (image,))):
+        for criterion in marks:
+            set_cross(context.desk, partners[at], criterion, is_on=True)
+    dialog = shown(qtbot, context)
+    menu = dialog.findChild(PickButton).findChild(QMenu)
+
+    actions = {action.text(): action for action in menu.actions() if action.text()}
+    assert list(actions) == ["Vanaf 2 kruisjes (1 partner)", "Vanaf 1 kruisje (3 partners)", "Niemand"]
+    actions["Vanaf 1 kruisje (3 partners)"].trigger()
+    assert button(dialog, "Zet 3 partners op de shortlist").isEnabled()
+    actions["Niemand"].trigger()
+    assert not button(dialog, "Zet op de shortlist").isEnabled()
+
+
+def test_board_is_one_click_away(qtbot: QtBot, context: TabContext, partners: list[PartnerId]) -> None:
+    dialog = shown(qtbot, context)
+
+    with qtbot.waitSignal(dialog.go_requested) as asked:
+        button(dialog, "Naar het bord").click()
+
+    assert asked.args == ["partners:board", 0]
 
 
 def test_table_can_be_printed_and_a_partner_opened(

@@ -17,6 +17,7 @@ from coalitiedesk.ui.theme.theme import Theme
 from coalitiedesk.ui.widgets.action_row import ActionRow
 from coalitiedesk.ui.widgets.buttons import HouseButton
 from coalitiedesk.ui.widgets.partners.partner_detail import PartnerDetail
+from coalitiedesk.ui.widgets.partners.partner_list import PartnerList
 from coalitiedesk.ui.widgets.partners.partner_table import PartnerTable
 from coalitiedesk.ui.widgets.search_field import SearchField
 from tests.builders import a_contact, a_partner, an_activity
@@ -356,3 +357,15 @@ def test_chosen_partners_are_removed_by_mouse(qtbot: QtBot, context: TabContext)
 
     assert names_in(tab) == list(NAMES[2:])
     assert button(tab, "Haal van de lijst").isVisible()
+
+
+def test_other_windows_lead_to_the_board_and_to_a_new_partner(qtbot: QtBot, context: TabContext) -> None:
+    filled(context)
+    tab = PartnersTab(context)
+    qtbot.addWidget(tab)
+    tab.show()
+
+    tab.show_record("board", 0)
+    assert tab.findChild(PartnerList).board.isVisible()
+    tab.show_record("new", 0)
+    assert [one.isVisible() for one in tab.findChildren(PartnerDialog)] == [True]

@@ -1,6 +1,7 @@
 """From longlist to shortlist: crosses for each partner, most first, and who is asked first."""
 
 from collections import Counter
+from functools import partial
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
@@ -32,22 +33,35 @@ from coalitiedesk.ui.models.haystack import Haystack, join_fields
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.theme.fitting import fit
 from coalitiedesk.ui.theme.look import look
-from coalitiedesk.ui.widgets.buttons import chip, main_button, plain_button
+from coalitiedesk.ui.widgets.buttons import chip, main_button, plain_button, quiet_button
 from coalitiedesk.ui.widgets.cards import card, column, panel, row
 from coalitiedesk.ui.widgets.changing import changing
+from coalitiedesk.ui.widgets.empty_screen import EmptyScreen, EmptyText
 from coalitiedesk.ui.widgets.form_fields import Field
 from coalitiedesk.ui.widgets.labels import label, name, small
 from coalitiedesk.ui.widgets.partners.criteria_button import CriteriaButton
 from coalitiedesk.ui.widgets.partners.crosses_model import CrossesModel
 from coalitiedesk.ui.widgets.partners.crosses_table import CrossesTable
 from coalitiedesk.ui.widgets.partners.kind_filter import KindFilter
+from coalitiedesk.ui.widgets.partners.pick_button import PickButton
 from coalitiedesk.ui.widgets.search_field import SearchField
 
 _LEAD = "Zet een kruisje als het klopt. De meeste kruisjes staan bovenaan. Jullie kiezen zelf."
-_KEYS = "Pijltjes lopen, spatie zet of wist een kruisje of kiest een partner."
+_KEYS = (
+    "Pijltjes lopen, spatie of X zet of wist een kruisje of kiest een partner. "
+    "De volgorde volgt als je naar een andere rij gaat."
+)
 _KINDS = ("partner", "criterion_mark", "own_criterion")
 _SEARCH_WIDTH = 240
 _NAME = Field(key="name", label="Waar let je op?", hint="Op loopafstand van ouderen", longest=60)
+_EMPTY = EmptyText(
+    question="Wie ga je vragen?",
+    explanation="Maak eerst een lijst van bedrijven en organisaties die kunnen meedoen: de longlist. "
+    "Daarna zet je hier samen kruisjes, en zie je bij wie je begint.",
+    main_words="Haal een lijst binnen…",
+    main_icon="page",
+    second_words="Voeg partner toe",
+)
 _SENTENCES = {
     CriterionObjection.NO_NAME: "Geef het criterium een naam.",
     CriterionObjection.TAKEN: "Dit criterium is er al. Kies een andere naam.",
@@ -69,9 +83,11 @@ class ShortlistDialog(DialogFrame):
         self._waiting = chip("Op de longlist", tip="Alleen wie nog niet begonnen of in voorbereiding is")
         self._model = CrossesModel()
         self._table = CrossesTable(self._model)
-        self._nothing = label("", wrap=True)
+        self._nothing = label("Met deze zoekwoorden en filters blijft niemand over.", wrap=True)
         self._pages = QStackedWidget()
-        self._criteria = CriteriaButton()
+        self._empty, self._keys = EmptyScreen(_EMPTY), small(_KEYS, wrap=True)
+        self._criteria, self._pick = CriteriaButton(), PickButton()
+        self._board = quiet_button("Naar het bord", tip="Alle partners in vijf fasen")
         self._print = plain_button("Druk af…", icon_name="print", tip="Met de kruisjes, of leeg")
         self._close = plain_button("Sluit")
         self._put = changing(main_button("Zet op de shortlist"))
@@ -92,6 +108,7 @@ class ShortlistDialog(DialogFrame):
         waiting = sum(map(may_be_shortlisted, self._list.candidates))
         self._waiting.set_words(f"Op de longlist {waiting}")
         self._criteria.show_criteria(self._list.criteria)
+        self._pick.show_candidates(self._shown())
         self._model.pick([one.partner_id for one in self._list.candidates if self._is_picked(one)])
         self._model.show(self._list.criteria, self._shown())
         self._show_rest()
@@ -126,9 +143,11 @@ class ShortlistDialog(DialogFrame):
         above.setStretch(0, 1)
         self._pages.addWidget(self._table)
         self._pages.addWidget(card(name("Niemand om te tonen"), self._nothing, 1, gap="m", pad="xl"))
-        body = column(above, self._pages, small(_KEYS, wrap=True))
+        self._pages.addWidget(self._empty)
+        self._above = panel(above)
+        body = column(self._above, self._pages, self._keys)
         body.setStretch(1, 1)
-        actions = (self._criteria, self._print, 1, self._close)
+        actions = (self._pick, self._criteria, self._print, self._board, 1, self._close)
         self.fill(panel(body), *actions, main=self._put, scrolls=False)
         self._table.setFocus()
 
@@ -145,6 +164,10 @@ class ShortlistDialog(DialogFrame):
         self._criteria.add_requested.connect(self._on_add_requested)
         self._criteria.rename_requested.connect(self._on_rename_requested)
         self._criteria.removal_requested.connect(self._on_removal_requested)
+        self._pick.picked.connect(self._on_pick_picked)
+        self._empty.main_requested.connect(partial(self.go_requested.emit, "import_partners", 0))
+        self._empty.second_requested.connect(partial(self.go_requested.emit, "partners:new", 0))
+        self._board.clicked.connect(self._on_board_clicked)
         self._print.clicked.connect(self._on_print_clicked)
         self._close.clicked.connect(self.reject)
         self._put.clicked.connect(self._on_put_clicked)
@@ -164,6 +187,7 @@ class ShortlistDialog(DialogFrame):
         ]
 
     def _narrow_down(self) -> None:
+        self._pick.show_candidates(self._shown())
         self._model.show(self._list.criteria, self._shown())
         self._show_rest()
 
@@ -172,13 +196,10 @@ class ShortlistDialog(DialogFrame):
         words = f"Zet {count(amount, 'partner', 'partners')} op de shortlist"
         self._put.set_words(words if amount else "Zet op de shortlist")
         self._put.setEnabled(bool(amount) and self._context.can_edit)
-        has_any = bool(self._list.candidates)
-        self._nothing.setText(
-            "Met deze zoekwoorden en filters blijft niemand over."
-            if has_any
-            else "Voeg eerst partners toe, of haal een lijst binnen. Dan zet je hier de kruisjes."
-        )
-        self._pages.setCurrentIndex(0 if self._model.rowCount() else 1)
+        has_any = any(one.is_active for one in self._list.candidates)
+        self._pages.setCurrentIndex(2 if not has_any else 0 if self._model.rowCount() else 1)
+        for widget in (self._above, self._keys, self._pick, self._criteria, self._board):
+            widget.setVisible(has_any)
         self._print.setEnabled(has_any)
 
     def _is_picked(self, one: Candidate) -> bool:
@@ -214,7 +235,19 @@ class ShortlistDialog(DialogFrame):
         self._model.pick(())
         self._show_rest()
         verb = "staat" if len(new) == 1 else "staan"
-        self.told.emit(f"{count(len(new), 'partner', 'partners')} {verb} nu op de shortlist, bij verbinden.")
+        words = f"{count(len(new), 'partner', 'partners')} {verb} nu op de shortlist, bij verbinden."
+        self.set_lead(f"{words} Ctrl+Z neemt het terug.")
+        self.told.emit(words)
+
+    def _on_pick_picked(self, crosses: int) -> None:
+        """Choose among who is shown; nobody for 0."""
+        chosen = [one for one in self._shown() if may_be_shortlisted(one) and len(one.crosses) >= crosses]
+        self._model.pick([one.partner_id for one in chosen] if crosses else ())
+        self._show_rest()
+        self._table.setFocus()
+
+    def _on_board_clicked(self) -> None:
+        self.go_requested.emit("partners:board", 0)
 
     def _on_print_clicked(self) -> None:
         self.go_requested.emit("printing:shortlist_matrix", 0)

@@ -121,10 +121,14 @@ class PartnersTab(QWidget):
         self._edit(Partner(id=PartnerId(0), name=""))
 
     def show_record(self, kind: str, record_id: int) -> None:
-        """Choose a partner, also by what hangs on it, and open its pane; ``cold`` is a filter."""
+        """Choose a partner, also by what hangs on it, and open its pane; ``board`` and ``new`` are ways in.
+
+        ``cold`` is a filter.
+        """
         self._refresh_if_stale()
-        if kind == "cold":
-            self._list.show_cold()
+        way = {"cold": self._list.show_cold, "board": self._show_board, "new": self.new_requested}.get(kind)
+        if way is not None:
+            way()
             return
         is_log = kind in _OF_PARTNERS
         owner = owner_of(self._context.desk, kind, record_id) if is_log else PartnerId(record_id)
@@ -309,6 +313,10 @@ class PartnersTab(QWidget):
         self._list.show_view(key)
         self._show_detail()
         self._list.take_focus()
+
+    def _show_board(self) -> None:
+        self._view.choose("board")
+        self._on_view_chosen("board")
 
     def _on_shortlist_clicked(self) -> None:
         self.go_requested.emit("shortlist", 0)

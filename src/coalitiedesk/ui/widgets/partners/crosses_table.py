@@ -1,4 +1,4 @@
-"""The table of crosses: arrows walk over the cells, Space or a click puts a cross or wipes it."""
+"""The table of crosses: arrows walk over the cells, Space, X or a click puts a cross or wipes it."""
 
 from typing import TYPE_CHECKING
 
@@ -15,15 +15,17 @@ from PySide6.QtWidgets import (
 from coalitiedesk.ui.theme.look import look, paint_focus_ring
 from coalitiedesk.ui.widgets.icons import paint_icon
 from coalitiedesk.ui.widgets.partners.crosses_model import CrossesModel
+from coalitiedesk.ui.widgets.partners.frozen_columns import FrozenColumns
 
 if TYPE_CHECKING:
     from coalitiedesk.domain.ids import PartnerId
     from coalitiedesk.domain.shortlist import Criterion
 
 _ROW, _LEAST_HEAD, _PICK, _COUNT, _STAGE = 36, 36, 52, 78, 112
-_LEAST_NAME, _LEAST_CRITERION, _MOST_CRITERION = 190, 78, 104
+_LEAST_NAME, _SCROLLED_NAME, _LEAST_CRITERION, _MOST_CRITERION = 190, 230, 78, 104
 _WIDEST_WORD = 170
 _SIDE, _PAD = 16, 8
+_CROSS_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_X)
 _WRAPPED = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -42,31 +44,65 @@ class CrossesTable(QTableView):
         self._place: tuple[PartnerId, int] | None = None
         self.setAccessibleName("Partners en criteria")
         self.setModel(model)
+        self._frozen: tuple[FrozenColumns, ...] = ()
         self._build()
         self._connect()
 
+    @property
+    def frozen(self) -> tuple[FrozenColumns, ...]:
+        """Names at the left and counts at the right, in sight also where the criteria scroll."""
+        return self._frozen
+
     def measure(self) -> None:
-        """Give rows and columns their size at the current text scale; the name takes what is left."""
+        """Give rows and columns their size at the current text scale; the name takes what is left.
+
+        Where the criteria do not fit, the stage makes room and they scroll between names and counts.
+        """
         vertical, heads = self.verticalHeader(), self.horizontalHeader()
         vertical.setDefaultSectionSize(look.px(_ROW))
         amount, last = len(self._crosses.criteria), self._crosses.columnCount() - 1
-        self.setColumnHidden(last, look.is_wide_text)
-        stage = 0 if look.is_wide_text else look.px(_STAGE)
-        room = self.viewport().width() - look.px(_PICK) - look.px(_COUNT) - stage
+        room = self.viewport().width() - look.px(_PICK) - look.px(_COUNT)
+        least = sum(self._widths(look.px(_LEAST_CRITERION)))
+        has_stage = not look.is_wide_text and room - look.px(_STAGE) - look.px(_LEAST_NAME) >= least
+        for at in range(last + 1):  # another column may have been the last before
+            self.setColumnHidden(at, at == last and not has_stage)
+        stage = look.px(_STAGE) if has_stage else 0
+        room -= stage
         share = (room - look.px(_LEAST_NAME)) // max(1, amount)
-        each = max(look.px(_LEAST_CRITERION), min(share, look.px(_MOST_CRITERION)))
-        widths = [max(each, _widest_word(one.name)) for one in self._crosses.criteria]
+        widths = self._widths(max(look.px(_LEAST_CRITERION), min(share, look.px(_MOST_CRITERION))))
         self.setColumnWidth(0, look.px(_PICK))
-        self.setColumnWidth(1, max(look.px(_LEAST_NAME), room - sum(widths)))
+        fits = sum(widths) + look.px(_LEAST_NAME) <= room
+        self.setColumnWidth(1, room - sum(widths) if fits else look.px(_SCROLLED_NAME))
         for at in range(amount):
             self.setColumnWidth(2 + at, widths[at])
         self.setColumnWidth(last - 1, look.px(_COUNT))
         self.setColumnWidth(last, stage)
         heads.setFixedHeight(max(look.px(_LEAST_HEAD), self._head_height(widths)))
+        self.updateGeometries()  # Qt waits with that, and cells would be brought in sight at the old width
+        self._freeze()
+
+    def scrollTo(
+        self,
+        index: QModelIndex,  # type: ignore[override]  # PySide writes the union, Qt gives the first
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring a cell in sight, and out from below what is frozen."""
+        bar = self.horizontalScrollBar()
+        before = bar.value()
+        super().scrollTo(index, hint)
+        if not any(one.isVisibleTo(self) for one in self._frozen):
+            return
+        if self._crosses.criterion_at(index.column()) is None:
+            bar.setValue(before)
+            return
+        names, counts = self._frozen
+        cell, right = self.visualRect(index), self.viewport().width() - counts.width()
+        hidden = max(0, cell.right() + 1 - right) or min(0, cell.left() - names.width())
+        bar.setValue(bar.value() + hidden)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
-        if event.key() == Qt.Key.Key_Space and index.isValid():
+        if event.key() in _CROSS_KEYS and not event.modifiers() and index.isValid():
             self._press(index if self._crosses.criterion_at(index.column()) else index.siblingAtColumn(0))
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
             self.opened.emit(self._crosses.row_at(index.row()).partner_id)
@@ -85,33 +121,34 @@ class CrossesTable(QTableView):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_crosses"):
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_frozen"):
             self.measure()
+            self.scrollTo(self.currentIndex())
 
     def _build(self) -> None:
         self.setItemDelegate(_CrossDelegate(self))
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        heads = self.horizontalHeader()
-        heads.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        heads.setMinimumSectionSize(24)
-        heads.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        heads.setHighlightSections(False)
-        heads.setSectionsClickable(False)
-        heads.setDefaultAlignment(Qt.AlignmentFlag(_WRAPPED))
+        _dress(self)
+        sides = (Qt.Edge.LeftEdge, Qt.Edge.RightEdge)
+        self._frozen = tuple(FrozenColumns(self, edge=edge, dress=_dress) for edge in sides)
 
     def _connect(self) -> None:
-        self.clicked.connect(self._press)
+        for view in (self, *self.frozen):
+            view.clicked.connect(self._press)
+        self.horizontalScrollBar().rangeChanged.connect(self._freeze)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         self._crosses.modelReset.connect(self._on_model_reset)
+
+    def _widths(self, least: int) -> list[int]:
+        """Of the criteria, none narrower than its longest word."""
+        return [max(least, _widest_word(one.name)) for one in self._crosses.criteria]
+
+    def _freeze(self, *_range: int) -> None:
+        """Names and counts lie still as soon as there is something to scroll."""
+        if self.model() is None:  # Qt takes the window apart
+            return
+        is_wide, last = self.horizontalScrollBar().maximum() > 0, self._crosses.columnCount() - 1
+        for side, columns in zip(self._frozen, ((0, 1), (last - 1,)), strict=False):
+            side.show_columns(columns if is_wide else ())
 
     def _head_height(self, widths: list[int]) -> int:
         """Of the longest name, broken into lines."""
@@ -134,7 +171,8 @@ class CrossesTable(QTableView):
     def _on_current_changed(self, current: QModelIndex) -> None:
         if current.isValid():
             self._place = (self._crosses.row_at(current.row()).partner_id, current.column())
-        self.viewport().update()
+        for view in (self, *self.frozen):
+            view.viewport().update()
 
     def _on_model_reset(self) -> None:
         """The cell in hand stays that of the same partner."""
@@ -176,6 +214,27 @@ class _CrossDelegate(QStyledItemDelegate):
         if index == current and view.hasFocus():
             paint_focus_ring(painter, rect.adjusted(1, 1, -1, -1), 4)
         painter.restore()
+
+
+def _dress(view: QTableView) -> None:
+    """Cells of a fixed size, walked over one by one; nothing is selected or typed."""
+    view.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setShowGrid(False)
+    view.setWordWrap(False)
+    view.setTabKeyNavigation(False)
+    view.setCornerButtonEnabled(False)
+    view.verticalHeader().hide()
+    view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    heads = view.horizontalHeader()
+    heads.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    heads.setMinimumSectionSize(24)
+    heads.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    heads.setHighlightSections(False)
+    heads.setSectionsClickable(False)
+    heads.setDefaultAlignment(Qt.AlignmentFlag(_WRAPPED))
 
 
 def _widest_word(words: str) -> int:

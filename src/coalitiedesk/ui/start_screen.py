@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from coalitiedesk.ui.models.mark import icon_mark
 from coalitiedesk.ui.theme.fitting import fit
@@ -16,6 +16,7 @@ from coalitiedesk.ui.widgets.form import Form
 from coalitiedesk.ui.widgets.form_fields import Field
 from coalitiedesk.ui.widgets.labels import label, name, small, title
 from coalitiedesk.ui.widgets.mark_widgets import Kring, icon_picture
+from coalitiedesk.ui.widgets.name_completer import offer_names
 
 _LARGEST_BESIDE = 1.5  # text size up to which both halves fit a laptop beside each other
 _NO_NAME = "Geef je coalitie een naam. Je kunt hem later nog wijzigen."
@@ -121,10 +122,7 @@ class StartScreen(QWidget):
         field = self._form.input("municipality")
         if not municipalities or not isinstance(field, QLineEdit):
             return
-        completer = QCompleter(list(municipalities), self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        field.setCompleter(completer)
+        offer_names(field, municipalities)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

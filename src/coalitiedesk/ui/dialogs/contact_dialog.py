@@ -12,7 +12,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QCompleter,
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
@@ -40,6 +39,7 @@ from coalitiedesk.ui.widgets.cards import Item, column, panel, refill, row, rule
 from coalitiedesk.ui.widgets.form import Form
 from coalitiedesk.ui.widgets.form_fields import Field
 from coalitiedesk.ui.widgets.labels import name, with_ampersands
+from coalitiedesk.ui.widgets.name_completer import offer_names
 from coalitiedesk.ui.widgets.partners.day_field import NO_DAY, day_words, is_no_day, past_day_in, show_as_read
 from coalitiedesk.ui.widgets.partners.follow_up_fields import FollowUpFields
 from coalitiedesk.ui.widgets.partners.promise_fields import PromiseFields
@@ -254,16 +254,10 @@ class ContactDialog(DialogFrame):
             self.set_lead(f"Met {self._partner_name()}")
         field = self._who.input("partner")
         if isinstance(field, QLineEdit):
-            field.setCompleter(self._completer(field))
+            offered = offer_names(field, [one.name for one in self._names])
+            offered.activated.connect(self._on_completer_activated)
         self._before = self._draft()
         (self._what.input("text") if self._partner_id else field).setFocus()
-
-    def _completer(self, field: QLineEdit) -> QCompleter:
-        completer = QCompleter([one.name for one in self._names], field)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.activated.connect(self._on_completer_activated)
-        return completer
 
     # -- slots ------------------------------------------------------------------------
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from coalitiedesk.domain.ids import AreaId, PartnerId
 from coalitiedesk.domain.partner_merge import JOINED_WITH, MergeChoice, differing_fields
@@ -25,6 +25,7 @@ from coalitiedesk.ui.widgets.changing import changing
 from coalitiedesk.ui.widgets.form import Form
 from coalitiedesk.ui.widgets.form_fields import Field
 from coalitiedesk.ui.widgets.labels import label, small
+from coalitiedesk.ui.widgets.name_completer import offer_names
 from coalitiedesk.ui.widgets.partners.merge_row import MergeRow
 
 _SIZE = (860, 620)
@@ -94,11 +95,8 @@ class MergeDialog(DialogFrame):
         field = self._form.input("other")
         if not isinstance(field, QLineEdit):
             return
-        completer = QCompleter([one.name for one in self._names], field)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.activated.connect(self._on_completer_activated)
-        field.setCompleter(completer)
+        offered = offer_names(field, [one.name for one in self._names])
+        offered.activated.connect(self._on_completer_activated)
         near = find_namesakes(self._names, self._ours.name) if self._ours else ()
         refill(self._near, *(self._near_button(one) for one in near))
 

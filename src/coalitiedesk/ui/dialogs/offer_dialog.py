@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCompleter, QLineEdit
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit
 
 from coalitiedesk.domain.engagement import Means
 from coalitiedesk.domain.ids import PartnerId
@@ -19,6 +19,7 @@ from coalitiedesk.ui.widgets.buttons import Segments, main_button, plain_button
 from coalitiedesk.ui.widgets.cards import column, panel, row
 from coalitiedesk.ui.widgets.form import Form
 from coalitiedesk.ui.widgets.form_fields import Field
+from coalitiedesk.ui.widgets.name_completer import offer_names
 
 _SIZE = (620, 360)
 _WHAT = {OfferDirection.OFFER: "aanbod", OfferDirection.NEED: "vraag"}
@@ -97,7 +98,7 @@ class OfferDialog(DialogFrame):
         if not base.partner_id:
             first = self._form.input("partner")
             if isinstance(first, QLineEdit):
-                first.setCompleter(self._completer(first))
+                offer_names(first, [one.name for one in self._names])
         first.setFocus()
 
     def _wanted(self) -> Offer:
@@ -113,12 +114,6 @@ class OfferDialog(DialogFrame):
 
     def _draft(self) -> tuple[object, ...]:
         return self._way.key, self._form.draft()
-
-    def _completer(self, field: QLineEdit) -> QCompleter:
-        completer = QCompleter([one.name for one in self._names], field)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        return completer
 
     def _on_drop_clicked(self) -> None:
         super().reject()

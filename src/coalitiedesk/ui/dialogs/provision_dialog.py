@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from coalitiedesk.domain.approach import LonelinessForm, PlanPart
 from coalitiedesk.domain.coalition import Area
@@ -23,6 +23,7 @@ from coalitiedesk.ui.widgets.cards import column, panel
 from coalitiedesk.ui.widgets.form import Form
 from coalitiedesk.ui.widgets.form_fields import Field, Value
 from coalitiedesk.ui.widgets.labels import name, small
+from coalitiedesk.ui.widgets.name_completer import offer_names
 from coalitiedesk.ui.widgets.names_field import NamesField
 
 _NO_NAME = "Geef het aanbod een naam."
@@ -129,10 +130,7 @@ class ProvisionDialog(DialogFrame):
     def _offer_partners(self) -> None:
         field = self._what.input("organiser")
         assert isinstance(field, QLineEdit)  # noqa: S101 - it is a line
-        completer = QCompleter(list(self._choices.partners), field)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        field.setCompleter(completer)
+        offer_names(field, tuple(self._choices.partners))
 
     # -- values -----------------------------------------------------------------------
 

@@ -5,14 +5,15 @@ Nothing that was typed is lost: closing keeps it too. "Niet bewaren" is the only
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from coalitiedesk.ui.dialogs.dialog_frame import DialogFrame
 from coalitiedesk.ui.widgets.buttons import main_button, plain_button
 from coalitiedesk.ui.widgets.form import Form
 from coalitiedesk.ui.widgets.form_fields import Field, Value
 from coalitiedesk.ui.widgets.labels import small
+from coalitiedesk.ui.widgets.name_completer import offer_names
 
 Draft = dict[str, Value]
 
@@ -59,10 +60,7 @@ class RecordDialog(DialogFrame):
         """Offer these words while typing in a line."""
         field = self._form.input(key)
         assert isinstance(field, QLineEdit)  # noqa: S101 - only lines offer words
-        completer = QCompleter(list(words), field)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        field.setCompleter(completer)
+        offer_names(field, words)
 
     def first_field(self) -> QWidget:
         """Where the cursor starts."""

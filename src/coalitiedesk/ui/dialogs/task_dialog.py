@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCompleter, QLineEdit
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit
 
 from coalitiedesk.domain.ids import PartnerId
 from coalitiedesk.domain.plan import PlanStep, Task
@@ -18,6 +18,7 @@ from coalitiedesk.ui.widgets.buttons import main_button, plain_button
 from coalitiedesk.ui.widgets.cards import panel, row
 from coalitiedesk.ui.widgets.form import Form
 from coalitiedesk.ui.widgets.form_fields import Field
+from coalitiedesk.ui.widgets.name_completer import offer_names
 
 _SIZE = (560, 500)
 _NO_TITLE = "Zeg in een paar woorden wat er moet gebeuren."
@@ -84,7 +85,7 @@ class TaskDialog(DialogFrame):
         self._before = self._form.draft()
         field = self._form.input("owner")
         if isinstance(field, QLineEdit):
-            field.setCompleter(_completer(names, field))
+            offer_names(field, names)
         self._form.input("title").setFocus()
 
     def _objections(self) -> dict[str, str]:
@@ -141,10 +142,3 @@ def _fields() -> tuple[Field, ...]:
         Field(key="step", label="Hoort bij", kind="choice", choices=steps),
         Field(key="note", label="Notitie", kind="text", lines=4),
     )
-
-
-def _completer(names: list[str], field: QLineEdit) -> QCompleter:
-    completer = QCompleter(names, field)
-    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    completer.setFilterMode(Qt.MatchFlag.MatchContains)
-    return completer

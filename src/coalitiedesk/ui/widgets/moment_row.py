@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from coalitiedesk.domain.activities import Occurrence
 from coalitiedesk.domain.editions import Edition, days_of_week
@@ -19,6 +19,7 @@ from coalitiedesk.ui.widgets.cards import column, panel, row
 from coalitiedesk.ui.widgets.labels import label, set_tone, small
 from coalitiedesk.ui.widgets.mark_widgets import Picture
 from coalitiedesk.ui.widgets.menu_button import MenuButton, MenuLine
+from coalitiedesk.ui.widgets.name_completer import NameCompleter
 
 WHOLE_WEEK = "hele week"
 UNKNOWN_DAY = ""
@@ -82,10 +83,7 @@ class MomentRow(QWidget):
         """Offer these places, and show one of them; tells nobody."""
         self._place.clear()
         self._place.addItems(["", *places])
-        offered = QCompleter(list(places), self)
-        offered.setFilterMode(Qt.MatchFlag.MatchContains)
-        offered.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._place.setCompleter(offered)
+        self._place.setCompleter(NameCompleter(places, self))
         self._place.setEditText(place)
         self._place_line.setCursorPosition(0)
         self._kept = self._values()

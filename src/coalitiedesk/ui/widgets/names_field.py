@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit
+from PySide6.QtWidgets import QLineEdit
+
+from coalitiedesk.ui.widgets.name_completer import NameCompleter
 
 SEPARATOR = ";"
 
@@ -18,7 +20,7 @@ class NamesField(QLineEdit):
         super().__init__()
         self._kept: tuple[str, ...] = ()
         self._known: dict[str, str] = {}  # names that hold a semicolon themselves, by their bare form
-        self._completer = QCompleter([], self)
+        self._completer = NameCompleter((), self)
         self.setAccessibleName(spoken_name)
         self.setPlaceholderText(hint)
         self.setAccessibleDescription("Meer namen? Zet er een puntkomma tussen.")
@@ -28,9 +30,7 @@ class NamesField(QLineEdit):
     def offer(self, names: Sequence[str]) -> None:
         """Offer these names while typing."""
         self._remember(names)
-        completer = QCompleter(list(names), self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer = NameCompleter(names, self)
         completer.setWidget(self)
         completer.activated.connect(self._on_name_chosen)
         self._completer = completer

@@ -76,7 +76,12 @@ def test_change_tells_what_it_touched_after_the_commit(log: ChangeLog, engine: E
     with log.change("partner toegevoegd", initiator="window") as session:
         session.execute(insert(partner).values(id=7, name="Buurthuis"))
 
-    expected = ChangeSet(kinds={"partner": frozenset({7})}, label="partner toegevoegd", initiator="window")
+    expected = ChangeSet(
+        kinds={"partner": frozenset({7})},
+        label="partner toegevoegd",
+        initiator="window",
+        partners=frozenset({7}),
+    )
     assert seen == [(expected, [(7, "Buurthuis", None, None)])]
 
 

@@ -26,6 +26,7 @@ from coalitiedesk.services.partners import (
     save_partner,
     store_partners,
 )
+from coalitiedesk.services.stages import tick_stage_item
 from tests.builders import a_contact, a_partner, an_activity, an_occurrence
 
 LOGO = NewPicture(name="logo.png", media_type="image/jpeg", content=b"logo", width=1, height=1)
@@ -198,3 +199,16 @@ def test_storing_a_partner_that_is_gone_changes_nothing(desk: Desk) -> None:
         store_partners(session, [a_partner(name="Nieuw"), gone])
 
     assert list_partners(desk) == ()
+
+
+def test_undo_tells_whose_row_is_gone(desk: Desk) -> None:
+    first, second = (save_partner(desk, a_partner(name=name)) for name in ("Een", "Twee"))
+    told: list[set[int]] = []
+    desk.subscribe(lambda change: told.append(set(change.partners)))
+
+    tick_stage_item(desk, second, "goal", is_done=True, today=dt.date(2026, 3, 1))
+    save_partner(desk, a_partner(id=first, name="Een", labels=("kerk",)))
+    desk.undo()
+    desk.undo()
+
+    assert told == [{second}, {first}, {first}, {second}]

@@ -16,6 +16,8 @@ from sqlalchemy.types import String, TypeEngine
 ADDED = "+"
 REMOVED = "-"
 ROWS_AT_ONCE = 100
+PARTNER = "partner"
+_OWNER = "partner_id"
 OUTSIDE = "coalitiedesk: change outside the change log"
 NUL_CHARACTER = "coalitiedesk: NUL character in text"
 
@@ -25,6 +27,7 @@ _NOTES = """CREATE TEMP TABLE change_note(
     kind TEXT NOT NULL,
     record INTEGER,
     former_record INTEGER,
+    partner INTEGER,
     fields TEXT NOT NULL,
     found_by TEXT,
     before TEXT
@@ -116,13 +119,15 @@ def _trigger(
     found_by = _found_by(table) if found else "NULL"
     before = _image(table, image) if image else "NULL"
     kind = _literal(table.name)
+    partner = _partner(table, row)
     former = _record(table, "old") if event == "UPDATE" else "NULL"  # a key may change too
     return f"""CREATE TEMP TRIGGER {_quoted(f"note_{event.lower()}_{table.name}")}
 AFTER {event} ON main.{_quoted(table.name)} {when} BEGIN
     SELECT RAISE(ABORT, '{OUTSIDE}') FROM change_step WHERE number IS NULL;
     {refuse_nul}
-    INSERT INTO change_note(step, kind, record, former_record, fields, found_by, before)
-    SELECT number, {kind}, {_record(table, row)}, {former}, {fields}, {found_by}, {before} FROM change_step;
+    INSERT INTO change_note(step, kind, record, former_record, partner, fields, found_by, before)
+    SELECT number, {kind}, {_record(table, row)}, {former}, {partner}, {fields}, {found_by}, {before}
+    FROM change_step;
 END"""  # noqa: S608 - names of our own tables
 
 
@@ -154,6 +159,13 @@ def _record(table: Table, row: str) -> str:
     first = next(iter(table.primary_key.columns))
     kind: TypeEngine[object] = first.type
     return f"{row}.{_name(first)}" if isinstance(kind, Integer) else "NULL"
+
+
+def _partner(table: Table, row: str) -> str:
+    """Whom the row is about; for one that moves to another partner the one it moves to."""
+    if table.name == PARTNER:
+        return _record(table, row)
+    return f"{row}.{_quoted(_OWNER)}" if _OWNER in table.columns else "NULL"
 
 
 def _stored(table: Table) -> list[Column[object]]:

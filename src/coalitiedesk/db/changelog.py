@@ -52,6 +52,14 @@ class Step:
     label: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Touched:
+    """What one step touched; see ``ChangeSet``."""
+
+    kinds: Mapping[str, frozenset[int]]
+    partners: frozenset[int]
+
+
 def utc_now() -> dt.datetime:
     """The present in UTC."""
     return dt.datetime.now(dt.UTC)
@@ -137,11 +145,13 @@ class ChangeLog:
                 self._enter(session.connection(), number)
                 yield session
                 session.flush()
-                kinds = self._leave(session.connection(), number, label)
-            if kinds:
+                touched = self._leave(session.connection(), number, label)
+            if touched.kinds:
                 self._forget(self._undone)
                 self._remember(self._done, Step(number=number, label=label))
-        self._tell(ChangeSet(kinds=kinds, label=label, initiator=initiator))
+        self._tell(
+            ChangeSet(kinds=touched.kinds, label=label, initiator=initiator, partners=touched.partners)
+        )
 
     def undo(self, initiator: object | None = None) -> ChangeSet:
         """Take the last step back.
@@ -176,11 +186,17 @@ class ChangeLog:
                 connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
                 self._enter(connection, number)
                 self._replay(connection, step.number)
-                kinds = self._leave(connection, number, step.label)
+                touched = self._leave(connection, number, step.label)
                 connection.exec_driver_sql("DELETE FROM temp.change_note WHERE step=?", (step.number,))
             source.pop()
             target.append(Step(number=number, label=step.label))
-        changes = ChangeSet(kinds=kinds, label=step.label, initiator=initiator, direction=direction)
+        changes = ChangeSet(
+            kinds=touched.kinds,
+            label=step.label,
+            initiator=initiator,
+            direction=direction,
+            partners=touched.partners,
+        )
         self._tell(changes)
         return changes
 
@@ -214,19 +230,23 @@ class ChangeLog:
     def _enter(self, connection: Connection, number: int) -> None:
         connection.exec_driver_sql("UPDATE temp.change_step SET number=?", (number,))
 
-    def _leave(self, connection: Connection, number: int, label: str) -> Mapping[str, frozenset[int]]:
+    def _leave(self, connection: Connection, number: int, label: str) -> _Touched:
         if connection.exec_driver_sql("SELECT number FROM temp.change_step").scalar_one() != number:
             raise LostTransactionError
         notes = connection.exec_driver_sql(
-            "SELECT kind, record, fields, former_record FROM temp.change_note WHERE step=? ORDER BY id",
+            "SELECT kind, record, fields, former_record, partner FROM temp.change_note"
+            " WHERE step=? ORDER BY id",
             (number,),
         ).all()
         self._write_logbook(connection, label, _fields_per_record([tuple(note[:3]) for note in notes]))
         connection.exec_driver_sql("UPDATE temp.change_step SET number=NULL")
         kinds: dict[str, set[int]] = {}
-        for kind, record, _fields, former in notes:
+        for kind, record, _fields, former, _partner in notes:
             kinds.setdefault(kind, set()).update({record, former} - {None})
-        return MappingProxyType({kind: frozenset(records) for kind, records in kinds.items()})
+        return _Touched(
+            kinds=MappingProxyType({kind: frozenset(records) for kind, records in kinds.items()}),
+            partners=frozenset(note[4] for note in notes if note[4] is not None),
+        )
 
     def _write_logbook(
         self, connection: Connection, label: str, lines: Mapping[tuple[str, int], str]

@@ -24,12 +24,15 @@ class ChangeSet:
         label: What was done, in the words of the menu; never a personal value, because the log
             for the successor keeps it.
         initiator: Whoever asked for the change, so that a window can leave its own echo alone.
+        partners: Whom it was about: partners whose own row was touched, or a row that hangs on them, also
+            where that row is gone now.
     """
 
     kinds: Mapping[str, frozenset[int]]
     label: str
     initiator: object | None = None
     direction: Direction = Direction.DO
+    partners: frozenset[int] = frozenset()
 
     def touches(self, *kinds: str) -> bool:
         """Whether any of these tables was touched."""

@@ -5,11 +5,15 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QWidge
 from pytestqt.qtbot import QtBot
 
 from coalitiedesk.domain.editions import Edition
+from coalitiedesk.domain.engagement import EngagementMotive
 from coalitiedesk.domain.ids import EditionId, PartnerId
 from coalitiedesk.domain.partners import PartnerKind
 from coalitiedesk.services.activities import save_activity
+from coalitiedesk.services.bulk_partners import BulkChange, change_partners
 from coalitiedesk.services.editions import save_edition
+from coalitiedesk.services.offers import tick_trait
 from coalitiedesk.services.partners import delete_partners, list_partners, save_partner
+from coalitiedesk.services.stages import tick_stage_item
 from coalitiedesk.ui.dialogs.partner_dialog import PartnerDialog
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.tabs.partners_tab import PartnersTab
@@ -369,3 +373,18 @@ def test_other_windows_lead_to_the_board_and_to_a_new_partner(qtbot: QtBot, cont
     assert tab.findChild(PartnerList).board.isVisible()
     tab.show_record("new", 0)
     assert [one.isVisible() for one in tab.findChildren(PartnerDialog)] == [True]
+
+
+def test_undo_shows_the_partner_it_is_about_also_for_labels_and_ticks(
+    qtbot: QtBot, context: TabContext
+) -> None:
+    ids = filled(context)
+    tab = shown(qtbot, context)
+    tick_trait(context.desk, ids[3], EngagementMotive.PERSONAL, is_on=True)
+    tick_stage_item(context.desk, ids[2], "goal", is_done=True, today=context.today())
+    change_partners(context.desk, [ids[4]], BulkChange(labels_on=("kerk",)))
+    tab.show_record("partner", ids[0])
+
+    for wanted in (ids[4], ids[2], ids[3]):
+        context.desk.undo()
+        assert table_of(tab).chosen_id == wanted

@@ -14,13 +14,11 @@ from coalitiedesk.services.coalition import get_picture, list_areas
 from coalitiedesk.services.contact_log import get_interaction, get_log
 from coalitiedesk.services.handover import note_about
 from coalitiedesk.services.partners import (
-    HANGING,
     delete_partners,
     get_partner,
     list_labels,
     list_partner_activities,
     owner_of,
-    owners_of,
 )
 from coalitiedesk.ui.contact_actions import ContactActions
 from coalitiedesk.ui.dialogs.letters_dialog import dialog_for
@@ -281,13 +279,10 @@ class PartnersTab(QWidget):
 
     def _follow(self, change: ChangeSet) -> None:
         """After undo or redo the record it was about is the chosen one."""
-        touched = sorted(change.kinds.get("partner", ()))
-        for kind in HANGING.keys() & change.kinds.keys():
-            touched += sorted(owners_of(self._context.desk, kind, change.kinds[kind]).values())
         known = {line.id for line in self._list.lines}
-        found = next((key for key in touched if key in known), None)
-        if found is not None:
-            self._list.choose(PartnerId(found))
+        found = [PartnerId(key) for key in sorted(change.partners) if key in known]
+        if found and self.partner_in_hand not in found:
+            self._list.choose(found[0])
 
     # -- slots ------------------------------------------------------------------------
 

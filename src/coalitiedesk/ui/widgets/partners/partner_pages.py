@@ -17,7 +17,6 @@ from coalitiedesk.services.partners import (
     count_activities,
     list_partner_ids,
     list_partners,
-    owners_of,
 )
 
 if TYPE_CHECKING:
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
 
 LISTED = ("partner", "contact", "activity_organiser", "interaction", "partner_area", "partner_label")
 """The tables that the list shows something of."""
-_PARTS = tuple(kind for kind in LISTED if kind not in ("partner", "activity_organiser"))
 PAGE = 1_000
 _MOST_TOUCHED = 500
 
@@ -64,14 +62,14 @@ class PartnerPages(QObject):
             self._timer.start()
 
     def follow(self, change: ChangeSet, lines: tuple[PartnerLine, ...]) -> None:
-        """Read again what a change touched, or everything when that is much or unclear.
+        """Read again what a change touched, or everything when that is much.
 
         Args:
             change: What happened; touches one of ``LISTED``.
             lines: What is shown now.
         """
-        touched = self._touched(change)
-        if self.is_reading or touched is None or len(touched) > _MOST_TOUCHED:
+        touched = {PartnerId(key) for key in change.partners}
+        if self.is_reading or len(touched) > _MOST_TOUCHED:
             self.start()
             return
         lines_now = list_partners(self._desk, sorted(touched), today=self._today()) if touched else ()
@@ -85,19 +83,6 @@ class PartnerPages(QObject):
                     newer[line.id] = replace(line, activity_count=amount)
         if newer or gone:
             self.patched.emit(tuple(newer.values()), gone)
-
-    def _touched(self, change: ChangeSet) -> set[PartnerId] | None:
-        """Partners whose line may differ; None when that cannot be told."""
-        found = {PartnerId(key) for key in change.kinds.get("partner", ())}
-        for kind in _PARTS:
-            touched = change.kinds.get(kind, frozenset())
-            if len(touched) > _MOST_TOUCHED:
-                return None
-            owners = owners_of(self._desk, kind, touched) if touched else {}
-            if len(owners) < len(touched) and not change.touches("partner"):
-                return None  # it is gone, and nothing says whose it was
-            found |= set(owners.values())
-        return found
 
     def _read_page(self) -> None:
         begin = len(self._lines)

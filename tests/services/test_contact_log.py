@@ -290,3 +290,16 @@ def test_erasing_a_person_covers_the_log(desk: Desk, partner: PartnerId) -> None
     assert "Samira" not in repr(log)
     assert log.interactions[0].contact_id is None
     assert (log.upkeep.account_holder, log.interactions[0].text) == ("", "(gewist) belt")
+
+
+def test_whoever_left_is_not_the_one_to_call(desk: Desk) -> None:
+    people = (
+        a_contact(name="Vertrokken", phone="1", active_until=THURSDAY),
+        a_contact(name="Blijft", phone="2", active_until=THURSDAY + dt.timedelta(days=1)),
+    )
+    key = save_partner(desk, a_partner(contacts=people))
+    log_interaction(desk, an_interaction(partner_id=key, day=LONG_AGO))
+
+    (due,) = list_due(desk, today=THURSDAY)
+
+    assert (due.person, due.phone) == ("Blijft", "2")

@@ -12,7 +12,7 @@ from coalitiedesk.domain.ids import AttentionId, OfferId, PartnerId, TaskId, Ven
 from coalitiedesk.domain.imports import ImportKind
 from coalitiedesk.domain.offers import Offer, OfferDirection
 from coalitiedesk.domain.partner_merge import MergeChoice
-from coalitiedesk.domain.partners import PartnerKind
+from coalitiedesk.domain.partners import ContactLevel, PartnerKind
 from coalitiedesk.domain.plan import Task
 from coalitiedesk.services.activities import get_activity, list_activities, save_activity
 from coalitiedesk.services.attention import list_attention
@@ -23,6 +23,7 @@ from coalitiedesk.services.contact_log import (
     log_interaction,
     save_commitment,
     set_account_holder,
+    set_interval,
 )
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.editions import add_proposed_edition
@@ -277,3 +278,54 @@ def test_merged_partner_works_where_either_did_and_owns_the_places_of_both(desk:
     desk.undo()
     assert [one.also_in for one in all_partners(desk)] == [(west,), (centre, west)]
     assert list_venues(desk)[0].partner_id == gone
+
+
+def test_person_at_both_is_one_and_nothing_of_either_is_lost(desk: Desk) -> None:
+    year = dt.date(2024, 1, 1)
+    ours = (
+        a_contact(name="Jan", phone="1", email="jan@proef.test"),
+        a_contact(name="", phone="3"),
+        a_contact(name="Els", active_until=year),
+    )
+    theirs = (
+        a_contact(
+            name="Jan de Wit",
+            phone="2",
+            email="JAN@proef.test",
+            level=ContactLevel.BOARD,
+            active_from=year,
+        ),
+        a_contact(name="", phone="4"),
+        a_contact(name="els", role="voorzitter"),
+    )
+    keep = save_partner(desk, a_partner(name="Humanitas", contacts=ours))
+    gone = save_partner(desk, a_partner(name="humanitas", contacts=theirs))
+    before = [get_partner(desk, one) for one in (keep, gone)]
+
+    merge_partners(desk, keep, gone)
+
+    found = get_partner(desk, keep)
+    assert found is not None
+    people = [(one.name, one.phone, one.role, one.level, one.active_from, one.note) for one in found.contacts]
+    assert people == [
+        ("Jan de Wit", "1", "", ContactLevel.BOARD, year, "Ook genoemd: 2"),
+        ("", "3", "", ContactLevel.UNKNOWN, None, ""),
+        ("Els", "", "voorzitter", ContactLevel.UNKNOWN, None, ""),
+        ("", "4", "", ContactLevel.UNKNOWN, None, ""),
+    ]
+    assert found.contacts[2].active_until is None
+    desk.undo()
+    assert [get_partner(desk, one) for one in (keep, gone)] == before
+
+
+def test_whoever_keeps_contact_and_how_often_is_a_choice_too(desk: Desk) -> None:
+    keep, gone = (save_partner(desk, a_partner(name=name)) for name in ("Bieb", "bieb"))
+    for partner, who, days in ((keep, "Mirthe", 30), (gone, "Joost", 90)):
+        set_account_holder(desk, partner, who)
+        set_interval(desk, partner, days)
+
+    merge_partners(desk, keep, gone, choices={"account_holder": MergeChoice.THEIRS})
+
+    log = get_log(desk, keep)
+    assert log is not None
+    assert (log.upkeep.account_holder, log.upkeep.interval_days) == ("Joost", 30)

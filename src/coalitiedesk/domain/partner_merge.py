@@ -1,10 +1,12 @@
 """Two partners that are one: where they differ, and what becomes of it. Nothing that was written is lost."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol, TypeVar
 
 from coalitiedesk.domain.partners import Partner, PartnerKind
+from coalitiedesk.domain.warmth import Upkeep
 
 TEXTS = (
     "name",
@@ -21,7 +23,34 @@ TEXTS = (
 JOINED_WITH = {"sector": ", ", "phone": " / ", "since": "; ", "note": "\n"}
 """Texts of which both can stay, with what stands between them."""
 _ONE_CHOICE = {"postcode": "address", "place": "address"}
-_FIELDS = ("name", "kind", "sector", "address", "area_id", "phone", "email", "web_address", "since")
+_FIELDS = (
+    "name",
+    "kind",
+    "sector",
+    "address",
+    "area_id",
+    "phone",
+    "email",
+    "web_address",
+    "since",
+    "logo_id",
+)
+_UPKEEP = ("account_holder", "interval_days")
+
+
+class Person(Protocol):
+    """What tells one person from another."""
+
+    @property
+    def name(self) -> str:
+        """As it is written; empty when nobody knows."""
+
+    @property
+    def email(self) -> str:
+        """Empty when there is none."""
+
+
+_Person = TypeVar("_Person", bound=Person)
 
 
 class MergeChoice(StrEnum):
@@ -56,6 +85,41 @@ def differing_fields(ours: Partner, theirs: Partner) -> tuple[str, ...]:
     ):
         found.append("address")
     return tuple(sorted(found, key=_FIELDS.index))
+
+
+def differing_upkeep(ours: Upkeep, theirs: Upkeep) -> tuple[str, ...]:
+    """Ways of keeping contact that both chose, each another: ``account_holder``, ``interval_days``."""
+    return tuple(field for field in _UPKEEP if _differs(getattr(ours, field), getattr(theirs, field)))
+
+
+def same_people(
+    ours: Sequence[_Person], theirs: Sequence[_Person], fold: Callable[[str], str]
+) -> tuple[tuple[_Person, _Person], ...]:
+    """Who is the same person at both: of one name, or of one mail address with one name within the other.
+
+    Args:
+        ours: Of the partner that stays.
+        theirs: Of the one that goes; each of them is at most one of ours, and the other way round.
+        fold: Makes names alike that differ in capitals and accents only.
+    """
+    found: list[tuple[_Person, _Person]] = []
+    free = list(ours)
+    for other in theirs:
+        same = next((one for one in free if _is_same(one, other, fold)), None)
+        if same is not None:
+            free.remove(same)
+            found.append((same, other))
+    return tuple(found)
+
+
+def _is_same(one: Person, other: Person, fold: Callable[[str], str]) -> bool:
+    first, second = fold(one.name), fold(other.name)
+    if not first or not second:
+        return False  # a number without a name may be anybody's
+    if first == second:
+        return True
+    words, others = set(first.split()), set(second.split())
+    return bool(one.email) and fold(one.email) == fold(other.email) and (words <= others or others <= words)
 
 
 def join_texts(

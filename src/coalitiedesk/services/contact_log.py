@@ -118,7 +118,7 @@ def list_due(desk: Desk, *, today: dt.date) -> tuple[ContactDue, ...]:
     """Whom to call, and why: follow-ups, promises, and who is going cold."""
     with desk.read() as session:
         return contact_due(
-            queries.callers(session),
+            queries.callers(session, today=today),
             queries.waiting_interactions(session),
             queries.open_commitments(session),
             today=today,

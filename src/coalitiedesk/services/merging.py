@@ -23,13 +23,15 @@ from coalitiedesk.db.tables import (
 )
 from coalitiedesk.domain.engagement import EngagementStage
 from coalitiedesk.domain.ids import AreaId, AttentionId, PartnerId, VenueId
-from coalitiedesk.domain.partner_merge import TEXTS, MergeChoice, join_texts
+from coalitiedesk.domain.partner_merge import TEXTS, MergeChoice, join_texts, same_people
+from coalitiedesk.domain.partners import ContactLevel
 from coalitiedesk.dutch.formats import fold, sort_key
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.partners import store_other_areas
 from coalitiedesk.services.stages import settle_stage
 
 _VENUE_TEXTS = ("address", "postcode", "place", "phone", "facilities")
+_PERSON_TEXTS = ("role", "mandate", "phone", "email")
 _REFERENCES = ("area_id", "logo_id")
 _JOINED = frozenset(
     {"activity_organiser", "contact", "criterion_mark", "partner_area"}
@@ -55,7 +57,8 @@ def merge_partners(
         desk: The open coalition.
         keep: The one that stays.
         gone: The other; what hangs on it moves along.
-        choices: Whose value stays, by field of :func:`differing_fields`; without a choice that of ``keep``.
+        choices: Whose value stays, by field of :func:`differing_fields` and
+            :func:`differing_upkeep`; without a choice that of ``keep``.
         initiator: See :meth:`Desk.change`.
 
     Raises:
@@ -105,7 +108,7 @@ def _merge_partners(session: Session, keep_id: int, gone_id: int, choices: Mappi
     if gone.is_active and not keep.is_active:
         keep.is_active, keep.left_on, keep.left_reason = True, None, ""
     keep.on_print = keep.on_print or gone.on_print
-    _join_upkeep(keep, gone)
+    _join_upkeep(keep, gone, choices)
     _move_contacts(session, keep_id, gone_id)
     _join_stages(session, keep, gone)
     _move_marks(session, keep_id, gone_id)
@@ -178,29 +181,51 @@ def _fill(keep: VenueRow, gone: VenueRow, texts: tuple[str, ...]) -> list[str]:
 
 
 def _move_contacts(session: Session, keep_id: int, gone_id: int) -> None:
-    """A person of the same name at both is one person; blanks are filled."""
-    ours = {
-        fold(row.name): row
-        for row in session.scalars(select(ContactRow).where(ContactRow.partner_id == keep_id))
-    }
-    for theirs in session.scalars(select(ContactRow).where(ContactRow.partner_id == gone_id)):
-        same = ours.get(fold(theirs.name))
-        if same is None:
-            theirs.partner_id = keep_id
+    """Who works at both is one person; everybody else moves along."""
+    rows = ContactRow
+    ours, theirs = (
+        session.scalars(select(rows).where(rows.partner_id == key).order_by(rows.id)).all()
+        for key in (keep_id, gone_id)
+    )
+    same = {other.id: one for one, other in same_people(ours, theirs, fold)}
+    for other in theirs:
+        one = same.get(other.id)
+        if one is None:
+            other.partner_id = keep_id
             continue
-        for name in ("role", "mandate", "phone", "email", "note"):
-            if not getattr(same, name):
-                setattr(same, name, getattr(theirs, name))
+        _join_people(one, other)
         session.flush()
-        _move_references(session, "contact", same.id, theirs.id)
-        session.delete(theirs)
+        _move_references(session, "contact", one.id, other.id)
+        session.delete(other)
 
 
-def _join_upkeep(keep: PartnerRow, gone: PartnerRow) -> None:
-    """How contact is kept up: ours, where we had chosen something."""
-    keep.account_holder = keep.account_holder or gone.account_holder
-    if keep.interval_days is None:
-        keep.interval_days = gone.interval_days
+def _join_people(one: ContactRow, other: ContactRow) -> None:
+    """Blanks are filled, the fullest name stays, and what differs is a line in the note."""
+    differing = []
+    if len(other.name) > len(one.name):
+        one.name = other.name
+    for field in _PERSON_TEXTS:
+        ours, theirs = getattr(one, field), getattr(other, field)
+        if not ours:
+            setattr(one, field, theirs)
+        elif theirs and fold(ours) != fold(theirs):
+            differing.append(theirs)
+    if one.level == ContactLevel.UNKNOWN:
+        one.level = other.level
+    since = [day for day in (one.active_from, other.active_from) if day is not None]
+    one.active_from = min(since, default=None)
+    if one.active_until is not None:  # who still works there according to either, does
+        one.active_until = max(one.active_until, other.active_until) if other.active_until else None
+    notes = [one.note, other.note, f"Ook genoemd: {', '.join(differing)}" if differing else ""]
+    one.note = "\n".join(dict.fromkeys(note for note in notes if note))
+
+
+def _join_upkeep(keep: PartnerRow, gone: PartnerRow, choices: Mapping[str, MergeChoice]) -> None:
+    """How contact is kept up: what was chosen, else ours where we had chosen something."""
+    for field in ("account_holder", "interval_days"):
+        ours, theirs = getattr(keep, field), getattr(gone, field)
+        is_theirs = theirs and choices.get(field) is MergeChoice.THEIRS
+        setattr(keep, field, theirs if is_theirs else ours or theirs)
     if keep.rest_until is None:
         keep.rest_until, keep.rest_reason = gone.rest_until, gone.rest_reason
 

@@ -6,11 +6,12 @@ from pytestqt.qtbot import QtBot
 
 from coalitiedesk.domain.ids import PartnerId
 from coalitiedesk.domain.partner_merge import MergeChoice
+from coalitiedesk.services.contact_log import get_log, set_account_holder
 from coalitiedesk.services.partners import get_partner, list_partners, save_partner
 from coalitiedesk.ui.dialogs.merge_dialog import MergeDialog
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.widgets.partners.merge_row import MergeRow
-from tests.builders import a_partner
+from tests.builders import a_contact, a_partner
 
 
 def two(context: TabContext) -> tuple[PartnerId, PartnerId]:
@@ -109,3 +110,21 @@ def test_without_another_nothing_can_be_merged(qtbot: QtBot, context: TabContext
 
     assert dialog.isVisible()
     assert len(list_partners(context.desk)) == 2
+
+
+def test_people_of_both_and_who_keeps_contact_are_told(qtbot: QtBot, context: TabContext) -> None:
+    first = save_partner(context.desk, a_partner(name="Bieb", contacts=(a_contact(name="Zoë Bos"),)))
+    other = save_partner(context.desk, a_partner(name="Bieb", contacts=(a_contact(name="zoe bos"),)))
+    for partner, holder in ((first, "Mirthe"), (other, "Joost")):
+        set_account_holder(context.desk, partner, holder)
+    dialog = shown(qtbot, MergeDialog(context, first, other))
+    (holder,) = dialog.findChildren(MergeRow)
+
+    holder.option(MergeChoice.THEIRS).click()
+    said = [one.text() for one in dialog.findChildren(QLabel)]
+    press(qtbot, dialog, "Voeg samen")
+
+    assert "Zoë Bos werkt bij beide en wordt één persoon; wat verschilt komt in de notitie." in said
+    log = get_log(context.desk, first)
+    assert log is not None
+    assert log.upkeep.account_holder == "Joost"

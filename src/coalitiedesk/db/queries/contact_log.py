@@ -1,5 +1,6 @@
 """Contact moments, promises, and how contact with each partner is kept up."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any
@@ -67,10 +68,11 @@ def upkeep(session: Session, partner_id: PartnerId) -> Upkeep | None:
     return make_upkeep((partner_id, last, *found[0]))
 
 
-def callers(session: Session) -> dict[PartnerId, Caller]:
-    """All partners as one who calls knows them; the first contact person stands for the partner."""
+def callers(session: Session, *, today: dt.date) -> dict[PartnerId, Caller]:
+    """All partners as one who calls knows them; the first person who still works there stands for one."""
     people = ContactRow.__table__.columns
-    query = select(people.partner_id, people.name, people.phone).order_by(people.id.desc())
+    is_there = people.active_until.is_(None) | (people.active_until > today)
+    query = select(people.partner_id, people.name, people.phone).where(is_there).order_by(people.id.desc())
     with uncollected():
         first = {key: (name, phone) for key, name, phone in fetch(session, query)}
         last = last_contacts(session)

@@ -1,15 +1,25 @@
 """Two partners that are one: choose the other, see where they differ, and say for each field what stays."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from coalitiedesk.domain.ids import AreaId, PartnerId
-from coalitiedesk.domain.partner_merge import JOINED_WITH, MergeChoice, differing_fields
+from coalitiedesk.domain.partner_merge import (
+    JOINED_WITH,
+    MergeChoice,
+    differing_fields,
+    differing_upkeep,
+    same_people,
+)
 from coalitiedesk.domain.partners import Partner
+from coalitiedesk.domain.warmth import Upkeep
+from coalitiedesk.dutch.contact_words import interval_words
+from coalitiedesk.dutch.formats import enumerate_words, fold
 from coalitiedesk.dutch.labels import label as word_of
 from coalitiedesk.services.coalition import list_areas
+from coalitiedesk.services.contact_log import get_log
 from coalitiedesk.services.merging import merge_partners
 from coalitiedesk.services.partners import (
     PartnerName,
@@ -42,6 +52,9 @@ _TITLES = {
     "email": "E-mail",
     "web_address": "Website",
     "since": "Doet mee sinds",
+    "logo_id": "Logo",
+    "account_holder": "Wie houdt contact",
+    "interval_days": "Hoe vaak contact",
 }
 _WHO = (Field(key="other", label="Welke is dezelfde?", hint="Typ een paar letters", longest=300),)
 
@@ -119,19 +132,29 @@ class MergeDialog(DialogFrame):
             self._form.input("other").setFocus()
             return
         for field in differing_fields(ours, theirs):
-            self._rows[field] = MergeRow(
-                _TITLES[field],
-                self._value(ours, field),
-                self._value(theirs, field),
-                may_be_both=field in JOINED_WITH,
-            )
+            values = (self._value(ours, field), self._value(theirs, field))
+            self._add_row(field, *values, may_be_both=field in JOINED_WITH)
+        self._add_upkeep(ours, theirs)
         same = [] if self._rows else [label(_SAME, wrap=True)]
+        people = [one.name for one, _ in same_people(ours.contacts, theirs.contacts, fold)]
+        persons = [small(_one_person(people), wrap=True)] if people else []
         along = small(_COMES_ALONG.replace("{0}", theirs.name), wrap=True)
-        refill(self._fields, *same, *self._rows.values(), along)
+        refill(self._fields, *same, *self._rows.values(), *persons, along)
         if self._rows:
             next(iter(self._rows.values())).option(MergeChoice.OURS).setFocus()
         else:
             self._merge.setFocus()
+
+    def _add_row(self, field: str, ours: str, theirs: str, *, may_be_both: bool = False) -> None:
+        self._rows[field] = MergeRow(_TITLES[field], ours, theirs, may_be_both=may_be_both)
+
+    def _add_upkeep(self, ours: Partner, theirs: Partner) -> None:
+        logs = [get_log(self._context.desk, one.id) for one in (ours, theirs)]
+        if logs[0] is None or logs[1] is None:
+            return
+        kept = (logs[0].upkeep, logs[1].upkeep)
+        for field in differing_upkeep(*kept):
+            self._add_row(field, *(_upkeep_words(one, field) for one in kept))
 
     def _value(self, partner: Partner, field: str) -> str:
         if field == "kind":
@@ -141,6 +164,8 @@ class MergeDialog(DialogFrame):
         if field == "address":
             town = " ".join(part for part in (partner.postcode, partner.place) if part)
             return ", ".join(part for part in (partner.address, town) if part)
+        if field == "logo_id":
+            return f"Dat van ‘{partner.name}’"
         return str(getattr(partner, field))
 
     # -- slots ------------------------------------------------------------------------
@@ -169,3 +194,12 @@ class MergeDialog(DialogFrame):
         sender = self.sender()
         if sender is not None:
             self._show_other(PartnerId(int(sender.property("partner_id"))))
+
+
+def _upkeep_words(upkeep: Upkeep, field: str) -> str:
+    return interval_words(upkeep.interval) if field == "interval_days" else upkeep.account_holder
+
+
+def _one_person(names: Sequence[str]) -> str:
+    verb = "werkt bij beide en wordt" if len(names) == 1 else "werken bij beide en worden ieder"
+    return f"{enumerate_words(names)} {verb} één persoon; wat verschilt komt in de notitie."

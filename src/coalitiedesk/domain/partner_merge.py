@@ -38,7 +38,7 @@ _FIELDS = (
 _UPKEEP = ("account_holder", "interval_days")
 
 
-class Person(Protocol):
+class _Somebody(Protocol):
     """What tells one person from another."""
 
     @property
@@ -50,7 +50,7 @@ class Person(Protocol):
         """Empty when there is none."""
 
 
-_Person = TypeVar("_Person", bound=Person)
+_Person = TypeVar("_Person", bound=_Somebody)
 
 
 class MergeChoice(StrEnum):
@@ -112,7 +112,7 @@ def same_people(
     return tuple(found)
 
 
-def _is_same(one: Person, other: Person, fold: Callable[[str], str]) -> bool:
+def _is_same(one: _Somebody, other: _Somebody, fold: Callable[[str], str]) -> bool:
     first, second = fold(one.name), fold(other.name)
     if not first or not second:
         return False  # a number without a name may be anybody's

@@ -167,7 +167,7 @@ def _recipient(
     own = {
         LetterField.PARTNER: partner.name,
         LetterField.CONTACT: person,
-        LetterField.SALUTATION: salutation(partner.name, person),
+        LetterField.SALUTATION: salutation(partner.name, person, kind=partner.kind),
         LetterField.ACTIVITIES: enumerate_words([f"‘{title}’" for title in dict.fromkeys(titles)]),
         LetterField.APPOINTMENT: long_date(follow_up) if follow_up else "",
     }

@@ -13,10 +13,10 @@ _TITLES = {
     **dict.fromkeys(("familie", "fam"), _FAMILY),
 }
 _DEGREES = frozenset({"drs", "dr", "prof", "ir", "ing", "mr", "bc", "ds"})
-_PREFIXES = frozenset(
-    "van de den der het 't ’t te ten ter in op aan bij onder over uit voor tot "
-    "la le du da dos von zu el al".split()
+_PREFIX_WORDS = (
+    "van de den der het 't ’t te ten ter in op aan bij onder over uit voor tot la le du da dos von zu el al"
 )
+_PREFIXES = frozenset(_PREFIX_WORDS.split())
 _ASIDE = re.compile(r"\s*\([^)]*\)")
 _DASH = re.compile(r"\s+[-–]\s+")
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from sqlalchemy import false, func, select
@@ -131,6 +131,7 @@ def log_interaction(
     *,
     commitment: Commitment | None = None,
     followed_up: Sequence[InteractionId] = (),
+    others: Sequence[PartnerId] = (),
     initiator: str | None = None,
 ) -> InteractionId:
     """Add a contact moment, as one step with what was promised and what it followed up.
@@ -140,6 +141,7 @@ def log_interaction(
         interaction: Id 0.
         commitment: What was promised, id 0; its partner is that of the contact moment.
         followed_up: Earlier contact moments of which nothing has to follow any more.
+        others: Partners that were there too; each gets the same words, what follows is with the first.
         initiator: See :meth:`Desk.change`.
 
     Raises:
@@ -152,6 +154,11 @@ def log_interaction(
             store_commitment(session, commitment, partner_id=interaction.partner_id)
         for earlier in followed_up:
             _set_followed_up(session, earlier, is_done=True)
+        for other in others:
+            _store_interaction(
+                session,
+                replace(interaction, partner_id=other, contact_id=None, follow_up_on=None, follow_up=""),
+            )
         return key
 
 

@@ -52,6 +52,13 @@ def press(dialog: QWidget, words: str) -> None:
     next(one for one in dialog.findChildren(HouseButton) if one.words == words).click()
 
 
+def take_the_first(qtbot: QtBot, field: QLineEdit) -> None:
+    """Enter in the list that is offered under a line."""
+    popup = field.completer().popup()
+    qtbot.waitUntil(lambda: popup.currentIndex().isValid())
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+
+
 def retyped(qtbot: QtBot, field: QLineEdit, text: str) -> None:
     field.setFocus()
     field.clear()
@@ -123,11 +130,58 @@ def test_partner_is_found_by_a_few_letters(qtbot: QtBot, context: TabContext) ->
     assert dialog.focusWidget() is field
 
     qtbot.keyClicks(field, "hulst")
-    field.completer().activated.emit(field.completer().currentCompletion())
-    field.setText(field.completer().currentCompletion())
+    take_the_first(qtbot, field)
+    assert dialog.focusWidget() is note(dialog)
     qtbot.keyClick(note(dialog), Qt.Key.Key_Return)
 
     assert len(log_of(context, partner).interactions) == 1
+
+
+def test_partner_is_found_by_who_works_there(qtbot: QtBot, context: TabContext) -> None:
+    partner = a_bakery(context)
+    save_partner(context.desk, a_partner(name="Amrani Fietsen"))
+    dialog = shown(qtbot, context, NEW)
+
+    qtbot.keyClicks(line(dialog, "Met welke partner?"), "yous")
+    take_the_first(qtbot, line(dialog, "Met welke partner?"))
+    qtbot.keyClick(note(dialog), Qt.Key.Key_Return)
+
+    (talk,) = log_of(context, partner).interactions
+    assert talk.contact_id == all_partners(context.desk)[1].contacts[1].id
+
+
+def test_letters_that_fit_one_partner_only_are_enough(qtbot: QtBot, context: TabContext) -> None:
+    cafe = save_partner(context.desk, a_partner(name="Eetcafé Şenol afd. Noord"))
+    a_bakery(context)
+    dialog = shown(qtbot, context, NEW)
+
+    qtbot.keyClicks(line(dialog, "Met welke partner?"), "noord senol")
+    dialog.accept()
+
+    assert len(log_of(context, cafe).interactions) == 1
+
+
+def test_meeting_is_logged_with_everyone_who_was_there(qtbot: QtBot, context: TabContext) -> None:
+    partner = a_bakery(context)
+    church, bieb = (save_partner(context.desk, a_partner(name=name)) for name in ("Kerk", "Bibliotheek"))
+    dialog = shown(qtbot, context, partner)
+    press(dialog, "Bijeenkomst")
+    others = line(dialog, "Welke partners waren er nog meer?")
+
+    retyped(qtbot, others, "kerk; bieb")
+    press(dialog, "Leg vast")
+    assert objections(dialog) == ["‘bieb’ staat niet in je lijst."]
+    retyped(qtbot, others, "kerk; biblio; bakkerij hulst")
+    press(dialog, "Over 1 week")
+    with qtbot.waitSignal(dialog.kept) as caught:
+        press(dialog, "Leg vast")
+
+    assert caught.args == ["Bijeenkomst met ‘Bakkerij Hulst’ en 2 anderen is vastgelegd."]
+    talks = [log_of(context, one).interactions for one in (partner, church, bieb)]
+    assert [[one.kind for one in found] for found in talks] == [[InteractionKind.MEETING]] * 3
+    assert [found[0].waits for found in talks] == [True, False, False]
+    context.desk.undo()
+    assert [log_of(context, one).interactions for one in (partner, church, bieb)] == [(), (), ()]
 
 
 def test_partner_nobody_knows_stays_on_screen(qtbot: QtBot, context: TabContext) -> None:

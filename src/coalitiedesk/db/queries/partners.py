@@ -186,6 +186,21 @@ def partner_names(
     return tuple((PartnerId(key), name, sort_name) for key, name, sort_name in fetch(session, query))
 
 
+def partner_people(
+    session: Session, *, today: dt.date
+) -> tuple[tuple[PartnerId, str, str, bool, tuple[str, ...]], ...]:
+    """Id, name, place, whether it takes part and who works there, by name without article."""
+    person, table = ContactRow.__table__.columns, PartnerRow.__table__.columns
+    is_there = person.active_until.is_(None) | (person.active_until > today)
+    people: dict[int, tuple[str, ...]] = {}
+    for key, name in fetch(
+        session, select(person.partner_id, person.name).where(is_there).order_by(person.id)
+    ):
+        people[key] = (*people.get(key, ()), name)
+    query = select(table.id, table.name, table.place, table.is_active).order_by(table.sort_name, table.id)
+    return tuple((PartnerId(key), *rest, people.get(key, ())) for key, *rest in fetch(session, query))
+
+
 def partner_activities(session: Session, partner_id: PartnerId) -> tuple[PartnerActivity, ...]:
     """What a partner organises: the latest year first, then by day, without a day last."""
     day = (

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from coalitiedesk.domain.contact_log import Interaction, InteractionKind, check_interaction
 from coalitiedesk.domain.ids import ContactId, InteractionId, PartnerId
 from coalitiedesk.dutch.contact_words import log_sentence
-from coalitiedesk.dutch.formats import fold
+from coalitiedesk.dutch.formats import count
 from coalitiedesk.dutch.labels import label as word_of
 from coalitiedesk.dutch.typed_dates import due_words
 from coalitiedesk.services.contact_log import (
@@ -31,7 +31,7 @@ from coalitiedesk.services.contact_log import (
     log_interaction,
     remove_interactions,
 )
-from coalitiedesk.services.partners import list_partner_names
+from coalitiedesk.services.known_partners import list_known_partners
 from coalitiedesk.ui.dialogs.dialog_frame import DialogFrame
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.widgets.buttons import Segments, main_button, plain_button
@@ -39,10 +39,10 @@ from coalitiedesk.ui.widgets.cards import Item, column, panel, refill, row, rule
 from coalitiedesk.ui.widgets.form import Form
 from coalitiedesk.ui.widgets.form_fields import Field
 from coalitiedesk.ui.widgets.labels import name, with_ampersands
-from coalitiedesk.ui.widgets.name_completer import offer_names
 from coalitiedesk.ui.widgets.partners.day_field import NO_DAY, day_words, is_no_day, past_day_in, show_as_read
 from coalitiedesk.ui.widgets.partners.follow_up_fields import FollowUpFields
 from coalitiedesk.ui.widgets.partners.promise_fields import PromiseFields
+from coalitiedesk.ui.widgets.partners.who_fields import WhoFields
 
 _SIZE = (760, 690)
 _SMALL_SIZE = (760, 500)
@@ -50,7 +50,6 @@ _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _MOST_WAITING = 3
 _TICKED_DAYS = 14  # what was to follow so soon is most likely what this talk was about
 _NOBODY = "Niet genoteerd"
-_WHO = (Field(key="partner", label="Met welke partner?", hint="Typ een paar letters", longest=200),)
 _WHAT = (
     Field(key="day", label="Wanneer?", longest=60),
     Field(key="contact", label="Met wie?", kind="choice", choices=(("", _NOBODY),), beside=True),
@@ -82,11 +81,9 @@ class ContactDialog(DialogFrame):
         self._base = interaction or Interaction(
             id=InteractionId(0), partner_id=partner_id, kind=InteractionKind.PHONE, day=self._today
         )
-        self._names = list_partner_names(context.desk)
-        self._by_name = {fold(one.name): one.id for one in reversed(self._names)}
-        self._partner_id: PartnerId | None = None
         self._ticks: list[tuple[QCheckBox, InteractionId]] = []
-        self._who, self._what = Form(_WHO), Form(_WHAT)
+        self._who = WhoFields(list_known_partners(context.desk, today=self._today))
+        self._what = Form(_WHAT)
         self._kind = Segments([(kind.value, word_of(kind)) for kind in InteractionKind], spoken_name="Hoe?")
         self._waiting: QVBoxLayout = column(gap="hair")
         self._follow_up = FollowUpFields(today=self._today)
@@ -102,18 +99,20 @@ class ContactDialog(DialogFrame):
 
     def accept(self) -> None:
         """Keep what is filled in and close; what cannot be kept stays on screen with the reason."""
-        self._follow_name()
+        self._who.read()
         wanted = self._wanted()
         promise = self._promise.promise(made_on=wanted.day) if self._promise.is_wanted else None
         if self._objects(wanted) or (promise is not None and self._promise.objects(promise)):
             return
         if self._is_new:
             ticked = [key for tick, key in self._ticks if tick.isChecked()]
-            log_interaction(self._context.desk, wanted, commitment=promise, followed_up=ticked)
-            self.kept.emit(f"{word_of(wanted.kind)} met ‘{self._partner_name()}’ is vastgelegd.")
+            others = self._who.others
+            log_interaction(self._context.desk, wanted, commitment=promise, followed_up=ticked, others=others)
+            too = f" en {count(len(others), 'ander', 'anderen')}" if others else ""
+            self.kept.emit(f"{word_of(wanted.kind)} met ‘{self._who.partner_name}’{too} is vastgelegd.")
         elif wanted != self._base:
             change_interaction(self._context.desk, wanted)
-            self.kept.emit(f"Contact met ‘{self._partner_name()}’ is gewijzigd.")
+            self.kept.emit(f"Contact met ‘{self._who.partner_name}’ is gewijzigd.")
         super().accept()
 
     def reject(self) -> None:
@@ -129,7 +128,7 @@ class ContactDialog(DialogFrame):
         follow_up_on = self._follow_up.day
         return replace(
             self._base,
-            partner_id=self._partner_id or PartnerId(0),
+            partner_id=self._who.partner_id or PartnerId(0),
             kind=InteractionKind(self._kind.key),
             day=self._day() or self._base.day,
             contact_id=ContactId(int(contact)) if contact else None,
@@ -152,12 +151,11 @@ class ContactDialog(DialogFrame):
             found["day"] = NO_DAY
         if self._follow_up.is_unreadable:
             found["follow_up_on"] = NO_DAY
-        self._who.show_problems({key: words for key, words in found.items() if key == "partner"})
+        if self._who.objects(found.get("partner", "")):
+            return True
         self._what.show_problems({key: words for key, words in found.items() if key == "day"})
         self._follow_up.object_to(found.get("follow_up_on", ""))
-        if "partner" in found:
-            self._who.input("partner").setFocus()
-        elif "day" in found:
+        if "day" in found:
             self._what.input("day").setFocus()
         elif found:
             self._follow_up.focus_day()
@@ -166,21 +164,12 @@ class ContactDialog(DialogFrame):
     def _draft(self) -> tuple[object, ...]:
         ticks = [tick.isChecked() for tick, _ in self._ticks]
         what = self._what.draft()
-        return self._partner_id, self._kind.key, what, ticks, self._follow_up.draft, self._promise.draft
+        return self._who.draft, self._kind.key, what, ticks, self._follow_up.draft, self._promise.draft
 
     # -- the partner ------------------------------------------------------------------
 
-    def _follow_name(self) -> None:
-        """Another partner has other people, and other things that wait."""
-        typed = str(self._who.draft()["partner"])
-        if self._partner_id is not None and fold(typed) == fold(self._partner_name()):
-            return  # of two partners with one name, the one it was
-        found = self._by_name.get(fold(typed))
-        if found != self._partner_id:
-            self._show_partner(found)
-
     def _show_partner(self, partner_id: PartnerId | None) -> None:
-        self._partner_id = partner_id
+        """Another partner has other people, and other things that wait."""
         choice = ContactChoice()
         if partner_id:
             choice = get_contact_choice(self._context.desk, partner_id, today=self._today)
@@ -207,17 +196,14 @@ class ContactDialog(DialogFrame):
             self._ticks.append((tick, one.id))
         refill(self._waiting, *(tick for tick, _ in self._ticks))
 
-    def _partner_name(self) -> str:
-        return next((one.name for one in self._names if one.id == self._partner_id), "")
-
     # -- building ---------------------------------------------------------------------
 
     def _build(self) -> None:
         promised: tuple[Item, ...] = (rule(), self._promise)
         how = column(name("Hoe?"), row(self._kind, 1), 1, gap="xs")
-        first = row(self._who, how, gap="m") if self._is_new else how
         content = column(
-            first,
+            self._who if self._is_new else None,
+            how,
             self._waiting,
             self._what,
             rule(),
@@ -230,7 +216,9 @@ class ContactDialog(DialogFrame):
         self._promise.setVisible(self._is_new)
 
     def _connect(self) -> None:
-        self._who.committed.connect(self._on_who_committed)
+        self._who.chosen.connect(self._show_partner)
+        self._who.picked.connect(self._on_who_picked)
+        self._kind.chosen.connect(self._on_kind_chosen)
         self._what.committed.connect(self._on_what_committed)
         self._what.input("text").installEventFilter(self)
         self._promise.opened.connect(self._on_promise_opened)
@@ -241,34 +229,31 @@ class ContactDialog(DialogFrame):
 
     def _start(self) -> None:
         base = self._base
+        self._who.show_partner(base.partner_id or None)
         self._show_partner(base.partner_id or None)
         by_whom = str(self._what.draft()["by_whom"]) if self._is_new else base.by_whom
         contact = str(self._what.draft()["contact"]) if self._is_new else str(base.contact_id or "")
         self._kind.choose(base.kind.value)
-        self._who.fill({"partner": self._partner_name()})
         self._what.fill(
             {"day": day_words(base.day), "contact": contact, "by_whom": by_whom, "text": base.text}
         )
         self._follow_up.fill(base.follow_up_on, base.follow_up)
         if not self._is_new:
-            self.set_lead(f"Met {self._partner_name()}")
-        field = self._who.input("partner")
-        if isinstance(field, QLineEdit):
-            offered = offer_names(field, [one.name for one in self._names])
-            offered.activated.connect(self._on_completer_activated)
+            self.set_lead(f"Met {self._who.partner_name}")
         self._before = self._draft()
-        (self._what.input("text") if self._partner_id else field).setFocus()
+        (self._what.input("text") if self._who.partner_id else self._who.field).setFocus()
 
     # -- slots ------------------------------------------------------------------------
 
-    def _on_completer_activated(self, _name: str) -> None:
-        self._follow_name()
+    def _on_who_picked(self, person: str) -> None:
+        people = self._what.input("contact")
+        if person and isinstance(people, QComboBox):
+            people.setCurrentText(person)
         self._what.input("text").setFocus()
 
-    def _on_who_committed(self, _key: str) -> None:
-        self._follow_name()
-        if self._partner_id is not None:
-            self._who.show_problems({})
+    def _on_kind_chosen(self, key: str) -> None:
+        if key == InteractionKind.MEETING.value:
+            self._who.show_others()
 
     def _on_what_committed(self, key: str) -> None:
         if key == "day":
@@ -286,7 +271,7 @@ class ContactDialog(DialogFrame):
 
     def _on_remove_clicked(self) -> None:
         remove_interactions(self._context.desk, [self._base.id])
-        self.kept.emit(f"Contact met ‘{self._partner_name()}’ is weggehaald.")
+        self.kept.emit(f"Contact met ‘{self._who.partner_name}’ is weggehaald.")
         super().reject()
 
     # -- Qt ---------------------------------------------------------------------------

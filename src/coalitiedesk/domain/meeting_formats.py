@@ -1,6 +1,8 @@
 """Meetings that are ready to be held: with colleagues, with entrepreneurs, with partners (B000)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from coalitiedesk.domain.engagement import EngagementStage
 from coalitiedesk.domain.knowledge import Provenance
@@ -8,10 +10,32 @@ from coalitiedesk.domain.knowledge import Provenance
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaItem:
-    """One part of a meeting; the minutes are our own proposal."""
+    """One part of a meeting; the minutes are our own proposal.
+
+    Attributes:
+        title: A few words, for the agenda.
+        text: What happens, for the script.
+        lead: What the facilitator does and says, in order.
+        flip: Text of the flip-over, heading first; empty when there is none.
+    """
 
     key: str
     minutes: int
+    title: str
+    text: str
+    lead: tuple[str, ...]
+    flip: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chore:
+    """Something to do before or after a meeting.
+
+    Attributes:
+        days: So many before the meeting, or after it; 0 is the day itself.
+    """
+
+    days: int
     text: str
 
 
@@ -24,9 +48,12 @@ class MeetingFormat:
         fewest: Smallest number of people; ``most`` is the largest.
         shortest_minutes: Of the whole meeting; ``longest_minutes`` is the longest.
         ask: The question on the table.
-        preparation: What to do before, in order; ``follow_up`` is what to do after.
+        before: What to do before, the earliest first; ``after`` is what to do after.
+        materials: What to take along.
+        evaluation: Sentences that everybody says yes or no to at the end.
         invitation: With words between braces to fill in; see :mod:`coalitiedesk.domain.letters`.
-        story: What is read together first; empty when there is none.
+        story: What is read together first, empty lines between paragraphs; empty when there is none.
+        has_call_cards: Who wants to be called, fills in a card.
     """
 
     key: str
@@ -40,20 +67,41 @@ class MeetingFormat:
     longest_minutes: int
     ask: str
     outcome: str
-    preparation: tuple[str, ...]
+    before: tuple[Chore, ...]
+    materials: tuple[str, ...]
+    evaluation: tuple[str, ...]
     invitation: str
-    follow_up: tuple[str, ...]
+    after: tuple[Chore, ...]
     items: tuple[AgendaItem, ...]
     provenance: Provenance
     story: str = ""
+    has_call_cards: bool = False
+
+    @property
+    def minutes(self) -> int:
+        """How long all parts take together."""
+        return sum(item.minutes for item in self.items)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoleCard:
-    """Somebody else's shoes to stand in during the work session."""
+    """Somebody else's shoes to stand in during the work session.
+
+    Attributes:
+        who: Who you are, in one sentence.
+        has: What you have, and what pinches.
+    """
 
     key: str
     title: str
+    who: str
     story: str
+    has: str
     questions: tuple[str, ...]
     provenance: Provenance
+
+
+def timed(items: Sequence[AgendaItem], start: int) -> tuple[tuple[int, AgendaItem], ...]:
+    """Each part with when it begins, in the unit of ``start``: minutes after midnight."""
+    starts = accumulate((item.minutes for item in items), initial=start)
+    return tuple(zip(starts, items, strict=False))

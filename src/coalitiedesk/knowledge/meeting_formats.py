@@ -3,7 +3,7 @@
 from functools import cache
 
 from coalitiedesk.domain.engagement import EngagementStage
-from coalitiedesk.domain.meeting_formats import AgendaItem, MeetingFormat, RoleCard
+from coalitiedesk.domain.meeting_formats import AgendaItem, Chore, MeetingFormat, RoleCard
 from coalitiedesk.knowledge.reading import Entry, KnowledgeFile
 
 FILE = "meetings.toml"
@@ -34,10 +34,6 @@ def _file() -> KnowledgeFile:
 
 
 def _meeting(entry: Entry) -> MeetingFormat:
-    items = tuple(
-        AgendaItem(key=one.text("key"), minutes=one.number("minutes"), text=one.text("text"))
-        for one in entry.entries("item")
-    )
     found = MeetingFormat(
         key=entry.text("key"),
         stage=entry.code("stage", EngagementStage),
@@ -50,23 +46,43 @@ def _meeting(entry: Entry) -> MeetingFormat:
         longest_minutes=entry.number("longest_minutes"),
         ask=entry.text("ask"),
         outcome=entry.text("outcome"),
-        preparation=entry.texts("preparation"),
+        before=_chores(entry, "before"),
+        materials=entry.texts("materials"),
+        evaluation=entry.texts("evaluation"),
         invitation=entry.text("invitation"),
-        follow_up=entry.texts("follow_up"),
+        after=_chores(entry, "after"),
         story=entry.text("story") if entry.has("story") else "",
-        items=items,
+        items=tuple(_item(one) for one in entry.entries("item")),
+        has_call_cards=entry.flag("call_cards") if entry.has("call_cards") else False,
         provenance=entry.provenance(),
     )
-    if not found.shortest_minutes <= sum(item.minutes for item in items) <= found.longest_minutes:
+    if not found.shortest_minutes <= found.minutes <= found.longest_minutes:
         raise entry.fault("has other minutes than the meeting takes", "item")
     return found
+
+
+def _item(entry: Entry) -> AgendaItem:
+    return AgendaItem(
+        key=entry.text("key"),
+        minutes=entry.number("minutes"),
+        title=entry.text("title"),
+        text=entry.text("text"),
+        lead=entry.texts("lead"),
+        flip=entry.texts("flip") if entry.has("flip") else (),
+    )
+
+
+def _chores(entry: Entry, key: str) -> tuple[Chore, ...]:
+    return tuple(Chore(days=one.number("days"), text=one.text("text")) for one in entry.entries(key))
 
 
 def _role(entry: Entry) -> RoleCard:
     return RoleCard(
         key=entry.text("key"),
         title=entry.text("title"),
+        who=entry.text("who"),
         story=entry.text("story"),
+        has=entry.text("has"),
         questions=entry.texts("questions"),
         provenance=entry.provenance(),
     )

@@ -72,14 +72,15 @@ def render(
     about = About(title=subject or f"Brieven van {own.name}", author=own.name, made_on=content.printed_on)
     with document(target, about=about, paper=LETTER_PAPER, inks=inks) as pen:
         for number, letter in enumerate(content.letters, start=1):
-            _draw_letter(pen, content, letter)
+            draw_letter(pen, content, letter)
             waiting.step(number, len(content.letters))
         if not content.letters:
-            _draw_letter(pen, content, LetterPage())
+            draw_letter(pen, content, LetterPage())
     return result(pen, target, tuple(about_letters(content)))
 
 
-def _draw_letter(pen: Pen, content: LetterContent, letter: LetterPage) -> None:
+def draw_letter(pen: Pen, content: LetterContent, letter: LetterPage) -> None:
+    """One letter, on as many pages as it needs."""
     pages = stack(_text(letter), first_room=_FIRST_TOP - _BOTTOM, room=_LATER_TOP - _BOTTOM)
     for number, page in enumerate(pages, start=1):
         _draw_page(pen, content, letter, page, number=number, amount=len(pages))

@@ -7,7 +7,8 @@ from coalitiedesk.domain.ids import GuestId, MeetingId, PartnerId
 from coalitiedesk.domain.meetings import Guest, GuestState, Meeting
 from coalitiedesk.domain.print_codes import PrintCode
 from coalitiedesk.knowledge.meeting_formats import meeting_formats, role_cards
-from coalitiedesk.printouts.meeting_kit.content import MeetingKitContent
+from coalitiedesk.printouts.letter_content import LetterPage
+from coalitiedesk.printouts.meeting_kit.content import KitPart, MeetingKitContent
 from coalitiedesk.printouts.meeting_kit.making import MeetingKitOptions, render
 from tests.printouts.page_checks import SAFE_MM, has_colour, pictures, unmarked_operators, white_margins_mm
 from tests.printouts.pdf_reading import Printed, assert_accessible
@@ -41,8 +42,10 @@ def content(which: int, *people: Guest, start: int | None = 14 * 60) -> MeetingK
     )
 
 
-def printed(found: MeetingKitContent, *, one_ink: bool = False) -> Printed:
-    return Printed(render, found, MeetingKitOptions(one_ink=one_ink))
+def printed(
+    found: MeetingKitContent, *, part: KitPart = KitPart.ALL, on_labels: bool = False, one_ink: bool = False
+) -> Printed:
+    return Printed(render, found, MeetingKitOptions(part=part, on_labels=on_labels, one_ink=one_ink))
 
 
 @pytest.mark.parametrize("which", [COLLEAGUES, INSPIRATION, WORK])
@@ -53,19 +56,22 @@ def test_kit_has_script_lists_and_invitation_for_each_format(which: int) -> None
     assert_accessible(found)
     assert unmarked_operators(found.data) == []
     order = [
-        "Draaiboek",
         one.title,
         "De vraag op tafel",
+        "Draaiboek",
         "Einde",
+        "Voor de gespreksleider",
         "Voorbereiden",
-        "Na afloop",
+        "Meenemen en klaarzetten",
         "<b>Graag</b>",
-        "Presentielijst",
         "Gast 2 {x}",
+        "Hoe was het?",
     ]
     places = [text.find(words) for words in order]
     assert -1 not in places
     assert places == sorted(places)
+    assert "Wie doet wat?" in text
+    assert "Na afloop" in text
     assert "Wie afzegt" not in text
     assert [problem.code for problem in found.result.problems] == [PrintCode.LEFT_BLANK]
 
@@ -80,15 +86,71 @@ def test_every_part_stands_with_when_it_begins() -> None:
         assert words in without
 
 
-def test_work_session_has_its_story_and_four_roles_on_one_sheet() -> None:
+def test_work_session_has_its_story_and_four_roles_two_on_a_sheet() -> None:
     found = printed(content(WORK))
     sheets = [found.text(at) for at in range(found.result.pages)]
 
     assert any("Samenstad" in sheet for sheet in sheets)
-    cards = next(sheet for sheet in sheets if "Dit is jouw rol" in sheet)
-    assert [card.title in cards for card in role_cards()] == [True] * 4
-    assert [question in cards for card in role_cards() for question in card.questions].count(False) == 0
-    assert "Dit is jouw rol" not in printed(content(INSPIRATION)).text()
+    cards = [sheet for sheet in sheets if "Jullie rol in Samenstad" in sheet]
+    assert len(cards) == 2
+    said = " ".join(" ".join(cards).split())
+    assert [card.title in said for card in role_cards()] == [True] * 4
+    assert [question for card in role_cards() for question in card.questions if question not in said] == []
+    assert "Jullie rol" not in printed(content(INSPIRATION)).text()
+
+
+@pytest.mark.parametrize(
+    ("part", "pages", "words"),
+    [
+        (KitPart.SCRIPT, 5, "Voor de gespreksleider"),
+        (KitPart.PROGRAMME, 1, "Programma"),
+        (KitPart.FLIPS, 3, "Wat doen we echt?"),
+        (KitPart.ROLES, 3, "De sportschool"),
+        (KitPart.ATTENDANCE, 1, "Presentielijst"),
+        (KitPart.TAGS, 1, "Gast 2"),
+        (KitPart.FORM, 1, "Hoe was het?"),
+        (KitPart.INVITATIONS, 2, "t.a.v. Fatima"),
+    ],
+)
+def test_every_part_can_be_printed_apart(part: KitPart, pages: int, words: str) -> None:
+    letters = (LetterPage(address=("De Brug", "t.a.v. Fatima"), text="Kom je?"), LetterPage(text="Kom je?"))
+    found = printed(replace(content(WORK, *guests(3)), letters=letters), part=part)
+
+    if part not in (KitPart.FLIPS, KitPart.TAGS, KitPart.INVITATIONS):  # sheets without a heading
+        assert_accessible(found)
+    assert unmarked_operators(found.data) == []
+    assert found.result.pages == pages
+    assert words in found.text()
+
+
+def test_own_meeting_has_its_programme_lists_and_form_but_no_script_of_ours() -> None:
+    own = replace(content(WORK, *guests(2)), format=None, roles=())
+    assert own.meeting is not None
+    meeting = replace(own.meeting, agenda="14.00 Welkom\n14.30 Wat doen we samen?", end=16 * 60)
+    text = printed(replace(own, meeting=meeting)).text()
+
+    for words in ("14.00", "14.30", "Wat doen we samen?", "90 minuten", "Presentielijst", "Hoe was het?"):
+        assert words in text
+    for words in ("Voor de gespreksleider", "Samenstad", "Voorbereiden"):
+        assert words not in text
+
+
+def test_script_follows_what_the_coordinator_made_of_the_agenda() -> None:
+    found = content(COLLEAGUES, *guests(1))
+    assert found.meeting is not None
+    agenda = "14.00 Onze doelen\n14.20 Taart\n14.30 Wie belt wie?"
+    text = printed(replace(found, meeting=replace(found.meeting, agenda=agenda, end=15 * 60))).text(0)
+
+    for words in ("20 minuten", "Taart", "14.30", "30 minuten", "Wie belt wie?", "15.00"):
+        assert words in text
+    assert "Kruisjes zetten" not in text
+
+
+def test_nobody_is_without_a_place_in_a_room_of_thirty() -> None:
+    found = printed(content(INSPIRATION, *guests(30)), part=KitPart.ATTENDANCE)
+
+    assert found.result.pages == 2
+    assert found.text().count("{x} De Brug") == 30
 
 
 @pytest.mark.parametrize(("amount", "sheets"), [(0, 1), (1, 1), (10, 1), (11, 2), (60, 6)])
@@ -105,7 +167,7 @@ def test_name_tags_are_ten_on_a_sheet_for_who_may_come(amount: int, sheets: int)
 @pytest.mark.parametrize("one_ink", [False, True])
 def test_pages_keep_their_margins(which: int, *, one_ink: bool) -> None:
     people = tuple(replace(one, contact=LONG, partner=LONG) for one in guests(11))
-    seen = pictures(printed(content(which, *people), one_ink=one_ink).data)
+    seen = pictures(printed(content(which, *people), on_labels=which == WORK, one_ink=one_ink).data)
 
     assert min(white_margins_mm(picture) for picture in seen) >= SAFE_MM
     assert has_colour(seen[0]) is not one_ink

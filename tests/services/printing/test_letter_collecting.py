@@ -6,17 +6,14 @@ import pypdf
 import pytest
 
 from coalitiedesk.domain.editions import Edition
-from coalitiedesk.domain.ids import EditionId, GuestId, MeetingId
-from coalitiedesk.domain.meetings import Guest, Meeting
+from coalitiedesk.domain.ids import EditionId
 from coalitiedesk.domain.print_codes import PrintCode
-from coalitiedesk.printouts.meeting_kit.content import MeetingKitContent
 from coalitiedesk.services.activities import save_activity
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.editions import save_edition
 from coalitiedesk.services.letters import list_templates, save_template
-from coalitiedesk.services.meetings import save_meeting
 from coalitiedesk.services.partners import save_partner
-from coalitiedesk.services.printing import PrintChoiceError, PrintResult, collect, render
+from coalitiedesk.services.printing import PrintResult, collect, render
 from tests.builders import THURSDAY, a_contact, a_partner, an_activity
 
 TODAY = dt.date(2026, 10, 12)
@@ -80,33 +77,3 @@ def test_week_without_partners_says_that_there_is_nothing(desk: Desk, key: str) 
 
     assert made.pages == 1
     assert [problem.code for problem in made.problems] == [PrintCode.NOTHING_TO_PRINT]
-
-
-def test_kit_of_a_planned_meeting_has_its_day_and_its_guests(desk: Desk) -> None:
-    partner = save_partner(desk, a_partner(name="De Brug"))
-    guest = Guest(id=GuestId(0), partner_id=partner)
-    meeting = Meeting(
-        id=MeetingId(0), title="Start", day=TODAY, start=600, place="Raadszaal", guests=(guest,)
-    )
-    key = save_meeting(desk, meeting)
-
-    job = collect(desk, "meeting_kit", options={"meeting": str(key), "format": "work_session"}, today=TODAY)
-
-    assert isinstance(job.own, MeetingKitContent)
-    assert "maandag 12 oktober 2026, vanaf 10.00" in job.own.invitation
-    assert "Raadszaal" in job.own.invitation
-    assert [one.partner for one in job.own.meeting.guests] == ["De Brug"]  # type: ignore[union-attr]
-    assert len(job.own.roles) == 4
-    assert job.own.missing == ("coördinator", "telefoon", "mailadres")
-
-
-def test_kit_can_be_printed_before_anything_is_planned(desk: Desk) -> None:
-    _, made = printed(desk, "meeting_kit")
-
-    assert made.pages == 5  # script, lists, invitation, door, tags
-    assert [problem.code for problem in made.problems] == [PrintCode.LEFT_BLANK]
-
-
-def test_meeting_that_does_not_exist_is_refused(desk: Desk) -> None:
-    with pytest.raises(PrintChoiceError):
-        collect(desk, "meeting_kit", options={"meeting": "99"}, today=TODAY)

@@ -1,6 +1,6 @@
 """What can be printed for partners: thanks and certificates. Data only."""
 
-from coalitiedesk.services.printing.print_kind import INK, MEETING, NO, PrintKind, PrintOption
+from coalitiedesk.services.printing.print_kind import AT_HAND, INK, MEETING, NO, PrintKind, PrintOption
 
 LETTER_KINDS = (
     PrintKind(
@@ -22,30 +22,54 @@ LETTER_KINDS = (
     ),
     PrintKind(
         key="meeting_kit",
-        title="Draaiboek met alles erbij",
+        title="Alles voor een bijeenkomst",
         group="partners",
         paper="A4",
         is_for_all=False,
         needs_edition=False,
         options=(
             PrintOption(
+                key="meeting",
+                title="Bijeenkomst",
+                choices=((AT_HAND, "De eerstvolgende"), (NO, "Nog niet gepland")),
+                default=AT_HAND,
+                names=MEETING,
+                tip="Dan staan de dag, de tijden en de namen van de genodigden erop",
+            ),
+            PrintOption(
+                key="part",
+                title="Wat",
+                choices=(
+                    ("all", "Het hele pakket"),
+                    ("script", "Draaiboek en lijstjes"),
+                    ("invitations", "Uitnodigingen op naam"),
+                    ("programme", "Programma voor op de deur"),
+                    ("flips", "Teksten voor de flip-over"),
+                    ("roles", "Verhaal en rolkaarten"),
+                    ("attendance", "Presentielijst"),
+                    ("tags", "Naamkaartjes"),
+                    ("form", "Formulier ‘Hoe was het?’"),
+                ),
+                default="all",
+            ),
+            PrintOption(
                 key="format",
                 title="Soort",
                 choices=(
+                    ("planned", "Zoals gepland"),
                     ("colleagues", "Oefening met collega’s"),
                     ("inspiration", "Inspiratiesessie"),
                     ("work_session", "Werksessie met rollen"),
                 ),
-                default="inspiration",
+                default="planned",
                 tip="Collega’s: 8 mensen, een uur. Inspiratie: 20 tot 30, twee tot drie uur",
             ),
             PrintOption(
-                key="meeting",
-                title="Bijeenkomst",
-                choices=((NO, "Nog niet gepland"),),
-                default=NO,
-                names=MEETING,
-                tip="Dan staan de dag, de tijden en de namen van de genodigden erop",
+                key="tags",
+                title="Naamkaartjes",
+                choices=(("cut", "Knippen, 90 × 54 mm"), ("label", "Etiketten, 80 × 50 mm")),
+                default="cut",
+                tip="Etiketten: vellen met tien stuks, zoals Avery L4785",
             ),
             INK,
         ),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, BinaryIO
 
 from coalitiedesk.printouts.letter_content import LetterContent
-from coalitiedesk.printouts.meeting_kit.content import MeetingKitContent
+from coalitiedesk.printouts.meeting_kit.content import KitPart, MeetingKitContent
 from coalitiedesk.services.printing.job import PrintJob, PrintProgress
 
 if TYPE_CHECKING:
@@ -31,7 +31,11 @@ def _meeting_kit(job: PrintJob, target: BinaryIO, progress: PrintProgress | None
     from coalitiedesk.printouts.meeting_kit import making
 
     assert isinstance(job.own, MeetingKitContent)  # noqa: S101 - collected for this kind
-    options = making.MeetingKitOptions(one_ink=job.is_one_ink)
+    options = making.MeetingKitOptions(
+        part=KitPart(job.options["part"]),
+        on_labels=job.options["tags"] == "label",
+        one_ink=job.is_one_ink,
+    )
     return making.render(job.own, options, target, progress=progress)
 
 

@@ -1,0 +1,139 @@
+"""Read from the coalition what the kit of a meeting needs. Runs where the file is open; makes no page."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from coalitiedesk.db.queries import meetings as meeting_queries
+from coalitiedesk.domain.editions import Edition
+from coalitiedesk.domain.ids import MeetingId
+from coalitiedesk.domain.letters import Filled, LetterField, Recipient, fill
+from coalitiedesk.domain.meeting_formats import MeetingFormat
+from coalitiedesk.domain.meetings import Guest, GuestState, Meeting
+from coalitiedesk.domain.print_codes import PrintFault
+from coalitiedesk.dutch.formats import plain_date
+from coalitiedesk.dutch.letter_words import blank_words, envelope_lines, salutation, words_of
+from coalitiedesk.dutch.meeting_words import meeting_when
+from coalitiedesk.knowledge.meeting_formats import meeting_formats, role_cards
+from coalitiedesk.printouts.letter_content import LetterPage
+from coalitiedesk.printouts.meeting_kit.content import MeetingKitContent
+from coalitiedesk.services.letter_recipients import correspondence_in
+from coalitiedesk.services.letters import template_in
+from coalitiedesk.services.printing.choice_error import PrintChoiceError
+from coalitiedesk.services.printing.file_names import safe_name
+from coalitiedesk.services.printing.job import PrintJob
+from coalitiedesk.services.printing.meeting_pages import meeting_at_hand
+from coalitiedesk.services.printing.print_kind import AT_HAND, NO
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+AS_PLANNED = "planned"
+_USUAL_FORMAT = "inspiration"
+_OWN_INVITATION = "network"
+_EVERYBODY = "Beste mensen"
+_OF_MEETING = (LetterField.MEETING_WHEN, LetterField.MEETING_PLACE)
+_INVITED = frozenset({GuestState.INVITED, GuestState.COMING})
+
+
+def kit_job(session: "Session", job: PrintJob, edition: Edition | None) -> PrintJob:
+    """The kit of a meeting that is planned, or of a format as such."""
+    meeting = _meeting(session, job)
+    found = _format(job.options["format"], meeting)
+    writing = _Writing(session, job, edition, meeting, found)
+    general = writing.general()
+    letters = writing.letters()
+    content = MeetingKitContent(
+        edition=job.edition,
+        printed_on=job.today,
+        format=found,
+        meeting=meeting,
+        roles=role_cards() if found and found.story else (),
+        invitation=general.text,
+        letters=letters,
+        missing=general.missing,
+    )
+    title = meeting.title if meeting else found.title if found else job.kind.title
+    day = meeting.day if meeting and meeting.day else job.today
+    return replace(job, own=content, file_stem=safe_name(f"{title} - {plain_date(day)}"))
+
+
+def _meeting(session: "Session", job: PrintJob) -> Meeting | None:
+    wanted = job.options["meeting"]
+    if wanted == NO:
+        return None
+    if wanted == AT_HAND:
+        return meeting_at_hand(meeting_queries.meetings(session), is_report=False, today=job.today)
+    found = next(iter(meeting_queries.meetings(session, [MeetingId(int(wanted))])), None)
+    if found is None:
+        raise PrintChoiceError(PrintFault.NO_SUCH_RECORD, {"option": "meeting", "value": wanted})
+    return found
+
+
+def _format(wanted: str, meeting: Meeting | None) -> MeetingFormat | None:
+    """That of the meeting; one of its own making has none, and without a meeting it is the usual one."""
+    key = wanted
+    if wanted == AS_PLANNED:
+        key = meeting.format if meeting else _USUAL_FORMAT
+    return next((one for one in meeting_formats() if one.key == key), None)
+
+
+class _Writing:
+    """The invitations: what is known is filled in, for all and for each."""
+
+    def __init__(
+        self,
+        session: "Session",
+        job: PrintJob,
+        edition: Edition | None,
+        meeting: Meeting | None,
+        found: MeetingFormat | None,
+    ) -> None:
+        known = correspondence_in(session, today=job.today, edition_id=edition.id if edition else None)
+        self._people: Mapping[int, Recipient] = {one.partner_id: one for one in known.recipients}
+        self._shared = {**known.shared, **_about(meeting, found)}  # not of the next meeting, but of this one
+        self._guests = meeting.guests if meeting else ()
+        if found is not None:
+            self._subject, self._text = f"Kom je ook? {found.title}", found.invitation
+        else:
+            template = template_in(session, _OWN_INVITATION)
+            self._subject, self._text = template.subject, template.text
+
+    def general(self) -> Filled:
+        """For a mail to all of them."""
+        return self._filled(self._text, {LetterField.SALUTATION: _EVERYBODY})
+
+    def letters(self) -> tuple[LetterPage, ...]:
+        """For each who has not declined and was not there already."""
+        return tuple(self._letter(guest) for guest in self._guests if guest.state in _INVITED)
+
+    def _letter(self, guest: Guest) -> LetterPage:
+        known = self._people.get(guest.partner_id) if guest.partner_id else None
+        person = guest.contact or guest.name
+        if known is None:  # somebody who stands nowhere else in the file
+            values = {LetterField.SALUTATION: salutation("", person), LetterField.CONTACT: person}
+            address: tuple[str, ...] = (person,)
+        else:
+            values = dict(known.values)
+            if person:
+                values |= {LetterField.SALUTATION: salutation("", person), LetterField.CONTACT: person}
+            address = envelope_lines(replace(known, person=person or known.person))
+        return LetterPage(
+            address=address,
+            subject=self._filled(self._subject, values).text,
+            text=self._filled(self._text, values).text,
+        )
+
+    def _filled(self, text: str, values: Mapping[LetterField, str]) -> Filled:
+        return fill(text, words_of({**values, **self._shared}), blank=blank_words)
+
+
+def _about(meeting: Meeting | None, found: MeetingFormat | None) -> dict[LetterField, str]:
+    """What is known of this meeting; nothing about another that comes first."""
+    if meeting is None:
+        return {LetterField.MEETING: found.title if found else "", **dict.fromkeys(_OF_MEETING, "")}
+    return {
+        LetterField.MEETING: meeting.title,
+        LetterField.MEETING_WHEN: meeting_when(meeting),
+        LetterField.MEETING_PLACE: meeting.place,
+    }

@@ -150,3 +150,34 @@ def test_what_is_no_table_of_figures_changes_nothing(
     assert answer.code == 3
     assert len(answer.err.strip().splitlines()) == 1
     assert coalition.read_bytes() == before
+
+
+def test_known_partners_are_updated_only_when_asked(say: Say, coalition: Path, tmp_path: Path) -> None:
+    first, second, report = tmp_path / "1.csv", tmp_path / "2.csv", tmp_path / "verslag.json"
+    first.write_text("Organisatie;Telefoon;Adres\nBelbus;010-1111111;Markt 1\n", encoding="utf-8")
+    second.write_text("Adres;Organisatie;Telefoon\nPlein 2;Belbus;06-11111111\n", encoding="utf-8")
+    say("import", "partners", first, "--into", coalition)
+
+    looked = say("import", "partners", second, "--into", coalition, "--update", "--dry-run")
+    left = say("import", "partners", second, "--into", coalition, "--update", "none")
+    phone = say("import", "partners", second, "--into", coalition, "--update", "phone", "--report", report)
+
+    assert "0 nieuw, 1 bijgewerkt en 0 overgeslagen; daarbij worden 2 gegevens vervangen." in looked.out
+    assert "telefoon: ‘010-1111111’ → ‘06-11111111’" in looked.out
+    assert "0 nieuw, 0 bijgewerkt en 1 overgeslagen." in left.out
+    assert "daarbij is 1 gegeven vervangen" in phone.out
+    (row,) = json.loads(report.read_text(encoding="utf-8"))["rows"]
+    assert [(one["old"], one["written"]) for one in row["differences"]] == [
+        ("Markt 1", False),
+        ("010-1111111", True),
+    ]
+
+
+@pytest.mark.parametrize(("kind", "update"), [("partners", "telefoon"), ("activities", "all")])
+def test_update_of_what_cannot_be_updated_is_refused(
+    say: Say, coalition: Path, partners: Path, kind: str, update: str
+) -> None:
+    answer = say("import", kind, partners, "--into", coalition, "--update", update)
+
+    assert (answer.code, answer.err.count("\n")) == (2, 1)
+    assert "--update" in answer.err

@@ -14,12 +14,11 @@ from coalitiedesk.services.attention import list_attention
 from coalitiedesk.services.coalition import list_areas
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.editions import list_editions, save_edition
+from coalitiedesk.services.import_reporting import report_json
 from coalitiedesk.services.importing import (
     apply_import,
     preview_again,
     preview_import,
-    report_json,
-    write_report,
 )
 from coalitiedesk.services.partners import all_partners, list_partners, save_partner
 from coalitiedesk.services.venues import list_venues
@@ -226,7 +225,7 @@ def test_report_is_json_with_one_entry_per_row(desk: Desk, week: EditionId, tmp_
     report = apply_import(desk, preview_import(desk, path, ImportKind.ACTIVITIES))
     target = tmp_path / "report.json"
 
-    write_report(report, target)
+    target.write_text(report_json(report), encoding="utf-8")
 
     assert json.loads(target.read_text(encoding="utf-8")) == {
         "rows": [

@@ -5,13 +5,15 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from coalitiedesk.cli.dutch_parser import UsageError
 from coalitiedesk.cli.exit_code import ExitCode
 from coalitiedesk.cli.failures import CommandFailedError
 from coalitiedesk.cli.open_file import changing, reading
 from coalitiedesk.dutch.formats import count, enumerate_words, number
 
 if TYPE_CHECKING:
-    from coalitiedesk.domain.imports import ImportReport
+    from coalitiedesk.domain.import_report import ImportReport
+    from coalitiedesk.domain.import_updates import UpdateWishes
     from coalitiedesk.services.desk import Desk
     from coalitiedesk.services.figure_imports import FigureTable
 
@@ -24,6 +26,8 @@ _PASSED_OVER = {"figures": "niet gekozen, een marge of zonder cijfer"}
 
 def bring_in(chosen: argparse.Namespace) -> ExitCode:
     """Bring in partners, activities or figures, or only look what would become of them."""
+    if chosen.update is not None and chosen.kind != "partners":
+        raise UsageError("--update hoort alleen bij partners.")
     opened: AbstractContextManager[Desk] = reading(chosen.into) if chosen.dry_run else changing(chosen.into)
     with opened as desk:
         report, notes = (_bring_in_figures if chosen.kind == "figures" else _bring_in)(desk, chosen)
@@ -36,11 +40,28 @@ def _bring_in(desk: "Desk", chosen: argparse.Namespace) -> "tuple[ImportReport, 
     from coalitiedesk.dutch.import_messages import list_sentence
     from coalitiedesk.services.importing import apply_import, preview_import
 
-    preview = preview_import(desk, chosen.source, ImportKind(chosen.kind), year=chosen.year)
+    kind, wishes = ImportKind(chosen.kind), _wishes(chosen.update)
+    preview = preview_import(desk, chosen.source, kind, year=chosen.year, wishes=wishes)
     notes = [list_sentence(problem) for problem in preview.proposal.questions]
     # Written before anything changes, so that a report that cannot be written stops the import.
     _write_report(preview.report, chosen.report)
     return (preview.report if chosen.dry_run else apply_import(desk, preview)), notes
+
+
+def _wishes(update: str | None) -> "UpdateWishes":
+    """Whose word counts where a partner was known already."""
+    from coalitiedesk.domain.import_updates import COMPARED, UpdateWay, UpdateWishes
+
+    ways = {None: UpdateWay.FILL, "all": UpdateWay.TAKE, "none": UpdateWay.LEAVE}
+    if update in ways:
+        return UpdateWishes(everything=ways[update])
+    fields = {field.value: field for field in COMPARED}
+    named = [part.strip() for part in (update or "").split(",")]
+    for name in named:
+        if name not in fields:
+            known = ", ".join(("all", "none", *fields))
+            raise UsageError(f"Achter --update kan ‘{name}’ niet; wel: {known}.")
+    return UpdateWishes(fields={fields[name]: UpdateWay.TAKE for name in named})
 
 
 def _bring_in_figures(desk: "Desk", chosen: argparse.Namespace) -> "tuple[ImportReport, list[str]]":
@@ -83,7 +104,7 @@ def _municipality(desk: "Desk", table: "FigureTable", asked: str | None) -> str:
 
 
 def _write_report(report: "ImportReport", target: Path | None) -> None:
-    from coalitiedesk.services.importing import report_json
+    from coalitiedesk.services.import_reporting import report_json
     from coalitiedesk.services.output import write_output
 
     if target is not None:
@@ -91,8 +112,10 @@ def _write_report(report: "ImportReport", target: Path | None) -> None:
 
 
 def _tell(report: "ImportReport", notes: list[str], *, dry_run: bool) -> ExitCode:
-    from coalitiedesk.domain.imports import RowOutcome
+    from coalitiedesk.domain.import_codes import ImportCode
+    from coalitiedesk.domain.imports import ImportKind, RowOutcome
     from coalitiedesk.dutch.import_messages import row_sentence
+    from coalitiedesk.dutch.update_words import changes_sentence
 
     counts = report.counts
     waiting = counts[RowOutcome.NEEDS_ATTENTION]
@@ -107,11 +130,13 @@ def _tell(report: "ImportReport", notes: list[str], *, dry_run: bool) -> ExitCod
     print(
         f"{report.source_name}: {count(len(report.rows), 'rij', 'rijen')}, waarvan {enumerate_words(words)}."
     )
+    if report.kind is ImportKind.PARTNERS:
+        print(changes_sentence(report, is_done=not dry_run))
     asked = [
         row_sentence(problem)
         for row in report.rows
-        if row.outcome is RowOutcome.NEEDS_ATTENTION
         for problem in row.problems
+        if row.outcome is RowOutcome.NEEDS_ATTENTION or problem.code == ImportCode.REPLACES
     ]
     for sentence in [*notes, *asked[:MOST_SENTENCES]]:
         print(f"- {sentence}")

@@ -81,6 +81,14 @@ def _add_import(verbs: "_Verbs[DutchParser]") -> None:
         "--municipality", metavar="GEMEENTE", help="bij figures: welke gemeente van de tabel; anders de eigen"
     )
     verb.add_argument("--dry-run", action="store_true", help="alleen kijken; er verandert niets")
+    verb.add_argument(
+        "--update",
+        nargs="?",
+        const="all",
+        metavar="WHAT",
+        help="bij partners die er al zijn gaat de lijst voor; zonder wordt alleen aangevuld wat leeg is. "
+        "Met ‘phone,email’ gaan alleen die voor, met ‘none’ blijven ze zoals ze zijn",
+    )
     verb.add_argument("--report", type=Path, metavar="REPORT.json", help="verslag per rij, als JSON")
 
 

@@ -41,6 +41,8 @@ class ImportCode(StrEnum):
     DUPLICATE_EARLIER = "import_duplicate_earlier"
     FILLS_BLANKS = "import_fills_blanks"
     DIFFERS = "import_differs"
+    REPLACES = "import_replaces"
+    LEFT_ALONE = "import_left_alone"
     # what is missing or odd
     TITLE_MISSING = "import_title_missing"
     NAME_MISSING = "import_name_missing"

@@ -1,4 +1,4 @@
-"""What became of lists that partners sent: batches, rows and questions that wait for an answer."""
+"""Lists that partners sent: what they hold, what becomes of a row, and questions that wait for an answer."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from coalitiedesk.domain.ids import AttentionId, ImportId
-from coalitiedesk.domain.problem import Problem
 
 
 class ImportKind(StrEnum):
@@ -24,39 +23,6 @@ class RowOutcome(StrEnum):
     NEEDS_ATTENTION = "needs_attention"
     DUPLICATE = "duplicate"
     SKIPPED_EMPTY = "skipped_empty"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RowReport:
-    """One source row below the heading.
-
-    Attributes:
-        row: Row number as a spreadsheet shows it, from 1.
-        cells: Original text per heading, as it was in the file.
-    """
-
-    row: int
-    outcome: RowOutcome
-    problems: tuple[Problem, ...] = ()
-    cells: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ImportReport:
-    """What an import did, one entry per source row, in order."""
-
-    kind: ImportKind
-    source_name: str
-    rows: tuple[RowReport, ...]
-    import_id: ImportId | None = None
-
-    @property
-    def counts(self) -> dict[str, int]:
-        """Number of rows per outcome; every outcome is present."""
-        result = {outcome.value: 0 for outcome in RowOutcome}
-        for row in self.rows:
-            result[row.outcome.value] += 1
-        return result
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -145,6 +145,8 @@ _ROWS: dict[ImportCode, str] = {
         "‘{text}’ had je al, maar hier staat iets anders: {values}. Wat klopt? "
         "Het nieuwe staat bij de notitie."
     ),
+    ImportCode.REPLACES: "‘{text}’ had je al. De lijst gaat voor: {values}.",
+    ImportCode.LEFT_ALONE: "‘{text}’ had je al. Die blijft zoals hij is.",
     ImportCode.TITLE_MISSING: (
         "de naam van de activiteit ontbreekt.{previous_words} Hoe heet deze activiteit?"
     ),

@@ -29,6 +29,7 @@ from coalitiedesk.domain.figures import (
     RegionLevel,
 )
 from coalitiedesk.domain.handover import HandoverScope, OpenEndKind
+from coalitiedesk.domain.import_updates import RowChange, UpdateWay
 from coalitiedesk.domain.imports import ImportKind, RowOutcome
 from coalitiedesk.domain.intervention_profiles import Coping, Motivation, ProblemDuration
 from coalitiedesk.domain.interventions import InterventionKind
@@ -116,6 +117,12 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (RowOutcome.NEEDS_ATTENTION, "Aandacht nodig"),
     (RowOutcome.DUPLICATE, "Stond er al"),
     (RowOutcome.SKIPPED_EMPTY, "Leeg"),
+    (UpdateWay.FILL, "Vul alleen aan"),
+    (UpdateWay.TAKE, "Neem over uit de lijst"),
+    (UpdateWay.LEAVE, "Laat staan"),
+    (RowChange.NEW, "Nieuw"),
+    (RowChange.UPDATED, "Bijgewerkt"),
+    (RowChange.NOTHING, "Overgeslagen"),
     (ContactLevel.OPERATIONAL, "Uitvoering"),
     (ContactLevel.MANAGEMENT, "Management"),
     (ContactLevel.BOARD, "Bestuur"),

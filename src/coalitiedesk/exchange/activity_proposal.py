@@ -23,7 +23,7 @@ class ActivityReader:
 
     def __init__(self, known: KnownRecords, week: WeekContext) -> None:
         self.scope = f"activities {week.year or ''}"
-        self.partners = PartnerAssembly(known.partners)
+        self.partners = PartnerAssembly(known)
         self.venues = VenueAssembly(known.venues)
         organisers = {
             int(one.existing_id): index

@@ -1,23 +1,27 @@
 """Partners of a proposal: those in the file, those of the list, and which may be the same."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from coalitiedesk.domain.ids import PartnerId
+from coalitiedesk.domain.ids import AreaId, PartnerId
+from coalitiedesk.domain.import_fields import ImportField as F
+from coalitiedesk.domain.import_updates import Difference
 from coalitiedesk.domain.partners import Partner
 from coalitiedesk.exchange.name_book import Finding, NameBook
 from coalitiedesk.exchange.names import Likeness
-from coalitiedesk.exchange.partner_merge import Merge, fill_partner
-from coalitiedesk.exchange.proposal import MergeProposal, PartnerCandidate, RecordKind
+from coalitiedesk.exchange.partner_merge import differences, fill_rest, is_alike, update_partner
+from coalitiedesk.exchange.proposal import KnownRecords, MergeProposal, PartnerCandidate, RecordKind
 
 
 class PartnerAssembly:
     """Partners while a list is read, each under its index."""
 
-    def __init__(self, known: tuple[Partner, ...]) -> None:
+    def __init__(self, known: KnownRecords) -> None:
         self.book = NameBook()
+        self._areas: Mapping[AreaId | None, str] = known.areas
         self.merges: list[MergeProposal] = []
         self._candidates: list[PartnerCandidate] = []
-        for partner in known:
+        for partner in known.partners:
             self.book.add(partner.name, partner.place)
             self._candidates.append(
                 PartnerCandidate(record=partner, existing_id=partner.id, is_changed=False)
@@ -29,23 +33,57 @@ class PartnerAssembly:
         return tuple(self._candidates)
 
     def find(self, partner: Partner) -> int | None:
-        """The same partner, if it is there."""
-        return self.book.exact(partner.name, partner.place)
+        """The same partner, if it is there.
+
+        A list often leaves out the place, and the file may not know it: then the only one of the file that
+        has this name is the same.
+        """
+        found = self.book.exact(partner.name, partner.place)
+        if found is not None:
+            return found
+        only = self.book.only_one(partner.name)
+        if only is None or not self.is_existing(only):
+            return None
+        return None if partner.place and self.book.place_of(only) else only
 
     def is_existing(self, index: int) -> bool:
         """Whether the partner was in the file before this list."""
         return self._candidates[index].existing_id is not None
 
-    def fill(self, index: int, partner: Partner, *, area: str) -> Merge:
-        """Fill blanks of a partner with another row; tells whether that added anything."""
+    def differences(self, index: int, partner: Partner, *, area: str) -> tuple[Difference, ...]:
+        """What another row knows more of a partner, or has otherwise; nothing is decided yet."""
+        present = self._area(index)
+        found = differences(self._candidates[index].record, partner)
+        if not area or is_alike(F.AREA, present, area):
+            return found
+        return (*found, Difference(field=F.AREA, old=present, new=area))
+
+    def update(self, index: int, partner: Partner, decided: Sequence[Difference], *, with_rest: bool) -> bool:
+        """Write what was decided; tells whether that changed anything.
+
+        Args:
+            index: Of the partner.
+            partner: The other row.
+            decided: Where they differ, with what becomes of it.
+            with_rest: Also what is no single fact: remarks, and the kind while that is open.
+        """
         candidate = self._candidates[index]
-        merge = fill_partner(candidate.record, partner)
-        has_area = bool(candidate.area or candidate.record.area_id)
-        if merge.adds or (area and not has_area):
-            self._candidates[index] = replace(
-                candidate, record=merge.partner, area=candidate.area or area, is_changed=True
-            )
-        return merge
+        record = update_partner(candidate.record, partner, decided)
+        if with_rest:
+            record = fill_rest(record, partner)
+        area = next((one.new for one in decided if one.field is F.AREA and one.is_written), "")
+        if area:
+            record = replace(record, area_id=None)
+        if record == candidate.record and not area:
+            return False
+        self._candidates[index] = replace(
+            candidate, record=record, area=area or candidate.area, is_changed=True
+        )
+        return True
+
+    def _area(self, index: int) -> str:
+        candidate = self._candidates[index]
+        return candidate.area or self._areas.get(candidate.record.area_id, "")
 
     def add(self, partner: Partner, *, area: str) -> tuple[int, tuple[Finding, ...]]:
         """Add a partner; tells which others it may be."""

@@ -1,88 +1,136 @@
-"""One partner in two rows: what the second adds to the first, and where they differ."""
+"""One partner in the file or the list, and once more in a row: what the row adds, and where it differs."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
 
+from coalitiedesk.domain.import_fields import ImportField as F
+from coalitiedesk.domain.import_updates import Difference, UpdateWay
 from coalitiedesk.domain.partners import Contact, Partner, PartnerKind
 from coalitiedesk.exchange.contacts import digits
 from coalitiedesk.exchange.names import place_key, strict_key
 
-_TEXTS = ("sector", "address", "postcode", "place", "phone", "email", "web_address", "since")
+_OF_PARTNER = {
+    F.SECTOR: "sector",
+    F.ADDRESS: "address",
+    F.POSTCODE: "postcode",
+    F.PLACE: "place",
+    F.PHONE: "phone",
+    F.EMAIL: "email",
+    F.WEB: "web_address",
+    F.SINCE: "since",
+}
+_OF_PERSON = {F.CONTACT_ROLE: "role", F.PHONE: "phone", F.EMAIL: "email"}
+_OPEN_KINDS = frozenset({PartnerKind.UNKNOWN, PartnerKind.OTHER})
+_ELSEWHERE = "Ook: "
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Merge:
-    """The partner with its blanks filled; ``differing`` names what the two rows contradict each other in."""
-
-    partner: Partner
-    adds: bool
-    differing: tuple[tuple[str, str], ...] = ()
+def differences(first: Partner, second: Partner) -> tuple[Difference, ...]:
+    """What the second knows that the first does not, or has otherwise; nothing is decided yet."""
+    return (*_of_partner(first, second), *_of_people(first, second))
 
 
-def fill_partner(first: Partner, second: Partner) -> Merge:
-    """Fill blanks of the first with what the second knows; nothing that is there is replaced."""
-    changes: dict[str, object] = {}
-    differing: list[tuple[str, str]] = []
-    for name in _TEXTS:
-        old, new = getattr(first, name), getattr(second, name)
-        if new and not old and not _has_contact_value(first, name, new):
-            changes[name] = new
-        elif new and old and not _is_alike(name, old, new):
-            differing.append((name, new))
-    if first.kind in {PartnerKind.UNKNOWN, PartnerKind.OTHER} and second.kind not in {
-        PartnerKind.UNKNOWN,
-        PartnerKind.OTHER,
-    }:
-        changes["kind"] = second.kind
-    contacts, contact_adds = _contacts(first.contacts, second.contacts)
-    extra = [line for line in second.note.split("\n") if line and line not in first.note.split("\n")]
-    lines = [
-        *(first.note.split("\n") if first.note else []),
-        *extra,
-        *(f"Ook: {value}" for _, value in differing),
-    ]
-    note = "\n".join(dict.fromkeys(lines))
-    partner = replace(first, **changes, contacts=contacts, note=note)  # type: ignore[arg-type]
-    return Merge(
-        partner=partner,
-        adds=partner != first and bool(changes or contact_adds or extra or differing),
-        differing=tuple(differing),
+def update_partner(first: Partner, second: Partner, decided: Sequence[Difference]) -> Partner:
+    """The first with what was decided to be written; what differs and only fills goes to the notes.
+
+    The area is left out, as it goes by its name.
+    """
+    changes: dict[str, Any] = {
+        _OF_PARTNER[one.field]: one.new
+        for one in decided
+        if one.is_written and not one.person and one.field in _OF_PARTNER
+    }
+    aside = [_ELSEWHERE + one.new for one in decided if not one.person and is_aside(one)]
+    return replace(
+        first,
+        **changes,
+        contacts=_people(first.contacts, second.contacts, decided),
+        note=_with_lines(first.note, aside),
     )
 
 
-def _has_contact_value(partner: Partner, name: str, value: str) -> bool:
-    """A number or address that stands at the contact person is not new for the partner."""
-    if name not in {"phone", "email"}:
-        return False
-    return any(
-        _is_alike(name, getattr(contact, name), value)
-        for contact in partner.contacts
-        if getattr(contact, name)
+def fill_rest(first: Partner, second: Partner) -> Partner:
+    """The first with what the note of the second says more, and its kind while that is open."""
+    is_open = first.kind in _OPEN_KINDS and second.kind not in _OPEN_KINDS
+    return replace(
+        first,
+        kind=second.kind if is_open else first.kind,
+        note=_with_lines(first.note, second.note.split("\n")),
     )
 
 
-def _is_alike(name: str, old: str, new: str) -> bool:
-    if name == "phone":
+def is_aside(difference: Difference) -> bool:
+    """Whether it differs and is kept beside what is there."""
+    return difference.way is UpdateWay.FILL and not difference.is_blank
+
+
+def is_alike(about: F, old: str, new: str) -> bool:
+    """Two ways to write one thing."""
+    if about is F.PHONE:
         return digits(old) == digits(new)
-    if name == "place":
+    if about is F.PLACE:
         return place_key(old) == place_key(new)
+    if about is F.WEB:
+        return _bare_web(old) == _bare_web(new)
+    if about is F.POSTCODE:
+        return old.replace(" ", "").casefold() == new.replace(" ", "").casefold()
     return strict_key(old) == strict_key(new)
 
 
-def _contacts(first: tuple[Contact, ...], second: tuple[Contact, ...]) -> tuple[tuple[Contact, ...], bool]:
-    result, adds = list(first), False
-    for contact in second:
-        at = next(
-            (i for i, known in enumerate(result) if strict_key(known.name) == strict_key(contact.name)), None
-        )
-        if at is None:
-            result.append(contact)
-            adds = True
+def _of_partner(first: Partner, second: Partner) -> Iterator[Difference]:
+    for about, name in _OF_PARTNER.items():
+        old, new = getattr(first, name), getattr(second, name)
+        if new and not (old and is_alike(about, old, new)) and not _stands_at_person(first, about, new):
+            yield Difference(field=about, old=old, new=new)
+
+
+def _of_people(first: Partner, second: Partner) -> Iterator[Difference]:
+    for contact in second.contacts:
+        known = _same_person(first.contacts, contact)
+        if known is None:
+            yield Difference(field=F.CONTACT_NAME, new=contact.name, person=contact.name)
             continue
-        filled = {
-            name: getattr(contact, name)
-            for name in ("role", "phone", "email")
-            if getattr(contact, name) and not getattr(result[at], name)
-        }
-        adds = adds or bool(filled)
-        result[at] = replace(result[at], **filled)
-    return tuple(result), adds
+        for about, name in _OF_PERSON.items():
+            old, new = getattr(known, name), getattr(contact, name)
+            if new and not (old and is_alike(about, old, new)):
+                yield Difference(field=about, old=old, new=new, person=known.name)
+
+
+def _stands_at_person(partner: Partner, about: F, value: str) -> bool:
+    """A number or address that stands at the contact person is not new for the partner."""
+    if about not in (F.PHONE, F.EMAIL):
+        return False
+    name = _OF_PERSON[about]
+    values = [getattr(contact, name) for contact in partner.contacts]
+    return any(old and is_alike(about, old, value) for old in values)
+
+
+def _same_person(people: Sequence[Contact], contact: Contact) -> Contact | None:
+    wanted = strict_key(contact.name)
+    return next((one for one in people if strict_key(one.name) == wanted), None)
+
+
+def _people(
+    first: Sequence[Contact], second: Sequence[Contact], decided: Sequence[Difference]
+) -> tuple[Contact, ...]:
+    changed = [_person(contact, [one for one in decided if one.person == contact.name]) for contact in first]
+    wanted = {one.person for one in decided if one.field is F.CONTACT_NAME and one.is_written}
+    return (*changed, *(contact for contact in second if contact.name in wanted))
+
+
+def _person(contact: Contact, decided: Sequence[Difference]) -> Contact:
+    changes: dict[str, Any] = {
+        _OF_PERSON[one.field]: one.new for one in decided if one.is_written and one.field in _OF_PERSON
+    }
+    aside = [_ELSEWHERE + one.new for one in decided if is_aside(one)]
+    return replace(contact, **changes, note=_with_lines(contact.note, aside))
+
+
+def _with_lines(note: str, lines: Sequence[str]) -> str:
+    present = note.split("\n") if note else []
+    return "\n".join([*present, *(line for line in dict.fromkeys(lines) if line and line not in present)])
+
+
+def _bare_web(address: str) -> str:
+    bare = strict_key(address).removeprefix("https://").removeprefix("http://").removeprefix("www.")
+    return bare.rstrip("/")

@@ -5,11 +5,12 @@ proposal, and those say which record in the file they are, if any.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from coalitiedesk.domain.activities import Activity
-from coalitiedesk.domain.ids import ActivityId, PartnerId, VenueId
+from coalitiedesk.domain.ids import ActivityId, AreaId, PartnerId, VenueId
+from coalitiedesk.domain.import_updates import Difference
 from coalitiedesk.domain.imports import ImportKind, RowOutcome
 from coalitiedesk.domain.partners import Partner
 from coalitiedesk.domain.problem import Problem
@@ -35,12 +36,14 @@ class KnownRecords:
     Attributes:
         activities: Of the edition that the list is for.
         fingerprints: Of source rows that were brought in before and whose record is still there.
+        areas: Names of the areas, by their number; None and nothing for what has none.
     """
 
     partners: tuple[Partner, ...] = ()
     venues: tuple[Venue, ...] = ()
     activities: tuple[Activity, ...] = ()
     fingerprints: frozenset[str] = frozenset()
+    areas: Mapping[AreaId | None, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +111,7 @@ class RowProposal:
         cells: Original text per heading.
         fingerprint: Equal for the same row in another version of the list; empty for a row that says nothing.
         record: Kind and index of the record it becomes or belongs to.
+        differences: Where it differs from a partner that was in the file, with what becomes of each.
     """
 
     number: int
@@ -117,6 +121,7 @@ class RowProposal:
     problems: tuple[Problem, ...] = ()
     fingerprint: str = ""
     record: tuple[RecordKind, int] | None = None
+    differences: tuple[Difference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from coalitiedesk.domain.import_codes import ImportCode, SourceFault
 from coalitiedesk.domain.import_fields import ImportField as F
+from coalitiedesk.domain.import_updates import UpdateWishes
 from coalitiedesk.domain.imports import ImportKind, RowOutcome
 from coalitiedesk.domain.problem import Problem, Severity
 from coalitiedesk.exchange.activity_proposal import ActivityReader
@@ -78,13 +79,27 @@ def read(
     week: WeekContext,
     known: KnownRecords,
     mappings: Sequence[ColumnMapping] | None = None,
+    wishes: UpdateWishes | None = None,
 ) -> ImportProposal:
-    """As ``propose``, for tables that were read before."""
+    """As ``propose``, for tables that were read before.
+
+    Args:
+        tables: Of :func:`open_list`.
+        kind: Partners or activities.
+        week: For dates without a year.
+        known: What is in the coalition's file already.
+        mappings: What the columns are, where a person changed them.
+        wishes: Whose word counts where a partner was known already; blanks are filled without.
+    """
     chosen = tuple(mappings or (recognise(table, kind) for table in tables))
     questions = _questions(tables, chosen, kind)
     if kind is ImportKind.ACTIVITIES:
         week, questions = _with_year(week, tables, questions)
-    reader = PartnerReader(known) if kind is ImportKind.PARTNERS else ActivityReader(known, week)
+    reader = (
+        PartnerReader(known, wishes or UpdateWishes())
+        if kind is ImportKind.PARTNERS
+        else ActivityReader(known, week)
+    )
     rows: list[RowProposal] = []
     for table, mapping in zip(tables, chosen, strict=True):
         reader.begin(table, mapping, title=_stand_in_title(table, mapping, kind))
@@ -197,6 +212,7 @@ def _row(
         problems=tuple(notes.problems),
         fingerprint=key,
         record=record,
+        differences=notes.differences,
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from coalitiedesk.domain.import_codes import ImportCode
 from coalitiedesk.domain.import_fields import ImportField as F
+from coalitiedesk.domain.import_updates import Difference, RowKey
 from coalitiedesk.domain.imports import RowOutcome
 from coalitiedesk.domain.problem import Problem, Severity
 from coalitiedesk.exchange.cells import Cell
@@ -28,6 +29,12 @@ class RowNotes:
     year: int | None = None
     leading_time: str = ""  # a time that stood before the title
     problems: list[Problem] = field(default_factory=list)
+    differences: tuple[Difference, ...] = ()
+
+    @property
+    def row_key(self) -> RowKey:
+        """By which the row is found again in the same list."""
+        return self.row.sheet, self.row.number
 
     def text(self, *fields: F) -> str:
         """Text of all columns that hold one of the fields, in the order of the table."""

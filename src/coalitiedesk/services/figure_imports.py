@@ -28,7 +28,8 @@ from coalitiedesk.domain.figures import (
 )
 from coalitiedesk.domain.ids import AreaId, ImportId
 from coalitiedesk.domain.import_codes import ImportCode
-from coalitiedesk.domain.imports import ImportKind, ImportReport, RowOutcome, RowReport
+from coalitiedesk.domain.import_report import ImportReport, RowReport
+from coalitiedesk.domain.imports import ImportKind, RowOutcome
 from coalitiedesk.domain.problem import Problem, Severity
 from coalitiedesk.dutch.figure_words import measure_title, with_unit
 from coalitiedesk.dutch.formats import fold

@@ -4,6 +4,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from coalitiedesk.db.queries import activities as activity_queries
+from coalitiedesk.db.queries import coalition as coalition_queries
 from coalitiedesk.db.queries import partners as partner_queries
 from coalitiedesk.db.queries import venues as venue_queries
 from coalitiedesk.db.tables import ActivityRow, ImportRow, ImportSourceRow, PartnerRow
@@ -23,6 +24,7 @@ def known_records(session: Session, kind: ImportKind, *, edition_id: EditionId |
         venues=venue_queries.venues(session) if is_programme else (),
         activities=activities,
         fingerprints=_fingerprints(session, kind),
+        areas={area.id: area.name for area in coalition_queries.areas(session)},
     )
 
 

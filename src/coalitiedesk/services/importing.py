@@ -15,18 +15,25 @@ from coalitiedesk.db.tables import AttentionRow, ImportRow, ImportSourceRow
 from coalitiedesk.domain.document_codes import BackupReason
 from coalitiedesk.domain.editions import Edition
 from coalitiedesk.domain.ids import EditionId, ImportId
-from coalitiedesk.domain.imports import ImportKind, ImportReport, RowOutcome, RowReport
+from coalitiedesk.domain.import_report import ImportReport
+from coalitiedesk.domain.import_updates import UpdateWishes
+from coalitiedesk.domain.imports import ImportKind, RowOutcome
 from coalitiedesk.domain.problem import Problem, Severity
 from coalitiedesk.dutch.import_messages import row_sentence
 from coalitiedesk.exchange.headings import Column, ColumnMapping
 from coalitiedesk.exchange.list_facts import years_in
 from coalitiedesk.exchange.moments.records import WeekContext
-from coalitiedesk.exchange.proposal import ImportProposal, KnownRecords, RecordKind
+from coalitiedesk.exchange.proposal import (
+    ImportProposal,
+    KnownRecords,
+    RecordKind,
+)
 from coalitiedesk.exchange.propose import open_list, read
 from coalitiedesk.exchange.source_table import SourceTable
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.editions import DEFAULT_NAME, proposed_week, store_edition
 from coalitiedesk.services.import_known import known_records
+from coalitiedesk.services.import_reporting import report_of
 from coalitiedesk.services.import_writing import Written, write_proposal
 
 __all__ = [
@@ -36,10 +43,9 @@ __all__ = [
     "apply_import",
     "preview_again",
     "preview_import",
-    "report_json",
-    "write_report",
 ]
 ListTables: TypeAlias = Sequence[SourceTable]
+_NO_WISHES = UpdateWishes()
 _LABELS = {
     ImportKind.PARTNERS: "lijst met partners inlezen",
     ImportKind.ACTIVITIES: "lijst met activiteiten inlezen",
@@ -52,11 +58,13 @@ class ImportPreview:
 
     Attributes:
         edition: The Week that a programme is for; with id 0 it is made by the import. None for partners.
+        wishes: Whose word counts where a partner was known already.
     """
 
     kind: ImportKind
     proposal: ImportProposal
     edition: Edition | None = None
+    wishes: UpdateWishes = _NO_WISHES
 
     @property
     def mappings(self) -> tuple[ColumnMapping, ...]:
@@ -66,7 +74,7 @@ class ImportPreview:
     @property
     def report(self) -> ImportReport:
         """What the report will say, when nothing changes in between."""
-        return _report(self.proposal, import_id=None)
+        return report_of(self.proposal, import_id=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,13 +86,19 @@ class Weighing:
     known: KnownRecords
     edition: Edition | None = None
     mapping: Sequence[ColumnMapping] | None = None
+    wishes: UpdateWishes = _NO_WISHES
 
     def run(self) -> ImportPreview:
         """Weigh every row; takes some seconds for thousands of rows."""
         proposal = read(
-            self.tables, self.kind, week=_week(self.edition), known=self.known, mappings=self.mapping
+            self.tables,
+            self.kind,
+            week=_week(self.edition),
+            known=self.known,
+            mappings=self.mapping,
+            wishes=self.wishes,
         )
-        return ImportPreview(kind=self.kind, proposal=proposal, edition=self.edition)
+        return ImportPreview(kind=self.kind, proposal=proposal, edition=self.edition, wishes=self.wishes)
 
 
 def read_list(path: Path, kind: ImportKind) -> ListTables:
@@ -103,21 +117,27 @@ def weigh(
     *,
     year: int | None = None,
     mapping: Sequence[ColumnMapping] | None = None,
+    wishes: UpdateWishes = _NO_WISHES,
 ) -> Weighing:
     """Gather what a list is to be weighed against; see ``preview_import`` for the arguments."""
     with desk.read() as session:
         edition = _edition(session, tables, year) if kind is ImportKind.ACTIVITIES else None
         known = known_records(session, kind, edition_id=edition.id if edition else None)
-    return Weighing(kind=kind, tables=tables, known=known, edition=edition, mapping=mapping)
+    return Weighing(kind=kind, tables=tables, known=known, edition=edition, mapping=mapping, wishes=wishes)
 
 
 def weigh_again(
-    desk: Desk, preview: ImportPreview, mapping: Sequence[ColumnMapping] | None = None
+    desk: Desk,
+    preview: ImportPreview,
+    mapping: Sequence[ColumnMapping] | None = None,
+    *,
+    wishes: UpdateWishes | None = None,
 ) -> Weighing:
-    """The same list against the file as it is now, with other columns if so wished."""
+    """The same list against the file as it is now, with other columns or other wishes if so asked."""
     year = preview.edition.year if preview.edition else None
     columns = preview.mappings if mapping is None else mapping
-    return weigh(desk, preview.proposal.tables, preview.kind, year=year, mapping=columns)
+    counts = preview.wishes if wishes is None else wishes
+    return weigh(desk, preview.proposal.tables, preview.kind, year=year, mapping=columns, wishes=counts)
 
 
 def preview_import(
@@ -127,6 +147,7 @@ def preview_import(
     *,
     year: int | None = None,
     mapping: Sequence[ColumnMapping] | None = None,
+    wishes: UpdateWishes = _NO_WISHES,
 ) -> ImportPreview:
     """Read a file and say what it would become, without changing anything.
 
@@ -136,11 +157,12 @@ def preview_import(
         kind: Partners or activities.
         year: Which Week a programme is for. Without it: the year that the list names, else the newest Week.
         mapping: What the columns are, one per table, where a person changed them.
+        wishes: Whose word counts where a partner was known already.
 
     Raises:
         SourceError: The file cannot be read as a list.
     """
-    return weigh(desk, open_list(path, kind), kind, year=year, mapping=mapping).run()
+    return weigh(desk, open_list(path, kind), kind, year=year, mapping=mapping, wishes=wishes).run()
 
 
 def preview_again(desk: Desk, preview: ImportPreview, mapping: Sequence[ColumnMapping]) -> ImportPreview:
@@ -163,39 +185,14 @@ def apply_import(desk: Desk, preview: ImportPreview, *, initiator: str | None = 
 def write_import(desk: Desk, fresh: ImportPreview, *, initiator: str | None = None) -> ImportReport:
     """Write what was weighed just now; see ``apply_import``."""
     if not _adds_anything(fresh.proposal):
-        return _report(fresh.proposal, import_id=None)
+        return report_of(fresh.proposal, import_id=None)
     if desk.can_edit:
         desk.back_up(BackupReason.BEFORE_IMPORT)
     with desk.change(_LABELS[fresh.kind], initiator=initiator) as session:
         edition_id = _edition_id(session, fresh.edition)
         written = write_proposal(session, fresh.proposal, edition_id=edition_id)
         import_id = _store_batch(session, fresh.proposal, written)
-    return _report(fresh.proposal, import_id=import_id)
-
-
-def report_json(report: ImportReport) -> str:
-    """The import report as design §8 lays it down."""
-    rows = [
-        {
-            "row": row.row,
-            "outcome": row.outcome.value,
-            "problems": [
-                {"code": problem.code, "message": row_sentence(problem)} for problem in row.problems
-            ],
-            "cells": dict(row.cells),
-        }
-        for row in report.rows
-    ]
-    return json.dumps({"rows": rows, "counts": report.counts}, ensure_ascii=False, indent=2) + "\n"
-
-
-def write_report(report: ImportReport, path: Path) -> None:
-    """Write the report as UTF-8.
-
-    Raises:
-        OSError: It could not be written there.
-    """
-    path.write_text(report_json(report), encoding="utf-8", newline="\n")
+    return report_of(fresh.proposal, import_id=import_id)
 
 
 def _edition(session: Session, tables: Sequence[SourceTable], year: int | None) -> Edition:
@@ -298,21 +295,3 @@ def _merge_of(problem: Problem, proposal: ImportProposal, written: Written) -> d
                 "merge_with_id": ids.get(merge.other) or found[merge.other].existing_id,
             }
     return {}
-
-
-def _report(proposal: ImportProposal, *, import_id: ImportId | None) -> ImportReport:
-    several = len({row.sheet for row in proposal.rows}) > 1
-    return ImportReport(
-        kind=proposal.kind,
-        source_name=proposal.source_name,
-        import_id=import_id,
-        rows=tuple(
-            RowReport(
-                row=row.number,
-                outcome=row.outcome,
-                problems=row.problems,
-                cells={"Blad": row.sheet, **row.cells} if several else row.cells,
-            )
-            for row in proposal.rows
-        ),
-    )

@@ -2,7 +2,8 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from coalitiedesk.domain.import_codes import ImportCode
-from coalitiedesk.domain.imports import ImportKind, ImportReport, RowOutcome, RowReport
+from coalitiedesk.domain.import_report import ImportReport, RowReport
+from coalitiedesk.domain.imports import ImportKind, RowOutcome
 from coalitiedesk.domain.problem import Problem, Severity
 from coalitiedesk.ui.models.import_model import ImportModel
 

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from coalitiedesk.domain.import_fields import ImportField
-from coalitiedesk.domain.imports import ImportKind, ImportReport, RowOutcome
+from coalitiedesk.domain.import_report import ImportReport
+from coalitiedesk.domain.imports import ImportKind, RowOutcome
 from coalitiedesk.dutch.formats import count, enumerate_words
 from coalitiedesk.dutch.import_messages import list_sentence
 from coalitiedesk.dutch.labels import label as word_of

@@ -5,7 +5,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from coalitiedesk.domain.imports import ImportReport, RowOutcome, RowReport
+from coalitiedesk.domain.import_report import ImportReport, RowReport
+from coalitiedesk.domain.imports import RowOutcome
 from coalitiedesk.dutch.import_messages import row_sentence
 from coalitiedesk.dutch.labels import label
 from coalitiedesk.ui.models.lines_model import MARK_ROLE, TONE_ROLE

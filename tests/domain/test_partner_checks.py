@@ -16,15 +16,9 @@ def test_email_that_cannot_work_is_odd(text: str) -> None:
 
 
 def test_partner_without_a_name_gets_one_objection_about_it() -> None:
-    found = check_partner(name="", email="jan", namesakes=["Buurthuis"])
+    found = check_partner(name="", email="jan")
 
     assert {key: problem.code for key, problem in found.items()} == {
         "name": PartnerObjection.NO_NAME,
         "email": PartnerObjection.ODD_EMAIL,
     }
-
-
-def test_partner_with_a_namesake_names_it() -> None:
-    found = check_partner(name="Het Trefpunt", email="", namesakes=["’t Trefpunt", "Trefpunt Noord"])
-
-    assert found["name"].subject == "’t Trefpunt"

@@ -16,7 +16,6 @@ from coalitiedesk.services.partners import (
     PartnerName,
     all_partners,
     delete_partners,
-    find_namesakes,
     get_partner,
     list_partner_activities,
     list_partner_names,
@@ -103,30 +102,6 @@ def test_partner_works_in_its_own_and_other_areas(desk: Desk) -> None:
     assert list_partners(desk)[0].also_in == (west,)
     desk.undo()
     assert list_partners(desk)[0].also_in == (centre, west)
-
-
-@pytest.mark.parametrize(
-    ("typed", "wanted"),
-    [
-        ("Het Trefpunt", ["’t Trefpunt"]),
-        ("trefpunt", ["’t Trefpunt"]),
-        ("Humanitas ", ["Stichting Humanitas"]),
-        ("Bibiotheek Zuid", ["Bibliotheek Zuid"]),
-        ("Bibliotheek Noord", []),
-        ("Anders", []),
-        ("’t", []),
-    ],
-)
-def test_namesake_is_found_however_it_is_written(desk: Desk, typed: str, wanted: list[str]) -> None:
-    known = names(desk, "’t Trefpunt", "Stichting Humanitas", "Bibliotheek Zuid")
-
-    assert [found.name for found in find_namesakes(known, typed)] == wanted
-
-
-def test_partner_is_no_namesake_of_itself(desk: Desk) -> None:
-    known = names(desk, "Buurthuis", "Buurthuis")
-
-    assert [found.id for found in find_namesakes(known, "Buurthuis", except_id=known[0].id)] == [known[1].id]
 
 
 def test_activities_of_a_partner_start_with_the_latest_year(desk: Desk) -> None:

@@ -1,7 +1,6 @@
 """What may be wrong with a partner as it was filled in; nothing of it blocks."""
 
 import re
-from collections.abc import Sequence
 from enum import StrEnum
 
 from coalitiedesk.domain.problem import Problem, Severity
@@ -14,9 +13,17 @@ class PartnerObjection(StrEnum):
 
     NO_NAME = "no_name"
     ODD_EMAIL = "odd_email"
-    NAMESAKE = "namesake"
     ODD_COLOUR = "odd_colour"
     FAINT_COLOUR = "faint_colour"
+
+
+class Sameness(StrEnum):
+    """What two partners have in common, so that they may be one; the most telling first."""
+
+    NAME = "name"
+    PHONE = "phone"
+    EMAIL = "email"
+    WEBSITE = "website"
 
 
 def is_odd_email(text: str) -> bool:
@@ -24,19 +31,11 @@ def is_odd_email(text: str) -> bool:
     return bool(text) and _ADDRESS.fullmatch(text) is None
 
 
-def check_partner(*, name: str, email: str, namesakes: Sequence[str]) -> dict[str, Problem]:
-    """Objections by field: ``name`` and ``email``.
-
-    Args:
-        name: As filled in.
-        email: As filled in.
-        namesakes: Names of other partners that are nearly the same, the nearest first.
-    """
+def check_partner(*, name: str, email: str) -> dict[str, Problem]:
+    """Objections by field: ``name`` and ``email``, as they are filled in."""
     found: dict[str, Problem] = {}
     if not name:
         found["name"] = Problem(code=PartnerObjection.NO_NAME, severity=Severity.ERROR)
-    elif namesakes:
-        found["name"] = Problem(code=PartnerObjection.NAMESAKE, subject=namesakes[0])
     if is_odd_email(email):
         found["email"] = Problem(code=PartnerObjection.ODD_EMAIL, subject=email)
     return found

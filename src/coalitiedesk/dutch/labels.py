@@ -39,6 +39,7 @@ from coalitiedesk.domain.letters import LetterField, LetterKind, LetterWay
 from coalitiedesk.domain.meetings import GuestState
 from coalitiedesk.domain.milestones import PlanTopic
 from coalitiedesk.domain.offers import OfferDirection, OfferState, TraitKind
+from coalitiedesk.domain.partner_checks import Sameness
 from coalitiedesk.domain.partner_merge import MergeChoice
 from coalitiedesk.domain.partners import ContactLevel, PartnerKind
 from coalitiedesk.domain.plan import PlanStep, StepState
@@ -148,6 +149,10 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (DueKind.FOLLOW_UP, "Vervolg"),
     (DueKind.COMMITMENT, "Toezegging"),
     (DueKind.GOING_COLD, "Tijd om te bellen"),
+    (Sameness.NAME, "naam lijkt erop"),
+    (Sameness.PHONE, "zelfde telefoon"),
+    (Sameness.EMAIL, "zelfde e-mail"),
+    (Sameness.WEBSITE, "zelfde website"),
     (MergeChoice.OURS, "Deze"),
     (MergeChoice.THEIRS, "Die andere"),
     (MergeChoice.BOTH, "Allebei"),

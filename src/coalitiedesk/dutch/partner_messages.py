@@ -6,7 +6,6 @@ from coalitiedesk.domain.problem import Problem
 _SENTENCES = {
     PartnerObjection.NO_NAME: "Vul een naam in.",
     PartnerObjection.ODD_EMAIL: "Klopt dit adres? Het ziet er niet uit als een e-mailadres.",
-    PartnerObjection.NAMESAKE: "‘{subject}’ staat al in je lijst. Is het een ander? Ga dan gerust door.",
     PartnerObjection.ODD_COLOUR: "Schrijf een kleur als #1D4B44.",
     PartnerObjection.FAINT_COLOUR: "Deze kleur is te licht voor letters op wit papier.",
 }

@@ -14,7 +14,7 @@ from coalitiedesk.db.tables import ContactRow, PartnerAreaRow, PartnerLabelRow, 
 from coalitiedesk.domain.ids import AreaId, PartnerId
 from coalitiedesk.domain.partners import Partner, PartnerActivity, PartnerLine
 from coalitiedesk.domain.pictures import NewPicture
-from coalitiedesk.dutch.formats import PREFIXES, count, fold, sort_key
+from coalitiedesk.dutch.formats import count, sort_key
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.pictures import store_picture
 from coalitiedesk.services.rows import assign, clean
@@ -49,19 +49,17 @@ CONTACT_FIELDS = (
     "active_from",
     "active_until",
 )
-_ARTICLES = {fold(prefix) for prefix in PREFIXES} | {"stichting", "vereniging"}
 HANGING = MappingProxyType(
     {table.name: table for table in metadata.tables.values() if "partner_id" in table.c}
 )
 """The tables of which a row belongs to a partner, by name."""
-NEARLY_THE_SAME = 90  # percent of the letters
 _AT_ONCE = 500  # numbers in one question; SQLite sets a limit
 _Row = TypeVar("_Row", bound=Row)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartnerName:
-    """A partner's name and its folded form without leading article."""
+    """A partner's name, and the same folded as the list is sorted by it."""
 
     id: PartnerId
     name: str
@@ -141,7 +139,7 @@ def list_partner_names(desk: Desk, ids: Sequence[PartnerId] | None = None) -> tu
     """Names of all partners or of these, in the order of the list, ready to be compared with another."""
     with desk.read() as session:
         return tuple(
-            PartnerName(id=key, name=name, folded=_without_article(folded))
+            PartnerName(id=key, name=name, folded=folded)
             for key, name, folded in queries.partner_names(session, ids)
         )
 
@@ -260,39 +258,3 @@ def delete_partners(desk: Desk, ids: Sequence[PartnerId], *, initiator: str | No
             row = session.get(PartnerRow, partner_id)
             if row is not None:
                 session.delete(row)
-
-
-def find_namesakes(
-    names: Sequence[PartnerName], name: str, *, except_id: PartnerId | None = None, limit: int = 3
-) -> tuple[PartnerName, ...]:
-    """Partners whose name is the same or nearly so, the nearest first: "’t Trefpunt" for "Het trefpunt".
-
-    Args:
-        names: All partners, from :func:`list_partner_names`.
-        name: What is being typed.
-        except_id: The partner whose own name it is.
-        limit: How many at most.
-    """
-    from rapidfuzz import fuzz, process
-
-    wanted = _without_article(sort_key(name))
-    if len(wanted) < 3:
-        return ()
-    hits = process.extract(
-        wanted,
-        [other.folded for other in names],
-        scorer=fuzz.token_sort_ratio,
-        score_cutoff=NEARLY_THE_SAME,
-        limit=limit + 1,
-    )
-    return tuple(names[at] for _, _, at in hits if names[at].id != except_id)[:limit]
-
-
-def _without_article(folded: str) -> str:
-    """A sort key without articles and the like around it: "trefpunt 't" is "trefpunt"."""
-    words = folded.split()
-    while len(words) > 1 and words[-1] in _ARTICLES:
-        words.pop()
-    while len(words) > 1 and words[0] in _ARTICLES:
-        words.pop(0)
-    return " ".join(words)

@@ -16,6 +16,7 @@ from coalitiedesk.ui.dialogs import ask_file
 from coalitiedesk.ui.dialogs.logo_field import LogoField
 from coalitiedesk.ui.dialogs.partner_dialog import PartnerDialog
 from coalitiedesk.ui.tab_context import TabContext
+from coalitiedesk.ui.widgets.partners.alike_view import AlikeView, alike_words
 from tests.builders import a_contact, a_partner
 
 NEW = Partner(id=PartnerId(0), name="")
@@ -103,16 +104,16 @@ def test_unchanged_partner_makes_no_step(qtbot: QtBot, context: TabContext) -> N
 
 
 def test_odd_email_and_namesake_warn_and_do_not_block(qtbot: QtBot, context: TabContext) -> None:
-    kept(context, name="’t Trefpunt")
+    kept(context, name="’t Trefpunt", place="Epe")
     dialog = shown(qtbot, context)
     qtbot.keyClicks(field(dialog, "E-mail"), "info")
     qtbot.keyClicks(field(dialog, "Naam"), "Het Trefpunt")
     field(dialog, "Telefoon").setFocus()
 
-    qtbot.waitUntil(lambda: len(sentences(dialog)) == 2)
-    assert sentences(dialog) == [
-        "‘’t Trefpunt’ staat al in je lijst. Is het een ander? Ga dan gerust door.",
-        "Klopt dit adres? Het ziet er niet uit als een e-mailadres.",
+    qtbot.waitUntil(lambda: len(sentences(dialog)) == 1)
+    assert sentences(dialog) == ["Klopt dit adres? Het ziet er niet uit als een e-mailadres."]
+    assert [alike_words(one) for one in dialog.findChild(AlikeView).shown] == [
+        "‘’t Trefpunt’ in Epe: naam lijkt erop"
     ]
     press(qtbot, dialog, "Voeg toe")
 
@@ -208,3 +209,24 @@ def test_everything_of_a_partner_survives_the_form(qtbot: QtBot, context: TabCon
     assert changed is not None
     assert (changed.name, changed.note, changed.contacts) == (partner.name, partner.note, partner.contacts)
     assert (changed.is_active, changed.on_print, changed.sector) == (False, True, partner.sector)
+
+
+def test_same_phone_of_a_person_leads_to_the_other_and_to_merging(qtbot: QtBot, context: TabContext) -> None:
+    other = kept(context, name="Humanitas", contacts=(a_contact(name="Jan", phone="+31 6 1234 5678"),)).id
+    dialog = shown(qtbot, context)
+    asked: list[tuple[object, object]] = []
+    dialog.merge_requested.connect(lambda keep, gone: asked.append((keep, gone)))
+    qtbot.keyClicks(field(dialog, "Naam"), "Maatjes")
+    qtbot.keyClicks(field(dialog, "Telefoon"), "06-12345678")
+    view = dialog.findChild(AlikeView)
+    qtbot.waitUntil(view.isVisible)
+
+    press(qtbot, dialog, "Bekijk Humanitas")
+    over = dialog.findChild(PartnerDialog)
+    assert field(over, "Naam").text() == "Humanitas"
+    over.reject()
+    press(qtbot, dialog, "Is dezelfde als Humanitas")
+
+    new = next(line.id for line in list_partners(context.desk) if line.name == "Maatjes")
+    assert asked == [(other, new)]
+    assert not dialog.isVisible()

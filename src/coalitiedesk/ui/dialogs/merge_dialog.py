@@ -18,12 +18,11 @@ from coalitiedesk.domain.warmth import Upkeep
 from coalitiedesk.dutch.contact_words import interval_words
 from coalitiedesk.dutch.formats import enumerate_words, fold
 from coalitiedesk.dutch.labels import label as word_of
+from coalitiedesk.services.alike import Alike, find_alike, list_traces, traces_of
 from coalitiedesk.services.coalition import list_areas
 from coalitiedesk.services.contact_log import get_log
 from coalitiedesk.services.merging import merge_partners
 from coalitiedesk.services.partners import (
-    PartnerName,
-    find_namesakes,
     get_partner,
     list_partner_names,
 )
@@ -110,14 +109,16 @@ class MergeDialog(DialogFrame):
             return
         offered = offer_names(field, [one.name for one in self._names])
         offered.activated.connect(self._on_completer_activated)
-        near = find_namesakes(self._names, self._ours.name) if self._ours else ()
+        known = list_traces(self._context.desk)
+        near = find_alike(known, traces_of(self._ours)) if self._ours else ()
         refill(self._near, *(self._near_button(one) for one in near))
 
-    def _near_button(self, other: PartnerName) -> Item:
+    def _near_button(self, other: Alike) -> Item:
         found = quiet_button(f"Is het ‘{other.name}’?")
         found.setProperty("partner_id", int(other.id))
         found.clicked.connect(self._on_near_clicked)
-        return row(found, 1)
+        why = small(", ".join(word_of(reason) for reason in other.reasons))
+        return row(found, why, 1)
 
     # -- showing ----------------------------------------------------------------------
 

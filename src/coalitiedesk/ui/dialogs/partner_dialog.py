@@ -5,20 +5,16 @@ Nothing that was typed is lost: closing keeps it too. "Niet bewaren" is the only
 
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from coalitiedesk.domain.ids import PartnerId
 from coalitiedesk.domain.partner_checks import check_partner
 from coalitiedesk.domain.partners import Partner
 from coalitiedesk.dutch.partner_messages import objection_sentence
+from coalitiedesk.services.alike import PartnerTraces, find_alike, list_traces, traces_of
 from coalitiedesk.services.coalition import get_picture, list_areas
-from coalitiedesk.services.partners import (
-    PartnerName,
-    find_namesakes,
-    list_labels,
-    list_partner_names,
-    save_partner,
-)
+from coalitiedesk.services.partners import get_partner, list_labels, save_partner
 from coalitiedesk.ui.dialogs.dialog_frame import DialogFrame
 from coalitiedesk.ui.dialogs.logo_field import LogoField
 from coalitiedesk.ui.tab_context import TabContext
@@ -27,23 +23,27 @@ from coalitiedesk.ui.widgets.cards import column, panel, row
 from coalitiedesk.ui.widgets.form import Form
 from coalitiedesk.ui.widgets.labels import name, small
 from coalitiedesk.ui.widgets.names_field import NamesField
+from coalitiedesk.ui.widgets.partners.alike_view import AlikeView
 from coalitiedesk.ui.widgets.partners.contact_fields import ContactFields
 from coalitiedesk.ui.widgets.partners.partner_fields import draft_of, partner_fields, with_draft
 
 _PAUSE_MS = 250
 _SIZE = (1040, 690)
+_TELLING = ("name", "email", "phone", "web_address", "place")  # by these a partner is known again
 
 
 class PartnerDialog(DialogFrame):
     """A partner in full."""
 
     kept = Signal(object, str)  # PartnerId of what was added or changed, and what happened in words
+    merge_requested = Signal(object, object)  # PartnerId that stays, and that of the one kept here
 
     def __init__(self, context: TabContext, partner: Partner, *, adds_contact: bool = False) -> None:
         super().__init__("Wijzig partner" if partner.id else "Voeg partner toe", size=_SIZE)
         self._context, self._partner = context, partner
         self._is_new = not partner.id
-        self._names: tuple[PartnerName, ...] | None = None
+        self._known: tuple[PartnerTraces, ...] | None = None
+        self._same_as = PartnerId(0)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -51,6 +51,7 @@ class PartnerDialog(DialogFrame):
         self._contacts = ContactFields(partner.contacts, partner.id, today=context.today())
         self._labels = NamesField("Labels", hint="kerk; noord; heeft zaal")
         self._logo = LogoField(context.jobs, note="PNG of JPG. Komt op drukwerk als je dat wilt.")
+        self._alike = AlikeView()
         self._drop = plain_button("Niet bewaren")
         self._keep = main_button("Voeg toe" if self._is_new else "Bewaar")
         self._build()
@@ -59,7 +60,7 @@ class PartnerDialog(DialogFrame):
 
     def _build(self) -> None:
         left, right = (
-            panel(column(self._form, self._label_cell())),
+            panel(column(self._alike, self._form, self._label_cell())),
             panel(column(self._logo, self._contacts, 1, gap="l")),
         )
         sides = row(left, right, gap="xl")
@@ -80,6 +81,9 @@ class PartnerDialog(DialogFrame):
         self._form.committed.connect(self._on_form_committed)
         self._pause.timeout.connect(self._check)
         self._logo.busy_changed.connect(self._on_logo_busy_changed)
+        self._contacts.edited.connect(self._pause.start)
+        self._alike.look_requested.connect(self._on_alike_look_requested)
+        self._alike.merge_requested.connect(self._on_alike_merge_requested)
         self._keep.clicked.connect(self.accept)
         self._drop.clicked.connect(self._on_drop_clicked)
 
@@ -110,7 +114,10 @@ class PartnerDialog(DialogFrame):
             partner_id = save_partner(self._context.desk, wanted, logo=self._logo.picture)
             words = f"‘{wanted.name}’ is {'toegevoegd' if self._is_new else 'gewijzigd'}."
             self.kept.emit(partner_id, words)
+            self._partner = replace(wanted, id=partner_id)
         super().accept()
+        if self._same_as:
+            self.merge_requested.emit(self._same_as, self._partner.id)
 
     def reject(self) -> None:
         """Esc and the cross keep what was filled in, as long as there is something."""
@@ -132,27 +139,44 @@ class PartnerDialog(DialogFrame):
 
     def _check(self) -> None:
         draft = self._form.draft()
-        if self._names is None:
-            self._names = list_partner_names(self._context.desk)
-        name = str(draft["name"])
-        namesakes = find_namesakes(self._names, name, except_id=self._partner.id)
-        found = check_partner(
-            name=name, email=str(draft["email"]), namesakes=[other.name for other in namesakes]
-        )
+        if self._known is None:
+            self._known = list_traces(self._context.desk)
+        found = check_partner(name=str(draft["name"]), email=str(draft["email"]))
+        self._alike.show_alike(find_alike(self._known, traces_of(self._wanted())))
         if self.focusWidget() is self._form.input("email"):
             found.pop("email", None)  # not while it is being typed
         self._form.show_problems({key: objection_sentence(problem) for key, problem in found.items()})
 
     def _on_form_edited(self, key: str) -> None:
-        if key in ("name", "email"):
+        if key in _TELLING:
             self._pause.start()
 
     def _on_form_committed(self, key: str) -> None:
-        if key in ("name", "email"):
+        if key in _TELLING:
             self._check()
 
     def _on_logo_busy_changed(self, is_busy: bool) -> None:
         self._keep.setEnabled(not is_busy)
+
+    def _on_alike_look_requested(self, partner_id: int) -> None:
+        """The other over this one, which stays as it is; what is changed there is compared anew."""
+        other = get_partner(self._context.desk, PartnerId(partner_id))
+        if other is None:
+            return
+        dialog = PartnerDialog(self._context, other)
+        dialog.setParent(self, dialog.windowFlags())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.kept.connect(self._on_other_kept)
+        dialog.open()
+
+    def _on_other_kept(self, _partner_id: PartnerId, _words: str) -> None:
+        self._known = None
+        self._check()
+
+    def _on_alike_merge_requested(self, partner_id: int) -> None:
+        self._same_as = PartnerId(partner_id)
+        self.accept()
+        self._same_as = PartnerId(0)
 
     def _on_drop_clicked(self) -> None:
         super().reject()

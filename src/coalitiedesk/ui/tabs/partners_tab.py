@@ -262,6 +262,7 @@ class PartnersTab(QWidget):
         dialog = PartnerDialog(self._context, partner, adds_contact=adds_contact)
         dialog.setParent(self, dialog.windowFlags())
         dialog.kept.connect(self._on_dialog_kept)
+        dialog.merge_requested.connect(self._register.merge)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

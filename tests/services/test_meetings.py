@@ -1,13 +1,16 @@
 """Meetings, who is invited, and what follows."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
+from coalitiedesk.domain.contact_log import InteractionKind
 from coalitiedesk.domain.decisions import Decision
 from coalitiedesk.domain.ids import DecisionId, GuestId, MeetingId, PartnerId, TaskId
 from coalitiedesk.domain.meetings import Guest, GuestState, Meeting, guests_in
 from coalitiedesk.domain.plan import PlanStep, Task
+from coalitiedesk.services.contact_log import list_interactions
 from coalitiedesk.services.decisions import list_decisions
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.meetings import (
@@ -15,6 +18,7 @@ from coalitiedesk.services.meetings import (
     list_invitables,
     list_meetings,
     next_meeting,
+    partners_logged,
     save_meeting,
 )
 from coalitiedesk.services.merging import merge_partners
@@ -148,3 +152,31 @@ def test_next_meeting_is_the_first_from_today_on(desk: Desk) -> None:
 
     assert found is not None
     assert found.title == "Vandaag"
+
+
+def test_contact_is_logged_once_with_each_partner_that_was_there_as_one_step(
+    desk: Desk, invitables: tuple[Guest, ...]
+) -> None:
+    came = tuple(replace(guest, state=GuestState.ATTENDED) for guest in invitables)
+    key = save_meeting(desk, a_meeting(guests=came, day=MONDAY), contact_on=MONDAY)
+    (kept,) = list_meetings(desk)
+    save_meeting(desk, replace(kept, id=key), contact_on=MONDAY)
+
+    found = list_interactions(desk)
+
+    assert {(one.partner_id, one.kind, one.day, one.text) for one in found} == {
+        (guest.partner_id, InteractionKind.MEETING, MONDAY, "Was bij ‘Startbijeenkomst’")
+        for guest in invitables
+    }
+    assert len(found) == len({guest.partner_id for guest in invitables})
+    assert [one.contact_id is not None for one in found].count(True) == 1  # Fatma, not her café
+    assert partners_logged(desk, kept, day=MONDAY) == {one.partner_id for one in found}
+    desk.undo()
+    desk.undo()
+    assert (list_meetings(desk), list_interactions(desk)) == ((), ())
+
+
+def test_who_did_not_come_gets_no_contact_moment(desk: Desk, invitables: tuple[Guest, ...]) -> None:
+    save_meeting(desk, a_meeting(guests=invitables, day=MONDAY), contact_on=MONDAY)
+
+    assert list_interactions(desk) == ()

@@ -77,6 +77,17 @@ class Meeting:
     guests: tuple[Guest, ...] = ()
 
 
+def partners_met(guests: Iterable[Guest]) -> tuple[Guest, ...]:
+    """One guest of each partner that was there: somebody by name before the partner as such."""
+    found: dict[PartnerId, Guest] = {}
+    for guest in guests_in(guests, GuestState.ATTENDED):
+        if guest.partner_id is not None and (
+            guest.partner_id not in found or (guest.contact_id and not found[guest.partner_id].contact_id)
+        ):
+            found[guest.partner_id] = guest
+    return tuple(found.values())
+
+
 def guests_in(guests: Iterable[Guest], *states: GuestState) -> tuple[Guest, ...]:
     """Those who stand there."""
     return tuple(guest for guest in guests if guest.state in states)

@@ -2,14 +2,22 @@
 
 from collections.abc import Sequence
 
+from coalitiedesk.domain.meeting_formats import AgendaItem, timed
 from coalitiedesk.domain.meetings import Guest, GuestState, Meeting, guests_in
-from coalitiedesk.dutch.formats import count, long_date, time_range
+from coalitiedesk.dutch.formats import clock, count, long_date, time_range
 
 
 def meeting_when(meeting: Meeting) -> str:
     """``vrijdag 21 mei 2027, 14.00–16.30 uur``; empty when nothing is known."""
     day = long_date(meeting.day, year=True) if meeting.day else ""
     return ", ".join(part for part in (day, time_range(meeting.start, meeting.end)) if part)
+
+
+def agenda_words(items: Sequence[AgendaItem], start: int | None) -> str:
+    """``14.00 Welkom``, one item a line; without a beginning only what comes after what."""
+    if start is None:
+        return "\n".join(item.title for item in items)
+    return "\n".join(f"{clock(at)} {item.title}" for at, item in timed(items, start))
 
 
 def guest_counts(guests: Sequence[Guest]) -> str:

@@ -7,13 +7,17 @@ from dataclasses import replace
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from coalitiedesk.db.queries import coalition as coalition_queries
 from coalitiedesk.db.queries import meetings as queries
-from coalitiedesk.db.tables import MeetingGuestRow, MeetingRow
+from coalitiedesk.db.tables import InteractionRow, MeetingGuestRow, MeetingRow, PartnerRow
+from coalitiedesk.domain.contact_log import InteractionKind
 from coalitiedesk.domain.decisions import Decision
-from coalitiedesk.domain.ids import MeetingId
-from coalitiedesk.domain.meetings import Guest, Meeting
+from coalitiedesk.domain.ids import MeetingId, PartnerId
+from coalitiedesk.domain.meeting_formats import MeetingFormat
+from coalitiedesk.domain.meetings import Guest, Meeting, partners_met
 from coalitiedesk.domain.plan import Task
 from coalitiedesk.dutch.formats import count
+from coalitiedesk.knowledge.meeting_formats import meeting_formats
 from coalitiedesk.services.decisions import store_decision
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.plan import store_task
@@ -35,6 +39,11 @@ def list_invitables(desk: Desk) -> tuple[Guest, ...]:
         return queries.invitables(session)
 
 
+def list_meeting_formats() -> tuple[MeetingFormat, ...]:
+    """The meetings that are ready to be held."""
+    return meeting_formats()
+
+
 def next_meeting(desk: Desk, *, today: dt.date) -> Meeting | None:
     """The first meeting from today on; None when none has a day."""
     ahead = [one for one in list_meetings(desk) if one.day is not None and one.day >= today]
@@ -47,6 +56,7 @@ def save_meeting(
     *,
     tasks: Sequence[Task] = (),
     decisions: Sequence[Decision] = (),
+    contact_on: dt.date | None = None,
     initiator: str | None = None,
 ) -> MeetingId:
     """Add the meeting (id 0) or change it, with its guests as they are given.
@@ -56,6 +66,8 @@ def save_meeting(
         meeting: The meeting; guests that are not in it are no longer invited.
         tasks: What was agreed there; they come in the step of the meeting.
         decisions: What was decided there; they come in the step and on the day of the meeting.
+        contact_on: Day on which contact is logged with each partner that was there, unless it stands in
+            their log as a meeting already; None logs nothing.
         initiator: Who asked.
 
     Raises:
@@ -78,6 +90,8 @@ def save_meeting(
             store_decision(
                 session, replace(decision, step=meeting.step, decided_on=day, meeting_id=meeting_id)
             )
+        if contact_on is not None:
+            _log_contact(session, meeting, contact_on)
         return meeting_id
 
 
@@ -89,6 +103,42 @@ def delete_meetings(desk: Desk, ids: Sequence[MeetingId], *, initiator: str | No
             row = session.get(MeetingRow, meeting_id)
             if row is not None:
                 session.delete(row)
+
+
+def partners_logged(desk: Desk, meeting: Meeting, *, day: dt.date) -> frozenset[PartnerId]:
+    """Partners with a meeting in their log on that day already."""
+    with desk.read() as session:
+        return _logged(session, day) & {
+            guest.partner_id for guest in meeting.guests if guest.partner_id is not None
+        }
+
+
+def _logged(session: Session, day: dt.date) -> frozenset[PartnerId]:
+    query = select(InteractionRow.partner_id).where(
+        InteractionRow.kind == InteractionKind.MEETING.value, InteractionRow.day == day
+    )
+    return frozenset(PartnerId(key) for key in session.scalars(query))
+
+
+def _log_contact(session: Session, meeting: Meeting, day: dt.date) -> None:
+    known = _logged(session, day)
+    own = coalition_queries.coalition(session).coordinator
+    for guest in partners_met(meeting.guests):
+        if guest.partner_id in known or guest.partner_id is None:
+            continue
+        partner = session.get(PartnerRow, guest.partner_id)
+        if partner is None:
+            continue
+        session.add(
+            InteractionRow(
+                partner_id=guest.partner_id,
+                contact_id=guest.contact_id,
+                kind=InteractionKind.MEETING.value,
+                day=day,
+                text=f"Was bij ‘{meeting.title}’",
+                by_whom=partner.account_holder or own,
+            )
+        )
 
 
 def _store_guests(session: Session, meeting_id: MeetingId, guests: Sequence[Guest]) -> None:

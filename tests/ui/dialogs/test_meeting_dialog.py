@@ -1,16 +1,18 @@
 """The form of a meeting, by keyboard."""
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from coalitiedesk.domain.ids import GuestId, MeetingId, PartnerId
 from coalitiedesk.domain.meetings import Guest, GuestState, Meeting
 from coalitiedesk.domain.plan import PlanStep
+from coalitiedesk.knowledge.meeting_formats import meeting_formats
 from coalitiedesk.ui.dialogs.meeting_dialog import MeetingDialog
 from coalitiedesk.ui.theme.theme import Theme
 from coalitiedesk.ui.widgets.plan.guest_pane import GuestPane, ManyList
@@ -29,8 +31,10 @@ PARTNERS = tuple(
 )
 
 
-def shown(qtbot: QtBot, meeting: Meeting = MEETING) -> MeetingDialog:
-    dialog = MeetingDialog(meeting, invitables=PARTNERS, today=SUNDAY)
+def shown(qtbot: QtBot, meeting: Meeting = MEETING, *, logged: Collection[PartnerId] = ()) -> MeetingDialog:
+    dialog = MeetingDialog(
+        meeting, invitables=PARTNERS, today=SUNDAY, formats=meeting_formats(), logged=logged
+    )
     qtbot.addWidget(dialog)
     with qtbot.waitExposed(dialog):
         dialog.open()
@@ -121,3 +125,97 @@ def test_large_text_fits_the_laptop(qtbot: QtBot, theme: Theme) -> None:
 
     assert dialog.minimumSizeHint().width() <= 1366
     assert dialog.minimumSizeHint().height() <= 720
+
+
+def choose_format(dialog: QWidget, key: str) -> None:
+    choice = next(
+        one for one in dialog.findChildren(QComboBox) if one.accessibleName().startswith("Wat voor")
+    )
+    choice.setCurrentIndex(choice.findData(key))
+
+
+def agenda(dialog: QWidget) -> QPlainTextEdit:
+    return next(one for one in dialog.findChildren(QPlainTextEdit) if one.accessibleName() == "Agenda")
+
+
+def test_format_fills_name_end_and_agenda_and_follows_another_beginning(qtbot: QtBot) -> None:
+    dialog = shown(qtbot, Meeting(id=MeetingId(0), title=""))
+    choose_format(dialog, "colleagues")
+    assert line(dialog, "Hoe heet de bijeenkomst?").text() == "Oefening met collega’s"
+    assert agenda(dialog).toPlainText().splitlines()[0] == "Onze doelen"
+
+    line(dialog, "Hoe laat?").setFocus()
+    qtbot.keyClicks(line(dialog, "Hoe laat?"), "14")
+    line(dialog, "Waar?").setFocus()
+
+    assert line(dialog, "Hoe laat?").text() == "14.00–15.00"
+    assert agenda(dialog).toPlainText().splitlines()[:2] == ["14.00 Onze doelen", "14.10 Wie kennen we?"]
+    choose_format(dialog, "work_session")
+    assert line(dialog, "Hoe heet de bijeenkomst?").text() == "Werksessie in elkaars schoenen"
+    with qtbot.waitSignal(dialog.kept) as caught:
+        dialog.accept()
+    assert (caught.args[0].meeting.format, caught.args[0].meeting.start) == ("work_session", 840)
+
+
+def test_what_was_typed_is_not_overwritten_by_a_format(qtbot: QtBot) -> None:
+    dialog = shown(qtbot, replace(MEETING, title="Ons etentje", end=900, agenda="Soep"))
+
+    choose_format(dialog, "inspiration")
+
+    assert line(dialog, "Hoe heet de bijeenkomst?").text() == "Ons etentje"
+    assert line(dialog, "Hoe laat?").text() == "14.00–15.00"
+    assert agenda(dialog).toPlainText() == "Soep"
+
+
+def test_one_button_keeps_the_meeting_and_goes_on_to_print(qtbot: QtBot) -> None:
+    dialog = shown(qtbot)
+    button = next(one for one in dialog.findChildren(QAbstractButton) if "drukwerk" in one.text())
+
+    with qtbot.waitSignal(dialog.kept) as caught:
+        button.click()
+
+    assert caught.args[0].goes_to_print
+
+
+def logging(dialog: QWidget) -> QCheckBox:
+    return next(one for one in dialog.findChildren(QCheckBox) if "contactmoment" in one.text())
+
+
+@pytest.mark.parametrize(("days", "asked"), [(-1, True), (-60, False), (1, None)])
+def test_contact_is_offered_for_who_was_there_once_the_day_has_come(
+    qtbot: QtBot, days: int, asked: bool | None
+) -> None:
+    came = tuple(replace(one, state=GuestState.ATTENDED) for one in PARTNERS[:3])
+    day = SUNDAY + dt.timedelta(days=days)
+    dialog = shown(qtbot, replace(MEETING, day=day, guests=came), logged={PartnerId(1)})
+    dialog.show_page("follow")
+
+    assert logging(dialog).isVisible() is (asked is not None)
+    if asked is None:
+        return
+    assert logging(dialog).text() == "Leg een contactmoment vast bij 2 partners die er waren"
+    assert logging(dialog).isChecked() is asked
+    logging(dialog).setChecked(True)
+    with qtbot.waitSignal(dialog.kept) as caught:
+        dialog.accept()
+    assert caught.args[0].contact_on == day
+
+
+def test_task_goes_with_who_and_before_which_day(qtbot: QtBot) -> None:
+    dialog = shown(qtbot)
+    dialog.show_page("follow")
+    qtbot.keyClicks(line(dialog, "Nieuwe taak"), "Zaal vragen")
+    qtbot.keyClicks(line(dialog, "Wie doet het?"), "Noor")
+    due = line(dialog, "Vóór welke dag?")
+    qtbot.keyClicks(due, "ooit")
+    with qtbot.assertNotEmitted(dialog.kept):
+        dialog.accept()
+    assert dialog.isVisible()
+
+    due.clear()
+    qtbot.keyClicks(due, "1-10")
+    with qtbot.waitSignal(dialog.kept) as caught:
+        dialog.accept()
+
+    (task,) = caught.args[0].tasks
+    assert (task.owner, task.due) == ("Noor", dt.date(2026, 10, 1))

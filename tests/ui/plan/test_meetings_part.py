@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
@@ -78,16 +79,20 @@ def test_meeting_from_invitation_to_report(qtbot: QtBot, tab: PlanTab, context: 
     assert (list_meetings(context.desk), list_tasks(context.desk)) == ((), ())
 
 
+@pytest.mark.parametrize(
+    ("button", "kind"),
+    [("Verslag…", "meeting_report"), ("Alles voor de bijeenkomst…", "meeting_kit")],
+)
 def test_paper_of_the_chosen_meeting_is_one_click_away(
-    qtbot: QtBot, tab: PlanTab, context: TabContext
+    qtbot: QtBot, tab: PlanTab, context: TabContext, button: str, kind: str
 ) -> None:
     key = save_meeting(context.desk, Meeting(id=MeetingId(0), title="Start", step=PlanStep.ORGANISE))
     tab.show_record("meeting", key)
 
     with qtbot.waitSignal(tab.go_requested) as caught:
-        press(qtbot, tab, "Verslag…")
+        press(qtbot, tab, button)
 
-    assert caught.args == ["printing:meeting_report", key]
+    assert caught.args == [f"printing:{kind}", key]
 
 
 def test_removed_meeting_comes_back_in_sight(qtbot: QtBot, tab: PlanTab, context: TabContext) -> None:

@@ -10,7 +10,14 @@ from coalitiedesk.domain.plan import PlanStep, Task
 from coalitiedesk.dutch.formats import fold, plain_date, time_range
 from coalitiedesk.dutch.meeting_words import guest_counts
 from coalitiedesk.services.decisions import list_decisions
-from coalitiedesk.services.meetings import delete_meetings, list_invitables, list_meetings, save_meeting
+from coalitiedesk.services.meetings import (
+    delete_meetings,
+    list_invitables,
+    list_meeting_formats,
+    list_meetings,
+    partners_logged,
+    save_meeting,
+)
 from coalitiedesk.services.partners import list_partner_names
 from coalitiedesk.services.plan import list_tasks
 from coalitiedesk.ui.dialogs.meeting_dialog import MeetingDialog, MeetingDraft
@@ -21,6 +28,8 @@ from coalitiedesk.ui.widgets.cards import column
 from coalitiedesk.ui.widgets.plan.record_lines import RecordLine
 from coalitiedesk.ui.widgets.plan.record_pane import PaneWords, RecordPane
 
+_KIT = "meeting_kit"
+_KIT_TIP = "Uitnodigingen op naam, draaiboek, presentielijst, naamkaartjes en formulier, klaar om te drukken"
 _WORDS = PaneWords(
     title="Bijeenkomsten",
     empty=(
@@ -43,13 +52,15 @@ class MeetingsPart(StepPart):
     def __init__(self, context: TabContext) -> None:
         super().__init__(context)
         self._meetings: tuple[Meeting, ...] = ()
-        self._agenda = quiet_button("Agenda…", icon_name="print", tip="Bekijk de agenda bij Drukwerk")
-        self._report = quiet_button("Verslag…", icon_name="print", tip="Bekijk het verslag bij Drukwerk")
-        self._pane = RecordPane(_WORDS, more=(self._agenda, self._report))
+        self._kit = quiet_button("Alles voor de bijeenkomst…", icon_name="print", tip=_KIT_TIP)
+        self._agenda = quiet_button("Agenda…", tip="Bekijk de agenda bij Drukwerk")
+        self._report = quiet_button("Verslag…", tip="Bekijk het verslag bij Drukwerk")
+        self._pane = RecordPane(_WORDS, more=(self._kit, self._agenda, self._report))
         self.setLayout(column(self._pane))
         self._pane.new_requested.connect(self.begin)
         self._pane.open_requested.connect(self._on_pane_open_requested)
         self._pane.removal_requested.connect(self._on_pane_removal_requested)
+        self._kit.clicked.connect(partial(self._print, _KIT))
         self._agenda.clicked.connect(partial(self._print, "meeting_agenda"))
         self._report.clicked.connect(partial(self._print, "meeting_report"))
 
@@ -88,7 +99,14 @@ class MeetingsPart(StepPart):
 
     def _edit(self, meeting: Meeting) -> None:
         desk = self._context.desk
-        dialog = MeetingDialog(meeting, invitables=list_invitables(desk), today=self._context.today())
+        logged = partners_logged(desk, meeting, day=meeting.day) if meeting.day else frozenset()
+        dialog = MeetingDialog(
+            meeting,
+            invitables=list_invitables(desk),
+            today=self._context.today(),
+            formats=list_meeting_formats(),
+            logged=logged,
+        )
         if meeting.id:
             tasks = [one for one in list_tasks(desk) if one.meeting_id == meeting.id]
             decisions = [one for one in list_decisions(desk) if one.meeting_id == meeting.id]
@@ -116,9 +134,13 @@ class MeetingsPart(StepPart):
         desk = self._context.desk
         partners = {fold(one.name): one.id for one in list_partner_names(desk)} if draft.tasks else {}
         tasks = [_owned(task, partners) for task in draft.tasks]
-        meeting_id = save_meeting(desk, draft.meeting, tasks=tasks, decisions=draft.decisions)
+        meeting_id = save_meeting(
+            desk, draft.meeting, tasks=tasks, decisions=draft.decisions, contact_on=draft.contact_on
+        )
         self._pane.choose(meeting_id)
         self.told.emit(f"Bijeenkomst ‘{draft.meeting.title}’ is bewaard.")
+        if draft.goes_to_print:
+            self.go_requested.emit(f"printing:{_KIT}", meeting_id)
 
 
 def _line(one: Meeting) -> RecordLine:

@@ -4,18 +4,20 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QMessageBox, QTableView
+from PySide6.QtWidgets import QCheckBox, QComboBox, QMessageBox, QTableView
 from pytestqt.qtbot import QtBot
 
 from coalitiedesk.domain.imports import ImportKind
 from coalitiedesk.services.activities import list_activities
 from coalitiedesk.services.editions import list_editions
-from coalitiedesk.services.partners import list_partners
+from coalitiedesk.services.partners import list_partners, save_partner
 from coalitiedesk.ui.dialogs import ask
 from coalitiedesk.ui.dialogs.import_dialog import ImportDialog
 from coalitiedesk.ui.models.import_model import ASKED
 from coalitiedesk.ui.tab_context import TabContext
-from coalitiedesk.ui.widgets.column_choices import ColumnChoices
+from coalitiedesk.ui.widgets.importing.column_choices import ColumnChoices
+from coalitiedesk.ui.widgets.importing.import_rows import ImportRows
+from tests.builders import a_partner
 from tests.exchange.spreadsheets import VOORBEELDEN
 from tests.ui.week_filled import button, make_week
 
@@ -61,16 +63,17 @@ def test_whole_question_of_the_chosen_row_is_on_the_screen(qtbot: QtBot, context
     first = next(line for line, words in enumerate(asked) if words)
     second = next(line for line, words in enumerate(asked) if words and line > first)
     without = next(line for line, words in enumerate(asked) if not words)
-    assert dialog._asked.text() == asked[first]
+    shown = dialog.findChild(ImportRows)._asked
+    assert shown.text() == asked[first]
     table.setFocus()
 
     for line in (second, without):
         table.selectRow(line)
-        assert (dialog._asked.text(), dialog._asked.isVisible()) == (asked[line], bool(asked[line]))
+        assert (shown.text(), shown.isVisible()) == (asked[line], bool(asked[line]))
 
     table.selectRow(first - 1) if first else table.selectRow(first + 1)
     qtbot.keyClick(table, Qt.Key.Key_Down if first else Qt.Key.Key_Up)
-    assert dialog._asked.text() == asked[first]
+    assert shown.text() == asked[first]
 
 
 def test_list_comes_in_as_one_step_and_a_second_time_adds_nothing(qtbot: QtBot, context: TabContext) -> None:
@@ -191,3 +194,58 @@ def test_leaving_while_it_is_read_is_fine(qtbot: QtBot, context: TabContext) -> 
 
     qtbot.waitUntil(lambda: not context.jobs.is_busy, timeout=20_000)
     assert not dialog.is_busy
+
+
+def brought_in_twice(qtbot: QtBot, context: TabContext, folder: Path) -> ImportDialog:
+    """The second list has other numbers, columns in another order, and one partner more."""
+    save_partner(context.desk, a_partner(name="Belbus", phone="010-1111111"))
+    save_partner(context.desk, a_partner(name="Koor", phone="010-2222222"))
+    path = folder / "later.csv"
+    path.write_text(
+        "Telefoon;Organisatie\n06-11111111;Belbus\n06-22222222;Koor\n06-33333333;Tuin\n", encoding="utf-8"
+    )
+    return loaded(qtbot, context, path, ImportKind.PARTNERS)
+
+
+def phones(context: TabContext) -> list[str]:
+    return [one.phone for one in list_partners(context.desk)]
+
+
+def test_known_partners_are_taken_over_from_the_list_by_keyboard(
+    qtbot: QtBot, context: TabContext, tmp_path: Path
+) -> None:
+    dialog = brought_in_twice(qtbot, context, tmp_path)
+    ways = next(one for one in dialog.findChildren(QComboBox) if one.accessibleName() == "Voor alle rijen")
+
+    with qtbot.waitSignal(dialog.settled, timeout=20_000):
+        qtbot.keyClick(ways, Qt.Key.Key_Down)
+
+    assert dialog._sum.text() == (
+        "1 nieuw, 2 bijgewerkt en 0 overgeslagen; daarbij worden 2 gegevens vervangen."
+    )
+    assert phones(context) == ["010-1111111", "010-2222222"]
+    keep(qtbot, dialog)
+    assert phones(context) == ["06-11111111", "06-22222222", "06-33333333"]
+    context.desk.undo()
+    assert phones(context) == ["010-1111111", "010-2222222"]
+
+
+def test_rows_that_differ_stand_alone_and_one_of_them_is_taken_over(
+    qtbot: QtBot, context: TabContext, tmp_path: Path
+) -> None:
+    dialog = brought_in_twice(qtbot, context, tmp_path)
+    qtbot.mouseClick(button(dialog, "Anders dan je had 2"), Qt.MouseButton.LeftButton)
+    assert rows(dialog) == 2
+    dialog.findChild(QTableView).selectRow(1)
+    taken = next(
+        one
+        for one in dialog.findChildren(QCheckBox)
+        if one.accessibleName().startswith("Telefoon. Nu: 010-2")
+    )
+
+    with qtbot.waitSignal(dialog.settled, timeout=20_000):
+        qtbot.keyClick(taken, Qt.Key.Key_Space)
+
+    assert dialog.findChild(QTableView).currentIndex().row() == 1
+    keep(qtbot, dialog)
+    assert phones(context) == ["010-1111111", "06-22222222", "06-33333333"]

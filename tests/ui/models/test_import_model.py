@@ -41,6 +41,6 @@ def test_rows_stand_with_what_becomes_of_them_and_their_own_cells(
 def test_nothing_is_called_brought_in_before_it_is(qtbot: QtBot) -> None:
     model = ImportModel()
 
-    model.show_report(REPORT, RowOutcome.IMPORTED, is_done=True)
+    model.show_report(REPORT, lambda row: row.outcome is RowOutcome.IMPORTED, is_done=True)
 
     assert drawn(model) == [["4", "Binnengehaald", "", "De Brug", ""]]

@@ -4,26 +4,26 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QApplication,
     QComboBox,
-    QHeaderView,
     QProgressBar,
+    QSizePolicy,
     QStackedWidget,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from coalitiedesk.domain.import_fields import ImportField
 from coalitiedesk.domain.import_report import ImportReport
+from coalitiedesk.domain.import_updates import UpdateWishes
 from coalitiedesk.domain.imports import ImportKind, RowOutcome
 from coalitiedesk.dutch.formats import count, enumerate_words
 from coalitiedesk.dutch.import_messages import list_sentence
 from coalitiedesk.dutch.labels import label as word_of
+from coalitiedesk.dutch.update_words import changes_sentence
 from coalitiedesk.services.editions import list_editions
 from coalitiedesk.services.importing import (
     ImportPreview,
@@ -38,19 +38,16 @@ from coalitiedesk.services.sentences import sentence_for
 from coalitiedesk.ui.dialogs.ask import tell_error
 from coalitiedesk.ui.dialogs.dialog_frame import DialogFrame
 from coalitiedesk.ui.jobs import Job, Progress
-from coalitiedesk.ui.models.import_model import ASKED, OUTCOME, ROW, ImportModel, outcome_words
 from coalitiedesk.ui.tab_context import TabContext
-from coalitiedesk.ui.theme.look import look
-from coalitiedesk.ui.widgets.buttons import HouseButton, Segments, chip, main_button, plain_button
+from coalitiedesk.ui.widgets.buttons import Segments, main_button, plain_button
 from coalitiedesk.ui.widgets.cards import card, column, panel, refill, row
-from coalitiedesk.ui.widgets.column_choices import ColumnChoices
+from coalitiedesk.ui.widgets.importing.column_choices import ColumnChoices
+from coalitiedesk.ui.widgets.importing.import_rows import ImportRows
+from coalitiedesk.ui.widgets.importing.update_pane import UpdatePane
 from coalitiedesk.ui.widgets.labels import label, name, small
-from coalitiedesk.ui.widgets.table import MarkDelegate
 
 _KINDS = (ImportKind.PARTNERS, ImportKind.ACTIVITIES)
 _SHOWN_QUESTIONS = 3
-_WIDTHS = {ROW: 56, OUTCOME: 158, ASKED: 380}
-_CELL, _TABLE_ROW = 170, 31
 
 
 class ImportDialog(DialogFrame):
@@ -77,16 +74,13 @@ class ImportDialog(DialogFrame):
         self._job: Job | None = None
         self._hears: Callable[..., None] = self._on_list_read
         self._is_done = False
-        self._model = ImportModel()
-        self._table = QTableView()
-        self._asked = label("", wrap=True, tone="warn")  # the column is too narrow for a whole question
+        self._rows, self._updates = ImportRows(), UpdatePane()
+        self._sum = small("", wrap=True)
         self._columns = ColumnChoices()
         self._kinds = Segments(
             [(one.value, word_of(one)) for one in _KINDS], kind.value, spoken_name="Wat staat er in de lijst?"
         )
         self._years = QComboBox()
-        self._chips: dict[RowOutcome | None, HouseButton] = {}
-        self._chip_row = row(gap="s")
         self._questions: QVBoxLayout = column(gap="xs")
         self._pages = QStackedWidget()
         self._cancel = plain_button("Annuleer")
@@ -108,35 +102,23 @@ class ImportDialog(DialogFrame):
 
     def _build(self) -> None:
         self._years.setAccessibleName("Voor welke Week")
-        self._table.setModel(self._model)
-        self._table.setAccessibleName("Rijen van de lijst")
-        self._table.setItemDelegate(MarkDelegate(self._table))
-        self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self._table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self._table.setShowGrid(False)
-        self._table.setWordWrap(False)
-        self._table.setTabKeyNavigation(False)
-        self._table.verticalHeader().hide()
-        self._table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self._table.verticalHeader().setDefaultSectionSize(look.px(_TABLE_ROW))
-        heads = self._table.horizontalHeader()
-        heads.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        heads.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        head = row(self._chip_row, 1, self._years, self._kinds)
+        self._sum.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        head = row(self._rows.chip_row, 1, self._years, self._kinds)
         hint = small(
             "Zo lezen wij de kolommen. Klopt er iets niet? Kies dan een andere betekenis.", wrap=True
         )
         self._question_box = panel(self._questions)
-        body = column(head, hint, self._columns, self._table, self._asked, self._question_box, gap="s")
-        body.setStretch(3, 1)
+        left = column(hint, self._columns, self._rows, self._question_box, gap="s")
+        left.setStretch(2, 1)
+        sides = row(left, self._updates, gap="m")
+        sides.setStretch(0, 1)
+        body = column(head, sides, gap="s")
+        body.setStretch(1, 1)
         self._pages.addWidget(self._waiting_page())
         self._pages.addWidget(panel(body))
         self._ask.hide()
         self._keep.setEnabled(False)
-        self.fill(self._pages, self._cancel, 1, self._ask, main=self._keep, scrolls=False)
+        self.fill(self._pages, self._cancel, self._sum, self._ask, main=self._keep, scrolls=False)
 
     def _waiting_page(self) -> QWidget:
         bar = QProgressBar()
@@ -146,8 +128,8 @@ class ImportDialog(DialogFrame):
         return panel(column(1, label("De lijst wordt gelezen…", "lead"), bar, 2, gap="m"))
 
     def _connect(self) -> None:
-        self._model.modelReset.connect(self._show_asked)
-        self._table.selectionModel().currentRowChanged.connect(self._show_asked)
+        self._rows.row_chosen.connect(self._updates.show_row)
+        self._updates.wished.connect(self._on_wished)
         self._kinds.chosen.connect(self._on_kind_chosen)
         self._years.activated.connect(self._on_year_chosen)
         self._columns.field_chosen.connect(self._on_field_chosen)
@@ -203,14 +185,6 @@ class ImportDialog(DialogFrame):
 
     # -- showing --------------------------------------------------------------------
 
-    def _show_asked(self, *_rows: QModelIndex) -> None:
-        """The whole question of the chosen row; of the first that has one while none is chosen."""
-        at = self._table.currentIndex().row()
-        lines = range(self._model.rowCount()) if at < 0 else (at,)
-        words = next((text for line in lines if (text := self._model.question_at(line))), "")
-        self._asked.setText(words)
-        self._asked.setVisible(bool(words))
-
     def _show(self, preview: ImportPreview) -> None:
         self._columns.show_preview(preview)
         self._show_years(preview)
@@ -231,24 +205,16 @@ class ImportDialog(DialogFrame):
         if is_first:
             self._keep.setEnabled(coming > 0)
             (self._keep if coming else self._cancel).setFocus()
+            different = (one.key for one in preview.report.rows if one.contradicts)
+            self._rows.choose(next(different, None))
 
     def _show_rows(self, report: ImportReport) -> None:
         self._report = report
-        self._model.show_report(report, is_done=self._is_done)
-        for at in range(self._model.columnCount()):
-            self._table.setColumnWidth(at, look.px(_WIDTHS.get(at, _CELL)))
-        counts = report.counts
-        words: dict[RowOutcome | None, str] = {None: f"Alle {len(report.rows)} rijen"}
-        words |= {
-            one: f"{outcome_words(one, is_done=self._is_done)} {counts[one.value]}"
-            for one in RowOutcome
-            if counts[one.value]
-        }
-        self._chips = {outcome: chip(text, is_on=outcome is None) for outcome, text in words.items()}
-        for outcome, found in self._chips.items():
-            found.setAutoDefault(False)
-            found.clicked.connect(partial(self._on_chip_clicked, outcome))
-        refill(self._chip_row, *self._chips.values())
+        wishes = self._preview.wishes if self._preview else UpdateWishes()
+        self._updates.show_report(report, wishes, is_open=not self._is_done)
+        self._rows.show_report(report, is_done=self._is_done)
+        is_about_partners = report.kind is ImportKind.PARTNERS
+        self._sum.setText(changes_sentence(report, is_done=self._is_done) if is_about_partners else "")
 
     def _show_years(self, preview: ImportPreview) -> None:
         """Name the Week the list goes to; one that is not there yet is made with it."""
@@ -272,12 +238,6 @@ class ImportDialog(DialogFrame):
 
     # -- slots ----------------------------------------------------------------------
 
-    def _on_chip_clicked(self, outcome: RowOutcome | None) -> None:
-        for key, found in self._chips.items():
-            found.setChecked(key is outcome)
-        if self._report is not None:
-            self._model.show_report(self._report, outcome, is_done=self._is_done)
-
     def _on_kind_chosen(self, key: str) -> None:
         self._kind = ImportKind(key)
         self.load()
@@ -292,6 +252,10 @@ class ImportDialog(DialogFrame):
         first, *others = self._preview.mappings
         mapping = [first.with_field(at, ImportField(field)), *others]
         self._weigh(weigh_again(self._context.desk, self._preview, mapping))
+
+    def _on_wished(self, wishes: UpdateWishes) -> None:
+        if self._preview is not None:
+            self._weigh(weigh_again(self._context.desk, self._preview, wishes=wishes))
 
     def _on_keep_clicked(self) -> None:
         if self._is_done or self._preview is None:

@@ -30,7 +30,10 @@ _PARTS = (
     "header_bar",
     "window_menus",
     "widgets.toast",
+    "jobs",
+    "keeper",
     "start_screen",
+    "file_wishes",
     "workbench",
 )
 

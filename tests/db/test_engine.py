@@ -1,10 +1,12 @@
 import sqlite3
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import Engine, text
 
-from coalitiedesk.db.engine import APPLICATION_ID, PRAGMAS, driver_connection, make_engine
+from coalitiedesk.db.engine import APPLICATION_ID, PRAGMAS, driver_connection, let_go, make_engine
 
 READ_BACK = {
     "foreign_keys": 1,
@@ -95,3 +97,50 @@ def test_engine_opens_exactly_the_named_file(tmp_path: Path, name: str) -> None:
         connection.exec_driver_sql("CREATE TABLE a(x)")
 
     assert [path.name for path in tmp_path.iterdir()] == [name]
+
+
+def elsewhere(work: Callable[[], object]) -> None:
+    """Do it on another thread, and raise here what went wrong there."""
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        pool.submit(work).result()
+
+
+def add_table(engine: Engine, name: str) -> None:
+    with engine.begin() as connection:
+        connection.exec_driver_sql(f"CREATE TABLE {name}(x)")
+
+
+def test_connection_is_refused_to_another_thread(tmp_path: Path) -> None:
+    engine = make_engine(tmp_path / "work.db")
+    add_table(engine, "a")
+
+    with pytest.raises(RuntimeError, match="another thread"):
+        elsewhere(lambda: add_table(engine, "b"))
+    with pytest.raises(RuntimeError, match="another thread"):
+        elsewhere(lambda: driver_connection(engine).__enter__())
+
+    add_table(engine, "c")
+
+
+def test_connection_let_go_belongs_to_the_next_thread(tmp_path: Path) -> None:
+    engine = make_engine(tmp_path / "work.db")
+
+    def open_and_let_go() -> None:
+        with driver_connection(engine) as connection:
+            connection.execute("CREATE TEMP TABLE noted(x)")
+        let_go(engine)
+
+    elsewhere(open_and_let_go)
+    add_table(engine, "a")
+
+    with engine.connect() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM temp.noted").scalar() == 0
+    with pytest.raises(RuntimeError, match="another thread"):
+        elsewhere(lambda: add_table(engine, "b"))
+
+
+def test_connection_with_an_open_transaction_is_not_let_go(tmp_path: Path) -> None:
+    engine = make_engine(tmp_path / "work.db")
+
+    with engine.begin(), pytest.raises(RuntimeError, match="transaction"):
+        let_go(engine)

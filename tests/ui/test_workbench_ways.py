@@ -1,10 +1,14 @@
 """The ways into a coalition: named at the start, new, the example, one of last time; and when that fails."""
 
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
+from sqlalchemy import Engine, event
 
 from coalitiedesk.ui import opening_files
 from coalitiedesk.ui.start_screen import NewCoalition, StartScreen
@@ -30,14 +34,60 @@ def start_screen(bench: Workbench) -> StartScreen:
     return found
 
 
+@contextmanager
+def opened_at_start(theme: Theme, qtbot: QtBot, folder: Path, file: Path) -> Iterator[Workbench]:
+    """The window with a file that was named, once it stands there in full."""
+    with started_bench(theme, qtbot, folder, file) as bench:
+        qtbot.waitUntil(lambda: bench.desk is not None and not bench._turns._waiting, timeout=30_000)
+        yield bench
+
+
 def test_file_that_was_named_opens_after_the_first_picture(
     theme: Theme, qtbot: QtBot, tmp_path: Path, file: Path, answers: Answers
 ) -> None:
+    with opened_at_start(theme, qtbot, tmp_path, file) as bench:
+        assert names_in(bench) == ["Bieb"]
+        assert bench.desk is not None
+        assert bench.desk.path == file
+        assert bench.window.deck.tab is not None
+        assert bench.window.deck.tab.isVisible()
+        assert bench.window.windowTitle() == "Coalitie Proef – CoalitieDesk"
+
+
+def test_window_asks_hardly_anything_of_a_file_that_was_named(
+    theme: Theme, qtbot: QtBot, tmp_path: Path, file: Path, answers: Answers
+) -> None:
+    asked: list[str] = []
+
+    def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+        if threading.current_thread() is threading.main_thread():
+            asked.append(statement)
+
+    event.listen(Engine, "before_cursor_execute", note)
+    try:
+        with opened_at_start(theme, qtbot, tmp_path, file):
+            pass
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
+
+    # The name of the coalition, and what was handed over; each within a transaction.
+    assert len([one for one in asked if one != "BEGIN IMMEDIATE"]) <= 4
+    assert [one for one in asked if "partner" in one or "TRIGGER" in one] == []
+
+
+def test_coalition_that_is_closed_while_it_comes_up_stays_closed(
+    theme: Theme, qtbot: QtBot, tmp_path: Path, file: Path, answers: Answers
+) -> None:
     with started_bench(theme, qtbot, tmp_path, file) as bench:
+        heard: list[str] = []
+        bench.opened.connect(heard.append)
         qtbot.waitUntil(lambda: bench.desk is not None, timeout=30_000)
 
-        assert names_in(bench) == ["Bieb"]
-        assert bench.desk.path == file
+        assert bench.close_desk()
+        qtbot.waitUntil(lambda: not bench._turns._waiting)
+
+        assert bench.desk is None
+        assert heard == []
 
 
 def test_named_file_that_is_damaged_ends_at_the_start_screen(

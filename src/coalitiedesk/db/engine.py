@@ -6,13 +6,14 @@ explicit ``BEGIN IMMEDIATE``.
 """
 
 import sqlite3
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, cast
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
-from sqlalchemy.pool import StaticPool
+from sqlalchemy.pool import PoolProxiedConnection, StaticPool
 
 APPLICATION_ID = int.from_bytes(b"CDSK", "big")
 # SQLite builds differ in their defaults (Debian erases deleted content, python.org does not): trust none.
@@ -30,13 +31,53 @@ PRAGMAS = {
 }
 
 
+class OneThreadPool(StaticPool):
+    """The one connection, in the hands of one thread: the first that uses it, until that thread lets go.
+
+    Python's ``sqlite3`` would bind it to the thread that opened it, for good; here a coalition may be opened
+    in the background and be handed to the window.
+    """
+
+    _thread: int | None = None
+
+    def connect(self) -> PoolProxiedConnection:
+        """The connection.
+
+        Raises:
+            RuntimeError: It is in the hands of another thread.
+        """
+        here = threading.get_ident()
+        if self._thread is None:
+            self._thread = here
+        if self._thread != here:
+            raise RuntimeError("the working copy belongs to another thread")
+        return super().connect()
+
+    def let_go(self) -> None:
+        """The next thread that uses it has it."""
+        self._thread = None
+
+
+def let_go(engine: Engine) -> None:
+    """Hand the connection to the next thread that uses it; no transaction may be open."""
+    with driver_connection(engine):
+        pass
+    cast(OneThreadPool, engine.pool).let_go()
+
+
 def make_engine(path: Path) -> Engine:
     """Engine with one connection to ``path``, opened at first use; the file is made when missing."""
     # Never an f-string: SQLAlchemy 2.1 decodes "%20" and cuts at "?", and so opens another, new file.
     url = URL.create("sqlite", database=str(path))
     # Reset on return would roll back whoever else is using the one connection. Parameters are people's
     # names and phone numbers; errors may reach a log.
-    engine = create_engine(url, poolclass=StaticPool, pool_reset_on_return=None, hide_parameters=True)
+    engine = create_engine(
+        url,
+        poolclass=OneThreadPool,  # watches over threads in the place of sqlite3
+        connect_args={"check_same_thread": False},
+        pool_reset_on_return=None,
+        hide_parameters=True,
+    )
     event.listen(engine, "connect", _on_connect)
     event.listen(engine, "begin", _on_begin)
     return engine

@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-from coalitiedesk.db.engine import driver_connection, make_engine
+from coalitiedesk.db.engine import driver_connection, let_go, make_engine
 from coalitiedesk.document.backup_keeper import BackupKeeper
 from coalitiedesk.document.backups import Backup
 from coalitiedesk.document.context import DocumentContext, OpenChoices
@@ -50,7 +50,7 @@ class DocumentStatus:
 
 
 class OpenDocument:
-    """Made by ``create``, ``open`` or ``resume``; belongs to one thread, save for ``Delivery.run``.
+    """Made by ``create``, ``open`` or ``resume``; for one thread at a time, save for ``Delivery.run``.
 
     Attributes:
         engine: The one connection to the working copy. After ``restore`` it is another one, and
@@ -164,6 +164,10 @@ class OpenDocument:
         if not self._is_view_only:
             self._publisher.announce()
         return self
+
+    def let_go(self) -> None:
+        """This thread is done with it; the next one that uses it has it."""
+        let_go(self.engine)
 
     def accept_content(self) -> None:
         """Edit after all, when the coordinator has judged a file whose seal is broken."""

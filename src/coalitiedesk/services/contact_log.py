@@ -117,12 +117,17 @@ def get_contact_choice(desk: Desk, partner_id: PartnerId, *, today: dt.date) -> 
 def list_due(desk: Desk, *, today: dt.date) -> tuple[ContactDue, ...]:
     """Whom to call, and why: follow-ups, promises, and who is going cold."""
     with desk.read() as session:
-        return contact_due(
-            queries.callers(session, today=today),
-            queries.waiting_interactions(session),
-            queries.open_commitments(session),
-            today=today,
-        )
+        return due_in(session, today=today)
+
+
+def due_in(session: Session, *, today: dt.date) -> tuple[ContactDue, ...]:
+    """The same, within a session that is open."""
+    return contact_due(
+        queries.callers(session, today=today),
+        queries.waiting_interactions(session),
+        queries.open_commitments(session),
+        today=today,
+    )
 
 
 def log_interaction(

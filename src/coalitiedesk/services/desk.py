@@ -69,6 +69,10 @@ class Desk:
         with _explained(), self._log.change(label, initiator=initiator) as session:
             yield session
 
+    def let_go(self) -> None:
+        """This thread is done with it; the next one that uses it has it."""
+        self._document.let_go()
+
     def mark_changed(self) -> None:
         """Something was committed of which no listener hears, as it is no record; it goes to the file too."""
         self._document.mark_changed()

@@ -46,7 +46,13 @@ def list_meeting_formats() -> tuple[MeetingFormat, ...]:
 
 def next_meeting(desk: Desk, *, today: dt.date) -> Meeting | None:
     """The first meeting from today on; None when none has a day."""
-    ahead = [one for one in list_meetings(desk) if one.day is not None and one.day >= today]
+    with desk.read() as session:
+        return next_meeting_in(session, today=today)
+
+
+def next_meeting_in(session: Session, *, today: dt.date) -> Meeting | None:
+    """The same, within a session that is open."""
+    ahead = [one for one in queries.meetings(session) if one.day is not None and one.day >= today]
     return ahead[-1] if ahead else None
 
 

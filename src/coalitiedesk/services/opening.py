@@ -13,13 +13,11 @@ from coalitiedesk.db.tables import SCHEMA_VERSION, metadata
 from coalitiedesk.document.context import DocumentContext, OpenChoices, account_name, dated_name
 from coalitiedesk.document.errors import Place, explain_os_error
 from coalitiedesk.document.open_document import OpenDocument
-from coalitiedesk.document.opening import prepare
 from coalitiedesk.domain.coalition import Coalition
 from coalitiedesk.services.coalition import store_coalition
 from coalitiedesk.services.desk import Desk
 
 if TYPE_CHECKING:
-    from coalitiedesk.document.opening import Prepared
     from coalitiedesk.document.working_copy import Leftover
 
 SUFFIX = ".coalitie"
@@ -76,24 +74,6 @@ def open_coalition(
     """
     choices = OpenChoices(view_only=view_only, despite_holder=despite_holder, allow_large=allow_large)
     return Desk(OpenDocument.open(path, document_context(), choices))
-
-
-def examine_coalition(path: Path) -> "Prepared":
-    """The slow half of opening, for a thread in the background: check the file and make the working copy.
-
-    Raises:
-        DocumentError: It cannot be opened, or not without a choice: see :func:`open_coalition`.
-    """
-    return prepare(path, document_context(), OpenChoices())
-
-
-def open_examined(prepared: "Prepared") -> Desk:
-    """The other half: connect to the working copy, on the thread that will use it.
-
-    Raises:
-        DocumentError: The working copy cannot be opened; it stays where it is.
-    """
-    return Desk(OpenDocument(prepared, document_context()).begin())
 
 
 def recoverable() -> "tuple[Leftover, ...]":

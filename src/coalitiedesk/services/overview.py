@@ -1,4 +1,4 @@
-"""Everything the first screen shows, in one reading."""
+"""How things stand: what the first advice, and what is left open, are drawn from."""
 
 import datetime as dt
 
@@ -15,17 +15,10 @@ from coalitiedesk.domain.clashes import find_clashes
 from coalitiedesk.domain.editions import Edition
 from coalitiedesk.domain.ids import EditionId
 from coalitiedesk.domain.overview import Situation
-from coalitiedesk.services.desk import Desk
-
-
-def situation(desk: Desk, *, today: dt.date, edition_id: EditionId | None = None) -> Situation:
-    """How things stand today for an edition, or for the one at hand."""
-    with desk.read() as session:
-        return situation_in(session, today=today, edition_id=edition_id)
 
 
 def situation_in(session: Session, *, today: dt.date, edition_id: EditionId | None = None) -> Situation:
-    """The same, within a session that is open."""
+    """How things stand today for an edition, or for the one at hand; within a session that is open."""
     editions = edition_queries.editions(session)
     edition = next((one for one in editions if one.id == edition_id), None) or edition_at_hand(
         editions, today

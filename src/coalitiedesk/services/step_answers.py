@@ -40,7 +40,12 @@ def count_waiting(desk: Desk) -> Mapping[PlanStep, StepTally]:
 def question_at_hand(desk: Desk) -> tuple[PlanStep, StepQuestion] | None:
     """The question to think of now, with its step; None when nothing is worked on or all is answered."""
     with desk.read() as session:
-        return next_question(queries.steps(session), step_guides(), queries.answers(session))
+        return question_in(session)
+
+
+def question_in(session: Session) -> tuple[PlanStep, StepQuestion] | None:
+    """The same, within a session that is open."""
+    return next_question(queries.steps(session), step_guides(), queries.answers(session))
 
 
 def write_answer(

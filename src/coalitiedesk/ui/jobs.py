@@ -1,8 +1,8 @@
 """Work that takes longer than a moment, on one thread in the background.
 
 One thread, because the PDF library keeps global state and a coordinator makes one thing at a time. A job gets
-values and gives values; no widget and no open file crosses the threads. It knows only the two methods of
-``Progress``.
+values and gives values; no widget crosses the threads, and an open file only once: when it was opened in the
+background and let go there (``opening_aside``). A job knows only the two methods of ``Progress``.
 """
 
 import logging

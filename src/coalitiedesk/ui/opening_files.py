@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from coalitiedesk import paths
 from coalitiedesk.domain.document_codes import DocumentCode
-from coalitiedesk.services.demo.filling import DemoSize, write_demo
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.file_trouble import DocumentError, Leftover
 from coalitiedesk.services.opening import create_coalition, open_coalition, recoverable, resume
@@ -191,6 +190,8 @@ def accept_with_questions(parent: QWidget, desk: Desk) -> bool:
 
 def make_example(_progress: Progress) -> Path:
     """Make the example coalition among the program's own files, anew each time; for the background."""
+    from coalitiedesk.services.demo.filling import DemoSize, write_demo  # hardly ever needed
+
     target = paths.data_folder() / "voorbeeld" / "Samen Voorbeeldrecht.coalitie"
     target.parent.mkdir(parents=True, exist_ok=True)
     size = DemoSize(today=dt.date.today())  # noqa: DTZ011 - a day on the wall

@@ -4,13 +4,12 @@ Nothing here draws; ``app`` makes one of these. The services are imported after 
 """
 
 import datetime as dt
-import gc
-from functools import partial
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from coalitiedesk import paths
 from coalitiedesk.domain.changes import ChangeSet
@@ -21,11 +20,13 @@ from coalitiedesk.ui.dialogs.ask_file import ask_file_to_open
 from coalitiedesk.ui.file_menu import FileMenu
 from coalitiedesk.ui.file_wishes import CAN_BE_OPENED, FileWishes
 from coalitiedesk.ui.job_line import JobLine
-from coalitiedesk.ui.jobs import JobRunner, Progress
+from coalitiedesk.ui.jobs import JobRunner
 from coalitiedesk.ui.keeper import Keeper
 from coalitiedesk.ui.keeping import Keeping
+from coalitiedesk.ui.loading_services import load_services, loading_first_tab
 from coalitiedesk.ui.main_window import MainWindow
 from coalitiedesk.ui.open_coalition import OpenCoalition
+from coalitiedesk.ui.opening_aside import OpenedAside, OpeningAside
 from coalitiedesk.ui.opening_packages import PackageOpening
 from coalitiedesk.ui.recent_files import RecentFiles
 from coalitiedesk.ui.search_answers import SearchAnswers
@@ -34,6 +35,7 @@ from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.tab_makers import tab_specs
 from coalitiedesk.ui.tab_wishes import TabWishes
 from coalitiedesk.ui.theme.theme import Theme
+from coalitiedesk.ui.turns import Turns
 from coalitiedesk.ui.undo_answers import UndoAnswers
 from coalitiedesk.ui.viewing import Viewing
 from coalitiedesk.ui.widgets.cards import column, panel, row
@@ -41,6 +43,7 @@ from coalitiedesk.ui.widgets.labels import title
 
 if TYPE_CHECKING:
     from coalitiedesk.services.desk import Desk
+    from coalitiedesk.services.first_screen import FirstScreen
 
 
 class Workbench(QObject):
@@ -55,8 +58,10 @@ class Workbench(QObject):
         self._recent = RecentFiles(settings)
         self._coalition: OpenCoalition | None = None
         self._wanted: Path | None = None
+        self._reading: FirstScreen | None = None  # until the first screen takes it
         self._is_ready = False
         self.jobs = JobRunner(self)
+        self._turns = Turns(self)
         self.notifier = ChangeNotifier(self)
         self._menu = FileMenu(self)
         self.window = (window or MainWindow()).furnish(
@@ -70,6 +75,7 @@ class Workbench(QObject):
         self._viewing = Viewing(self.window, self)
         self._arriving = Arriving(self.window, self.go, self)
         self._packages = PackageOpening(self.window, self.jobs, self._opened_now, self)
+        self._aside = OpeningAside(self.jobs, self)
         JobLine(self.jobs, self.window.status, self)
         self._connect()
         self._connect_menu()
@@ -186,28 +192,56 @@ class Workbench(QObject):
         return self._coalition
 
     def _attach(self, desk: "Desk") -> None:
+        for _ in self._attaching(desk):
+            pass
+
+    def _attaching(self, desk: "Desk") -> Iterator[None]:
+        """Take a coalition over, in steps that may be turns; it may be closed again between two of them."""
         context = TabContext(desk=desk, notifier=self.notifier, jobs=self.jobs)
         desk.subscribe(self.notifier.publish)
-        self._coalition = OpenCoalition(desk=desk, context=context, keeper=self._keeping.begin(desk))
+        coalition = OpenCoalition(desk=desk, context=context, keeper=self._keeping.begin(desk))
+        self._coalition = coalition
         self._tab_wishes.serve(context)
         self._search.serve(desk)
-        self._show_coalition(self._coalition)
-        self._tell_notices(self._coalition)
-        self._arriving.serve(context, self._coalition.keeper)
+        for step in (
+            self._build_tabs,
+            self._show_tabs,
+            self._show_place,
+            self._tell_notices,
+            self._tell_arrival,
+        ):
+            step(coalition)
+            yield
+            if self._coalition is not coalition:
+                return
         self.opened.emit(str(desk.path))
 
     def _show_coalition(self, coalition: OpenCoalition) -> None:
-        """Build everything anew: after opening, and when every record may be another."""
-        desk = coalition.desk
-        self.window.allow_editing(can_edit=desk.can_edit)
-        self._viewing.switch(is_on=not desk.can_edit)
+        """Build everything anew, when every record may be another."""
         in_front = self.window.deck.key
-        self.window.set_tabs(tab_specs(coalition.context, self._tab_wishes.listen))
-        self.window.show_in_front(None)
+        self._build_tabs(coalition)
+        self._show_tabs(coalition)
         if in_front:
             self.window.show_tab(in_front)
-        self._undo.serve(desk)
         self._show_place(coalition)
+
+    def _build_tabs(self, coalition: OpenCoalition) -> None:
+        can_edit = coalition.desk.can_edit
+        self.window.allow_editing(can_edit=can_edit)
+        self._viewing.switch(is_on=not can_edit)
+        self.window.set_tabs(tab_specs(coalition.context, self._welcome))
+
+    def _show_tabs(self, coalition: OpenCoalition) -> None:
+        self.window.show_in_front(None)
+        self._undo.serve(coalition.desk)
+
+    def _welcome(self, tab: QWidget) -> None:
+        """A tab was built and comes up next; what was read ahead is for the first one."""
+        self._tab_wishes.listen(tab)
+        reading, self._reading = self._reading, None
+        begin_with = getattr(tab, "begin_with", None)
+        if reading is not None and begin_with is not None:
+            begin_with(reading)
 
     def _show_place(self, coalition: OpenCoalition) -> None:
         from coalitiedesk.services.coalition import get_coalition
@@ -225,42 +259,32 @@ class Workbench(QObject):
             self.window.tell(" ".join(notice_sentence(one) for one in desk.notices), can_undo=False)
             coalition.keeper.write()
 
+    def _tell_arrival(self, coalition: OpenCoalition) -> None:
+        self._arriving.serve(coalition.context, coalition.keeper)
+
     def _load_services(self) -> None:
-        job = self.jobs.start(_import_services, "CoalitieDesk klaarzetten…")
+        job = self.jobs.start(load_services, "CoalitieDesk klaarzetten…")
         job.finished.connect(self._on_services_loaded)
 
     def _on_services_loaded(self, _result: object) -> None:
         self._is_ready = True
         self.ready.emit()
         if self._wanted is not None:
-            self._examine(self._wanted)
+            self._aside.begin(self._wanted)
         else:
             self._offer_recovery()
+        self._turns.take(loading_first_tab())
 
-    def _examine(self, path: Path) -> None:
-        """Check and copy the file in the background, so that the window goes on answering."""
-        from coalitiedesk.services.opening import examine_coalition
-
-        job = self.jobs.start(lambda _progress: examine_coalition(path), "Bestand openen…")
-        job.finished.connect(self._on_examined)
-        job.failed.connect(self._on_not_examined)
-
-    def _on_examined(self, prepared: object) -> None:
-        from coalitiedesk.services.file_trouble import DocumentError
-        from coalitiedesk.services.opening import open_examined
-
-        try:
-            desk = open_examined(prepared)  # type: ignore[arg-type]  # a Prepared, of which only services know
-        except DocumentError as error:
-            self._on_not_examined(error)
-            return
+    def _on_opened_aside(self, found: OpenedAside) -> None:
         if self._coalition is not None:  # the user opened another meanwhile
-            desk.close()
+            found.desk.close()
             return
-        self._wanted = None
-        QTimer.singleShot(0, partial(self._attach, desk))
+        self._wanted, self._reading = None, found.reading
+        steps = self._attaching(found.desk)
+        next(steps)  # from here on no other can come between
+        self._turns.take(steps)
 
-    def _on_not_examined(self, _error: object) -> None:
+    def _on_not_opened_aside(self) -> None:
         """Try once more with whoever can be asked."""
         path, still_closed = self._wanted, self._coalition is None
         if path is not None and still_closed:
@@ -328,6 +352,8 @@ class Workbench(QObject):
         self._file_wishes.restored.connect(self._on_restored)
         self._file_wishes.path_requested.connect(self.open_path)
         self._packages.kept.connect(self._on_package_kept)
+        self._aside.opened.connect(self._on_opened_aside)
+        self._aside.failed.connect(self._on_not_opened_aside)
 
     def _connect_menu(self) -> None:
         self._menu.new_requested.connect(self._on_new_requested)
@@ -363,18 +389,4 @@ class Workbench(QObject):
         self.window.keep_place(self._settings)
         self.jobs.close()
         self._packages.end()
-
-
-def _import_services(_progress: Progress) -> None:
-    """Load what the first paint did not need; the collector is off meanwhile, which halves the stalls."""
-    gc.disable()
-    try:
-        import coalitiedesk.services.coalition
-        import coalitiedesk.services.demo.filling
-        import coalitiedesk.services.opening
-        import coalitiedesk.services.overview
-        import coalitiedesk.services.printing
-        import coalitiedesk.services.sentences  # noqa: F401
-    finally:
-        gc.freeze()  # what was loaded stays; the collector need not look at it again
-        gc.enable()
+        self._aside.end()

@@ -14,6 +14,7 @@ from coalitiedesk.domain.plan import PlanStep, StepState, Task
 from coalitiedesk.services.activities import delete_activities
 from coalitiedesk.services.contact_log import log_interaction
 from coalitiedesk.services.demo.filling import fill_demo
+from coalitiedesk.services.first_screen import read_first_screen
 from coalitiedesk.services.meetings import save_meeting
 from coalitiedesk.services.partners import save_partner
 from coalitiedesk.services.plan import save_task, set_step_state
@@ -53,6 +54,43 @@ def test_new_coalition_is_told_to_make_a_week(qtbot: QtBot, context: TabContext)
 
     assert going.args == ["edition", 0]
     assert "Maak je eerste Week" in texts(tab)
+
+
+def test_what_was_read_at_opening_is_drawn_without_asking_again(
+    qtbot: QtBot, context: TabContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill_week(context)
+    read = read_first_screen(context.desk, today=SUNDAY)
+    expected = rows(shown(qtbot, context))
+    tab = OverviewTab(context)
+    qtbot.addWidget(tab)
+
+    def ask_again(*_: object, **__: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr("coalitiedesk.ui.tabs.overview_tab.read_first_screen", ask_again)
+    tab.begin_with(read)
+    tab.show()
+
+    assert rows(tab) == expected != []
+
+
+@pytest.mark.parametrize("is_of_yesterday", [True, False])
+def test_what_was_read_at_opening_is_not_drawn_when_it_no_longer_holds(
+    qtbot: QtBot, context: TabContext, is_of_yesterday: bool
+) -> None:
+    day = SUNDAY - dt.timedelta(days=int(is_of_yesterday))
+    read = read_first_screen(context.desk, today=day)
+    tab = OverviewTab(context)
+    qtbot.addWidget(tab)
+    tab.begin_with(read)
+
+    save_task(context.desk, Task(id=TaskId(0), title="Zaal bellen"))
+    with qtbot.waitExposed(tab):
+        tab.show()
+
+    qtbot.waitUntil(lambda: any("Zaal bellen" in row for row in rows(tab)))
+    assert any("6 september" in text for text in texts(tab))
 
 
 def test_clash_leads_to_its_moment(qtbot: QtBot, context: TabContext) -> None:

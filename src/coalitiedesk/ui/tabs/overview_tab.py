@@ -3,7 +3,6 @@
 It only points the way: every row leads to the tab where the work is done.
 """
 
-import datetime as dt
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QTimer, Signal
@@ -23,17 +22,12 @@ from coalitiedesk.domain.overview import (
     status_counts,
     without_day,
 )
-from coalitiedesk.domain.plan import StepProgress, Task
+from coalitiedesk.domain.plan import Task
 from coalitiedesk.dutch.advice import advice_words
 from coalitiedesk.dutch.countdown import countdown_words, edition_dates
 from coalitiedesk.dutch.formats import count, long_date, short_date
 from coalitiedesk.dutch.labels import label as word_of
-from coalitiedesk.services.attention import list_attention
-from coalitiedesk.services.contact_log import list_due
-from coalitiedesk.services.meetings import next_meeting
-from coalitiedesk.services.overview import situation
-from coalitiedesk.services.plan import list_steps
-from coalitiedesk.services.step_answers import question_at_hand
+from coalitiedesk.services.first_screen import FirstScreen, read_first_screen
 from coalitiedesk.ui.models.mark import OPEN_SEAT, certainty_mark, icon_mark
 from coalitiedesk.ui.new_day import NewDay
 from coalitiedesk.ui.tab_context import TabContext
@@ -88,16 +82,21 @@ class OverviewTab(QWidget):
         context.notifier.changed.connect(self._on_notifier_changed)
         NewDay(self, context.today).begun.connect(self.refresh)
 
+    def begin_with(self, reading: FirstScreen) -> None:
+        """Draw what was read while the file was opened, before it is shown; unless that was yesterday."""
+        if reading.situation.today == self._context.today():
+            self._draw(reading)
+
     def refresh(self) -> None:
         """Read how things stand and draw it."""
-        now = situation(self._context.desk, today=self._context.today())
-        questions = list_attention(self._context.desk)
-        steps = list_steps(self._context.desk)
+        self._draw(read_first_screen(self._context.desk, today=self._context.today()))
+
+    def _draw(self, told: FirstScreen) -> None:
         place = self._scroll.verticalScrollBar().value() if self._scroll is not None else 0
         focused = self._focused_row()
         clear(self._layout)
-        self._scroll = scrolled(self._body(now, questions, steps))
-        self._layout.addWidget(lead(f"Vandaag, {long_date(now.today)}"))
+        self._scroll = scrolled(self._body(told))
+        self._layout.addWidget(lead(f"Vandaag, {long_date(told.situation.today)}"))
         self._layout.addWidget(self._scroll, 1)
         self._is_stale, self._drawn_at = False, look.scale
         self._go_back_to(focused, place)
@@ -133,12 +132,11 @@ class OverviewTab(QWidget):
 
     # -- parts --------------------------------------------------------------------------
 
-    def _body(
-        self, now: Situation, questions: Sequence[AttentionItem], steps: Sequence[StepProgress]
-    ) -> QWidget:
-        first, countdown, due = self._advice_card(now), self._countdown_card(now), self._due_card(now.today)
-        asked, tasks = self._question_card(questions), self._task_card(now)
-        gaps, plan = self._gap_card(now), self._plan_card(steps)
+    def _body(self, told: FirstScreen) -> QWidget:
+        now = told.situation
+        first, countdown, due = self._advice_card(now), self._countdown_card(now), self._due_card(told)
+        asked, tasks = self._question_card(told.questions), self._task_card(now)
+        gaps, plan = self._gap_card(now), self._plan_card(told)
         if look.is_wide_text:
             return panel(column(first, countdown, due, tasks, asked, gaps, plan, 1, gap="m"))
         lists = row(due, tasks, gap="m")
@@ -184,9 +182,8 @@ class OverviewTab(QWidget):
         )
         return card(week)
 
-    def _due_card(self, today: dt.date) -> QFrame:
-        due = list_due(self._context.desk, today=today)
-        found = ContactDueCard(due, today=today, shows_all=self._shows_all_due)
+    def _due_card(self, told: FirstScreen) -> QFrame:
+        found = ContactDueCard(told.due, today=told.situation.today, shows_all=self._shows_all_due)
         found.opened.connect(self.go_requested)
         found.all_requested.connect(self._on_due_all_requested)
         return found
@@ -275,11 +272,8 @@ class OverviewTab(QWidget):
             record=gap.day.toordinal(),
         )
 
-    def _plan_card(self, steps: Sequence[StepProgress]) -> QFrame:
-        desk, today = self._context.desk, self._context.today()
-        found = PlanCard(
-            steps, question=question_at_hand(desk), meeting=next_meeting(desk, today=today), today=today
-        )
+    def _plan_card(self, told: FirstScreen) -> QFrame:
+        found = PlanCard(told.steps, question=told.question, meeting=told.meeting, today=told.situation.today)
         found.go_requested.connect(self.go_requested)
         return found
 

@@ -1,0 +1,52 @@
+"""What the first screen shows, in one reading: for the background while a file is opened, and for later."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from coalitiedesk.db.queries import imports as import_queries
+from coalitiedesk.db.queries import plan as plan_queries
+from coalitiedesk.domain.contact_due import ContactDue
+from coalitiedesk.domain.imports import AttentionItem
+from coalitiedesk.domain.meetings import Meeting
+from coalitiedesk.domain.overview import Situation
+from coalitiedesk.domain.plan import PlanStep, StepProgress
+from coalitiedesk.domain.step_guides import StepQuestion
+from coalitiedesk.services.contact_log import due_in
+from coalitiedesk.services.desk import Desk
+from coalitiedesk.services.meetings import next_meeting_in
+from coalitiedesk.services.overview import situation_in
+from coalitiedesk.services.step_answers import question_in
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstScreen:
+    """How everything stands on one day.
+
+    Attributes:
+        questions: What waits under *Aandacht nodig*, in the order it came.
+        due: Whom to call, and why.
+        steps: All six, in order.
+        question: To think of now, with its step.
+        meeting: The first from this day on.
+    """
+
+    situation: Situation
+    questions: Sequence[AttentionItem]
+    due: Sequence[ContactDue]
+    steps: Sequence[StepProgress]
+    question: tuple[PlanStep, StepQuestion] | None
+    meeting: Meeting | None
+
+
+def read_first_screen(desk: Desk, *, today: dt.date) -> FirstScreen:
+    """How everything stands today, in one reading."""
+    with desk.read() as session:
+        return FirstScreen(
+            situation=situation_in(session, today=today),
+            questions=import_queries.attention_items(session),
+            due=due_in(session, today=today),
+            steps=plan_queries.steps(session),
+            question=question_in(session),
+            meeting=next_meeting_in(session, today=today),
+        )

@@ -17,10 +17,8 @@ def a_link(first: PartnerId, second: PartnerId, weight: int) -> NetworkLink:
     return NetworkLink(first=first, second=second, weight=weight)
 
 
-def a_member(
-    key: PartnerId, kind: PartnerKind = PartnerKind.CARE, area: AreaId | None = None
-) -> NetworkPartner:
-    return NetworkPartner(id=key, name=f"Partner {key}", kind=kind, area_id=area)
+def a_member(key: PartnerId, kind: PartnerKind = PartnerKind.CARE, *areas: AreaId) -> NetworkPartner:
+    return NetworkPartner(id=key, name=f"Partner {key}", kind=kind, areas=areas)
 
 
 def test_what_two_share_counts_once_for_each_activity_or_meeting() -> None:
@@ -42,12 +40,15 @@ def test_every_kind_of_the_guide_is_held_against_every_area() -> None:
         a_member(ONE, PartnerKind.CARE, NORTH),
         a_member(TWO, PartnerKind.CARE),
         a_member(THREE, PartnerKind.OTHER, SOUTH),
+        a_member(PartnerId(4), PartnerKind.SPORTS, NORTH, SOUTH),
     ]
 
     gaps = kind_gaps(partners, [NORTH, SOUTH])
 
     assert {gap.kind for gap in gaps} == set(SOUGHT_KINDS)
-    care = gaps[-1]
+    care = next(gap for gap in gaps if gap.kind is PartnerKind.CARE)
     assert (care.kind, care.total, care.by_area) == (PartnerKind.CARE, 2, {NORTH: 1, SOUTH: 0})
     assert care.blank_areas == (SOUTH,)
     assert gaps[0].total == 0
+    sports = next(gap for gap in gaps if gap.kind is PartnerKind.SPORTS)
+    assert (sports.total, sports.blank_areas) == (1, ())  # one that works in both

@@ -16,12 +16,12 @@ SOUGHT_KINDS = tuple(kind for kind in PartnerKind if kind not in (PartnerKind.OT
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NetworkPartner:
-    """A partner that takes part, as far as the network needs it."""
+    """A partner that takes part, as far as the network needs it; ``areas`` are all it works in."""
 
     id: PartnerId
     name: str
     kind: PartnerKind
-    area_id: AreaId | None = None
+    areas: tuple[AreaId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,12 +85,11 @@ def busiest(
 
 def kind_gaps(partners: Iterable[NetworkPartner], areas: Sequence[AreaId]) -> tuple[KindGap, ...]:
     """Every kind of the guide, those we miss altogether first, and then those that miss most areas."""
-    counts: Counter[tuple[PartnerKind, AreaId | None]] = Counter(
-        (partner.kind, partner.area_id) for partner in partners
-    )
+    counts: Counter[tuple[PartnerKind, AreaId]] = Counter()
     totals: Counter[PartnerKind] = Counter()
-    for (kind, _), amount in counts.items():
-        totals[kind] += amount
+    for partner in partners:
+        totals[partner.kind] += 1
+        counts.update((partner.kind, area) for area in partner.areas)
     gaps = [
         KindGap(kind=kind, total=totals[kind], by_area={key: counts[kind, key] for key in areas})
         for kind in SOUGHT_KINDS

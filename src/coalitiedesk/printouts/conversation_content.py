@@ -17,7 +17,8 @@ class ConversationContent:
 
     Attributes:
         edition: Gives the foot its names and colours.
-        area: Name of the area of the partner; may be empty.
+        area: The areas in which the partner works, in words; may be empty.
+        places: Names of its buildings and halls.
         activities: In which it takes part, the latest year first.
         propositions: What we offer this partner in return, in words.
         objections: Of the six principles.
@@ -33,6 +34,7 @@ class ConversationContent:
     objections: tuple[Problem, ...]
     guides: tuple[ConversationGuide, ...]
     propositions: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
 
     @property
     def has_content(self) -> bool:

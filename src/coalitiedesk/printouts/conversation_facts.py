@@ -63,6 +63,7 @@ def known_facts(content: ConversationContent, *, with_people: bool) -> tuple[Kno
     )
     rest = (
         KnownFact(name="Kunnen doen", items=_in_one(_noted(interests.contributions))),
+        KnownFact(name="Plekken", items=_in_one(content.places)),
         KnownFact(name="Wij bieden", items=_in_one(content.propositions)),
         KnownFact(name="Doen mee met", items=_activities(content)),
         KnownFact(name="Principes", items=tuple(principle_sentence(one) for one in content.objections)),

@@ -9,6 +9,7 @@ from coalitiedesk.domain.contact_log import Interaction
 from coalitiedesk.domain.ids import AreaId, ContactId, VenueId
 from coalitiedesk.domain.partners import Contact, Partner, PartnerKind
 from coalitiedesk.domain.venues import Venue
+from coalitiedesk.dutch.area_words import area_words
 from coalitiedesk.dutch.formats import clock, time_range
 from coalitiedesk.dutch.labels import label
 from coalitiedesk.exchange.write_spreadsheet import Cell, Sheet
@@ -24,6 +25,7 @@ PARTNER_HEADINGS = (
     "Postcode",
     "Plaats",
     "Wijk",
+    "Werkt ook in",
     "Website",
     "Sinds",
     "Opmerking",
@@ -85,11 +87,7 @@ BETWEEN_GROUPS = "; "
 def partner_sheet(partners: Sequence[Partner], areas: Sequence[Area]) -> Sheet:
     """A row for each contact person; a partner with a phone or address of its own has a row before those."""
     names = {area.id: area.name for area in areas}
-    rows = [
-        _partner_row(partner, contact, names.get(partner.area_id) if partner.area_id else None)
-        for partner in partners
-        for contact in _people(partner)
-    ]
+    rows = [_partner_row(partner, contact, names) for partner in partners for contact in _people(partner)]
     return Sheet(title="Partners", headings=PARTNER_HEADINGS, rows=rows)
 
 
@@ -127,7 +125,7 @@ def _people(partner: Partner) -> tuple[Contact | None, ...]:
     return (*((None,) if has_own_row else ()), *partner.contacts)
 
 
-def _partner_row(partner: Partner, contact: Contact | None, area: str | None) -> tuple[Cell, ...]:
+def _partner_row(partner: Partner, contact: Contact | None, areas: Mapping[AreaId, str]) -> tuple[Cell, ...]:
     sector = partner.sector or ("" if partner.kind is PartnerKind.UNKNOWN else label(partner.kind))
     return (
         partner.name,
@@ -137,7 +135,8 @@ def _partner_row(partner: Partner, contact: Contact | None, area: str | None) ->
         partner.address,
         partner.postcode,
         partner.place,
-        area,
+        areas.get(partner.area_id) if partner.area_id else None,
+        area_words(partner.also_in, areas),
         partner.web_address,
         partner.since,
         partner.note,

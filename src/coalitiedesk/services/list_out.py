@@ -10,6 +10,7 @@ from coalitiedesk.domain.ids import AreaId, PartnerId
 from coalitiedesk.domain.partners import PartnerKind, PartnerLine
 from coalitiedesk.domain.saved_views import ABOUT_PEOPLE, PartnerColumn
 from coalitiedesk.domain.warmth import warmth_of
+from coalitiedesk.dutch.area_words import area_words
 from coalitiedesk.dutch.formats import NO_BREAK, count, plain_date
 from coalitiedesk.dutch.labels import label
 from coalitiedesk.exchange.write_contacts import contacts_bytes
@@ -122,7 +123,7 @@ def cell_words(
         PartnerColumn.PLACE: line.place,
         PartnerColumn.ACTIVITIES: str(line.activity_count or ""),
         PartnerColumn.EMAIL: line.email,
-        PartnerColumn.AREA: areas.get(line.area_id, ""),
+        PartnerColumn.AREA: area_words(line.areas, areas),
         PartnerColumn.LABELS: ", ".join(line.labels),
         PartnerColumn.STAGE: label(line.stage),
         PartnerColumn.HOLDER: line.upkeep.account_holder,

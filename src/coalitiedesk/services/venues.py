@@ -7,8 +7,8 @@ from sqlalchemy.orm import Session
 from coalitiedesk.db.queries import venues as queries
 from coalitiedesk.db.queries.codes import facilities_text
 from coalitiedesk.db.tables import VenueRow
-from coalitiedesk.domain.ids import VenueId
-from coalitiedesk.domain.venues import Venue
+from coalitiedesk.domain.ids import PartnerId, VenueId
+from coalitiedesk.domain.venues import OwnedPlace, Venue, owned_places
 from coalitiedesk.dutch.formats import count, sort_key
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.rows import assign
@@ -20,6 +20,11 @@ def list_venues(desk: Desk) -> tuple[Venue, ...]:
     """All places by name without article."""
     with desk.read() as session:
         return queries.venues(session)
+
+
+def list_owned_places(desk: Desk, partner_id: PartnerId) -> tuple[OwnedPlace, ...]:
+    """The buildings and halls of a partner, by name."""
+    return owned_places(list_venues(desk), partner_id)
 
 
 def save_venue(desk: Desk, venue: Venue, *, initiator: str | None = None) -> VenueId:

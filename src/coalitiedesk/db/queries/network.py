@@ -5,11 +5,12 @@ from collections import defaultdict
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from coalitiedesk.db.queries.partners import other_areas
 from coalitiedesk.db.queries.records import fetch
 from coalitiedesk.db.tables import ActivityOrganiserRow, MeetingGuestRow, PartnerRow
 from coalitiedesk.domain.ids import PartnerId
 from coalitiedesk.domain.network import NetworkLink, NetworkPartner, links_of
-from coalitiedesk.domain.partners import PartnerKind
+from coalitiedesk.domain.partners import PartnerKind, all_areas
 
 _MOST_TOGETHER = 40
 """A meeting of more says that everybody came, not who works with whom."""
@@ -19,9 +20,12 @@ def network(session: Session) -> tuple[tuple[NetworkPartner, ...], tuple[Network
     """Partners that take part, by name, and what they have in common."""
     table = PartnerRow.__table__.columns
     query = select(table.id, table.name, table.kind, table.area_id).where(table.is_active)
+    others = other_areas(session)
     rows = fetch(session, query.order_by(table.sort_name, table.id))
     partners = tuple(
-        NetworkPartner(id=PartnerId(key), name=name, kind=PartnerKind(kind), area_id=area)
+        NetworkPartner(
+            id=PartnerId(key), name=name, kind=PartnerKind(kind), areas=all_areas(area, others.get(key, ()))
+        )
         for key, name, kind, area in rows
     )
     known = {partner.id for partner in partners}

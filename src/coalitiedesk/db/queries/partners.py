@@ -137,7 +137,13 @@ def partner_labels(session: Session, ids: Sequence[PartnerId] | None = None) -> 
 def other_areas(session: Session, ids: Sequence[PartnerId] | None = None) -> dict[int, tuple[AreaId, ...]]:
     """Areas in which each partner works besides its own, by name; who has none is left out."""
     table, area = PartnerAreaRow.__table__.columns, AreaRow.__table__.columns
-    query = select(table.partner_id, table.area_id).join(AreaRow.__table__, area.id == table.area_id)
+    owner = PartnerRow.__table__.columns
+    query = (
+        select(table.partner_id, table.area_id)
+        .join(AreaRow.__table__, area.id == table.area_id)
+        .join(PartnerRow.__table__, owner.id == table.partner_id)
+        .where(owner.area_id.is_distinct_from(table.area_id))
+    )
     if ids is not None:
         query = query.where(table.partner_id.in_(ids))
     found: dict[int, tuple[AreaId, ...]] = {}

@@ -22,7 +22,7 @@ from coalitiedesk.services.demo.offers import add_offers
 from coalitiedesk.services.demo.outcomes import add_outcomes
 from coalitiedesk.services.demo.partners import add_partners
 from coalitiedesk.services.demo.pillars import add_pillars
-from coalitiedesk.services.demo.places import add_places
+from coalitiedesk.services.demo.places import add_places, give_owners
 from coalitiedesk.services.demo.plan_records import add_plan_records
 from coalitiedesk.services.demo.planning import add_plan, add_questions, add_releases
 from coalitiedesk.services.demo.programme import Programme
@@ -122,6 +122,7 @@ def write_demo(session: Session, size: DemoSize) -> None:
             add_outcomes(book, texts, week, moments, chance=outcomes_chance)
         add_releases(book, texts, week, moments)
     book.write()
+    give_owners(session, texts, places, {key: host.id for key, host in hosts.by_key.items()})
     add_approach(session, hosts, places.area_ids, week=weeks[0])
 
 

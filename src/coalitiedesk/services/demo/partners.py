@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from random import Random
 
-from coalitiedesk.db.tables import ContactRow, PartnerRow
+from coalitiedesk.db.tables import ContactRow, PartnerAreaRow, PartnerRow
 from coalitiedesk.domain.partners import PartnerKind
 from coalitiedesk.dutch.formats import sort_key
 from coalitiedesk.dutch.labels import label
@@ -134,6 +134,8 @@ def _add(
         on_print=logo_id is not None,
         **upkeep(partner.key),
     )
+    for name in partner.also_in:
+        book.add(PartnerAreaRow, partner_id=number, area_id=area_ids[name])
     people: list[int] = []
     for place, person in enumerate(partner.contacts):
         person_id = book.add(

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from random import Random
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from coalitiedesk.db.queries.codes import facilities_text
@@ -110,6 +110,16 @@ def _add_further(
     )
     own = _add_venue(book, venue, area_ids, postcode=_postcode(chance))
     return [(number, area) for key, number in own.items() if key or not venue.halls]
+
+
+def give_owners(session: Session, texts: DemoTexts, places: Places, partner_ids: Mapping[str, int]) -> None:
+    """Let the places belong to partners, within an open transaction, once both were written."""
+    for venue in texts.venues:
+        owner = partner_ids.get(venue.owner or venue.key)
+        if owner is not None:
+            session.execute(
+                update(VenueRow).where(VenueRow.id == places.by_key[venue.key]).values(partner_id=owner)
+            )
 
 
 def invented_street(texts: DemoTexts, chance: Random) -> str:

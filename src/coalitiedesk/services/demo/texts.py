@@ -26,7 +26,12 @@ class AreaText:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VenueText:
-    """A building with halls, or a place without address; ``halls`` maps key to name."""
+    """A building with halls, or a place without address.
+
+    Attributes:
+        owner: Key of the partner whose it is, where that is another than its own key.
+        halls: Name by key.
+    """
 
     key: str
     name: str
@@ -36,6 +41,7 @@ class VenueText:
     facilities: frozenset[Facility] = frozenset()
     note: str = ""
     online: bool = False
+    owner: str = ""
     halls: Mapping[str, str]
 
 
@@ -51,7 +57,7 @@ class ContactText:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartnerText:
-    """A partner that takes part from the start."""
+    """A partner that takes part from the start; ``also_in`` are areas besides its own."""
 
     key: str
     name: str
@@ -62,6 +68,7 @@ class PartnerText:
     since: str
     note: str = ""
     active: bool = True
+    also_in: tuple[str, ...] = ()
     contacts: tuple[ContactText, ...]
 
 
@@ -283,7 +290,8 @@ def _partner(values: dict[str, Any]) -> PartnerText:
         ContactText(name=name, role=role, level=ContactLevel(level), mandate=mandate)
         for name, role, level, mandate in values.pop("contacts")
     )
-    return PartnerText(kind=PartnerKind(values.pop("kind")), contacts=contacts, **values)
+    also_in = tuple(values.pop("also_in", ()))
+    return PartnerText(kind=PartnerKind(values.pop("kind")), contacts=contacts, also_in=also_in, **values)
 
 
 def _people(values: dict[str, Any]) -> PeopleText:

@@ -9,13 +9,16 @@ from coalitiedesk.db.queries import coalition as coalition_queries
 from coalitiedesk.db.queries import contact_log as log_queries
 from coalitiedesk.db.queries import offers as offer_queries
 from coalitiedesk.db.queries import partners as partner_queries
+from coalitiedesk.db.queries import venues as venue_queries
 from coalitiedesk.domain.contact_log import ContactLog
 from coalitiedesk.domain.editions import Edition
 from coalitiedesk.domain.ids import PartnerId
 from coalitiedesk.domain.partners import Partner
 from coalitiedesk.domain.print_codes import PrintFault
 from coalitiedesk.domain.shortlist import Candidate, may_be_shortlisted
+from coalitiedesk.domain.venues import owned_places
 from coalitiedesk.domain.warmth import Warmth, warmth_of
+from coalitiedesk.dutch.area_words import area_words
 from coalitiedesk.dutch.formats import plain_date
 from coalitiedesk.knowledge.conversation import conversation_guides
 from coalitiedesk.printouts.conversation_content import ConversationContent
@@ -51,7 +54,7 @@ def _conversation(session: "Session", job: PrintJob, _edition: Edition | None) -
         edition=job.edition,
         printed_on=job.today,
         partner=partner,
-        area=areas.get(partner.area_id, "") if partner.area_id is not None else "",
+        area=area_words(partner.areas, areas),
         log=ContactLog(
             upkeep=upkeep,
             interactions=log_queries.interactions(session, partner.id),
@@ -61,6 +64,7 @@ def _conversation(session: "Session", job: PrintJob, _edition: Edition | None) -
         activities=partner_queries.partner_activities(session, partner.id),
         objections=principle_problems(session, partner.id),
         guides=conversation_guides(),
+        places=tuple(one.name for one in owned_places(venue_queries.venues(session), partner.id)),
         propositions=proposition_words(interests.propositions),
     )
     stem = " - ".join(map(safe_name, (partner.name, job.kind.title, plain_date(job.today))))

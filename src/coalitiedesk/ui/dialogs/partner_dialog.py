@@ -6,7 +6,7 @@ Nothing that was typed is lost: closing keeps it too. "Niet bewaren" is the only
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from coalitiedesk.domain.ids import PartnerId
 from coalitiedesk.domain.partner_checks import check_partner
@@ -18,6 +18,7 @@ from coalitiedesk.services.partners import get_partner, list_labels, save_partne
 from coalitiedesk.ui.dialogs.dialog_frame import DialogFrame
 from coalitiedesk.ui.dialogs.logo_field import LogoField
 from coalitiedesk.ui.tab_context import TabContext
+from coalitiedesk.ui.widgets.areas_field import AreasField
 from coalitiedesk.ui.widgets.buttons import main_button, plain_button
 from coalitiedesk.ui.widgets.cards import column, panel, row
 from coalitiedesk.ui.widgets.form import Form
@@ -47,7 +48,10 @@ class PartnerDialog(DialogFrame):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
-        self._form = Form(partner_fields(list_areas(context.desk)))
+        areas = list_areas(context.desk)
+        self._form = Form(partner_fields(areas))
+        self._also_in = AreasField("Werkt ook in", areas, hint="andere wijken, als dat zo is")
+        self._also_in.setVisible(bool(areas))
         self._contacts = ContactFields(partner.contacts, partner.id, today=context.today())
         self._labels = NamesField("Labels", hint="kerk; noord; heeft zaal")
         self._logo = LogoField(context.jobs, note="PNG of JPG. Komt op drukwerk als je dat wilt.")
@@ -59,8 +63,9 @@ class PartnerDialog(DialogFrame):
         self._start(adds_contact=adds_contact)
 
     def _build(self) -> None:
+        self._form.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         left, right = (
-            panel(column(self._alike, self._form, self._label_cell())),
+            panel(column(self._alike, self._form, self._also_in, self._label_cell(), 1, gap="m")),
             panel(column(self._logo, self._contacts, 1, gap="l")),
         )
         sides = row(left, right, gap="xl")
@@ -90,6 +95,7 @@ class PartnerDialog(DialogFrame):
     def _start(self, *, adds_contact: bool) -> None:
         self._form.fill(draft_of(self._partner))
         self._labels.show_names(self._partner.labels)
+        self._also_in.show_areas(self._partner.also_in)
         self._logo.show_logo(get_picture(self._context.desk, self._partner.logo_id))
         if self._is_new:
             self._contacts.add_contact(takes_focus=False)
@@ -130,7 +136,10 @@ class PartnerDialog(DialogFrame):
         found = with_draft(self._partner, self._form.draft())
         logo_id = None if self._logo.is_removed else found.logo_id
         labels = self._labels.names()
-        return replace(found, contacts=self._contacts.contacts, logo_id=logo_id, labels=labels)
+        also_in = tuple(key for key in self._also_in.area_ids() if key != found.area_id)
+        return replace(
+            found, contacts=self._contacts.contacts, logo_id=logo_id, labels=labels, also_in=also_in
+        )
 
     def _is_changed(self, wanted: Partner) -> bool:
         return self._logo.picture is not None or wanted != self._partner

@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from coalitiedesk.domain.approach import LonelinessForm, PlanPart
 from coalitiedesk.domain.coalition import Area
-from coalitiedesk.domain.ids import AreaId, PartnerId
+from coalitiedesk.domain.ids import PartnerId
 from coalitiedesk.domain.inventory import Provision, ProvisionEvidence, ProvisionKind
 from coalitiedesk.dutch.formats import fold
 from coalitiedesk.dutch.labels import label as word_of
 from coalitiedesk.ui.dialogs.dialog_frame import DialogFrame
+from coalitiedesk.ui.widgets.areas_field import AreasField
 from coalitiedesk.ui.widgets.buttons import main_button, plain_button
 from coalitiedesk.ui.widgets.cards import column, panel
 from coalitiedesk.ui.widgets.form import Form
@@ -60,8 +61,7 @@ class ProvisionDialog(DialogFrame):
         self._provision, self._choices = provision, choices
         self._what = Form(_WHAT)
         self._groups = NamesField("Voor wie", hint="ouderen; mantelzorgers. Leeg is voor iedereen")
-        self._places = NamesField("Waar", hint="wijk of kern. Leeg is de hele gemeente")
-        self._unknown = small("", wrap=True, tone="warn")
+        self._places = AreasField("Waar", choices.areas, hint="wijk of kern. Leeg is de hele gemeente")
         self._forms, self._plan_parts, self._more = Form(_FORMS), Form(_PARTS), Form(_MORE)
         self._drop = plain_button("Niet bewaren")
         self._keep = main_button("Bewaar" if provision.id else "Voeg toe")
@@ -102,14 +102,11 @@ class ProvisionDialog(DialogFrame):
         self._offer_partners()
         self._groups.offer(self._choices.target_groups)
         self._groups.show_names(self._provision.target_groups)
-        self._places.offer([area.name for area in self._choices.areas])
-        self._places.show_names(self._area_names())
-        self._unknown.hide()
+        self._places.show_areas(self._provision.area_ids)
         body = column(
             self._what,
             _named("Voor wie", self._groups),
-            _named("Waar", self._places),
-            self._unknown,
+            self._places,
             _named("Voor welke vorm van eenzaamheid, denk je?", self._forms),
             small(_HARM, wrap=True),
             _named("Bij welk onderdeel van de aanpak hoort het?", self._plan_parts),
@@ -123,7 +120,6 @@ class ProvisionDialog(DialogFrame):
     def _connect(self) -> None:
         self._what.committed.connect(self._on_field_committed)
         self._more.committed.connect(self._on_field_committed)
-        self._places.committed.connect(self._on_places_committed)
         self._keep.clicked.connect(self.accept)
         self._drop.clicked.connect(self._on_drop_clicked)
 
@@ -151,7 +147,7 @@ class ProvisionDialog(DialogFrame):
             capacity=int(capacity) if capacity.isdecimal() else None,
             is_active=bool(draft["is_active"]),
             target_groups=self._groups.names(),
-            area_ids=self._area_ids(),
+            area_ids=tuple(sorted(self._places.area_ids())),
             forms=tuple(form for form in LonelinessForm if draft[f"form_{form.value}"]),
             parts=tuple(part for part in PlanPart if draft[f"part_{part.value}"]),
         )
@@ -159,13 +155,6 @@ class ProvisionDialog(DialogFrame):
     def _partner(self, organiser: str) -> PartnerId | None:
         known = {fold(found): key for found, key in self._choices.partners.items()}
         return known.get(fold(organiser))
-
-    def _area_names(self) -> list[str]:
-        return [area.name for area in self._choices.areas if area.id in self._provision.area_ids]
-
-    def _area_ids(self) -> tuple[AreaId, ...]:
-        known = {fold(area.name): area.id for area in self._choices.areas}
-        return tuple(sorted(known[fold(one)] for one in self._places.names() if fold(one) in known))
 
     def _show_problems(self, wanted: Provision) -> bool:
         self._what.show_problems({} if wanted.name else {"name": _NO_NAME})
@@ -178,15 +167,6 @@ class ProvisionDialog(DialogFrame):
 
     def _on_field_committed(self, _key: str) -> None:
         self._show_problems(self._wanted())
-
-    def _on_places_committed(self) -> None:
-        known = {fold(area.name) for area in self._choices.areas}
-        strange = [one for one in self._places.names() if fold(one) not in known]
-        self._unknown.setText(
-            f"‘{'’ en ‘'.join(strange)}’ kennen we niet als wijk. Voeg de wijk eerst toe bij Bestand, "
-            "Gegevens van de coalitie."
-        )
-        self._unknown.setVisible(bool(strange))
 
     def _on_drop_clicked(self) -> None:
         super().reject()

@@ -7,17 +7,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from coalitiedesk.domain.activities import Facility
 from coalitiedesk.domain.coalition import Area
-from coalitiedesk.domain.ids import AreaId, VenueId
+from coalitiedesk.domain.ids import AreaId, PartnerId, VenueId
 from coalitiedesk.domain.venue_checks import is_postcode, possible_buildings
 from coalitiedesk.domain.venues import Venue
 from coalitiedesk.dutch.formats import fold
 from coalitiedesk.dutch.labels import label as word_of
 from coalitiedesk.services.activity_entry import place_words
 from coalitiedesk.services.coalition import list_areas
+from coalitiedesk.services.partners import list_partner_names
 from coalitiedesk.services.venues import list_venues, save_venue
 from coalitiedesk.ui.dialogs.dialog_frame import DialogFrame
 from coalitiedesk.ui.tab_context import TabContext
@@ -25,10 +26,12 @@ from coalitiedesk.ui.widgets.buttons import main_button, plain_button
 from coalitiedesk.ui.widgets.form import Form
 from coalitiedesk.ui.widgets.form_fields import Field, Value
 from coalitiedesk.ui.widgets.labels import small
+from coalitiedesk.ui.widgets.name_completer import offer_names
 
 _NO_NAME = "Geef de plek een naam."
 _POSTCODE = "Een postcode ziet eruit als 1234 AB. Klopt dit?"
 _SAME = "Er is al een plek met deze naam in deze plaats."
+_NO_PARTNER = "Deze partner staat niet op de lijst. Kies een naam die wordt aangeboden, of laat het leeg."
 _TEXTS = ("name", "address", "postcode", "place", "phone", "note")
 
 
@@ -44,6 +47,7 @@ class VenueDialog(DialogFrame):
         self._context, self._venue = context, venue
         self._venues = list_venues(context.desk)
         buildings = possible_buildings(self._venues, venue.id)
+        self._partners = list_partner_names(context.desk)
         self._form = Form(_fields(buildings, list_areas(context.desk)))
         self._drop = plain_button("Niet bewaren")
         self._keep = main_button("Bewaar" if venue.id else "Voeg toe")
@@ -63,6 +67,10 @@ class VenueDialog(DialogFrame):
             self._form.show_problems({"name": _NO_NAME})
             self.first_field().setFocus()
             return
+        if self._is_owner_unknown():
+            self._form.show_problems({"owner": _NO_PARTNER})
+            self._form.input("owner").setFocus()
+            return
         if wanted != self._venue:
             venue_id = save_venue(self._context.desk, wanted)
             self.kept.emit(venue_id, f"‘{wanted.name}’ is {'gewijzigd' if self._venue.id else 'toegevoegd'}.")
@@ -79,7 +87,11 @@ class VenueDialog(DialogFrame):
     # -- building ---------------------------------------------------------------------
 
     def _build(self) -> None:
-        self._form.fill(_draft_of(self._venue))
+        owner = next((one.name for one in self._partners if one.id == self._venue.partner_id), "")
+        self._form.fill({**_draft_of(self._venue), "owner": owner})
+        field = self._form.input("owner")
+        if isinstance(field, QLineEdit):
+            offer_names(field, [one.name for one in self._partners])
         self._show_needed()
         kept = small("Ook als je sluit, blijft alles bewaard.")
         self.fill(self._form, kept, 1, self._drop, main=self._keep)
@@ -100,9 +112,20 @@ class VenueDialog(DialogFrame):
             **texts,  # type: ignore[arg-type]  # all of them texts
             area_id=AreaId(int(area)) if area else None,
             part_of=VenueId(int(building)) if building and not is_online else None,
+            partner_id=self._owner(),
             is_online=is_online,
             facilities=frozenset(facility for facility in Facility if draft[f"has_{facility.value}"]),
         )
+
+    def _owner(self) -> PartnerId | None:
+        """The partner that is named; of two with one name, whose it was."""
+        typed = fold(str(self._form.draft()["owner"]))
+        found = [one.id for one in self._partners if fold(one.name) == typed]
+        was = self._venue.partner_id
+        return was if was in found else next(iter(found), None)
+
+    def _is_owner_unknown(self) -> bool:
+        return bool(self._form.draft()["owner"]) and self._owner() is None
 
     def _show_needed(self) -> None:
         """A hall has its building's address, a web meeting has none."""
@@ -119,6 +142,8 @@ class VenueDialog(DialogFrame):
             problems["postcode"] = _POSTCODE
         if any(_is_same(other, wanted) for other in self._venues):
             problems["name"] = _SAME
+        if self._is_owner_unknown():
+            problems["owner"] = _NO_PARTNER
         self._form.show_problems(problems)
         self._show_needed()
 
@@ -139,6 +164,7 @@ def _fields(buildings: Sequence[Venue], areas: Sequence[Area]) -> tuple[Field, .
     return (
         Field(key="name", label="Naam", longest=120),
         Field(key="part_of", label="Is een zaal in", kind="choice", choices=halls),
+        Field(key="owner", label="Van welke partner?", hint="leeg: van niemand van ons", beside=True),
         Field(key="address", label="Straat en nummer"),
         Field(key="postcode", label="Postcode", hint="1234 AB"),
         Field(key="place", label="Plaats", beside=True),

@@ -9,6 +9,7 @@ from coalitiedesk.domain.venues import Venue
 from coalitiedesk.dutch.formats import count, fold
 from coalitiedesk.services.activity_entry import place_words
 from coalitiedesk.services.coalition import list_areas
+from coalitiedesk.services.partners import list_partner_names
 from coalitiedesk.services.venues import delete_venues, list_venues
 from coalitiedesk.ui.dialogs.dialog_frame import DialogFrame
 from coalitiedesk.ui.dialogs.venue_dialog import VenueDialog
@@ -27,10 +28,11 @@ class VenueListDialog(DialogFrame):
     told = Signal(str)  # what happened, for the line with the way back
 
     def __init__(self, context: TabContext, wanted: VenueId | None = None) -> None:
-        super().__init__("Plekken", size=(860, 600))
+        super().__init__("Plekken", size=(1040, 620))
         self._context = context
         self._venues: dict[int, Venue] = {}
         self._areas: dict[int, str] = {}
+        self._owners: dict[int, str] = {}
         self._model: LinesModel[Venue] = LinesModel(self._columns(), _id_of)
         self._table = HouseTable("Plekken", self._model)
         self._search = SearchField("Zoek een plek")
@@ -49,6 +51,8 @@ class VenueListDialog(DialogFrame):
         venues = list_venues(self._context.desk)
         self._venues = {venue.id: venue for venue in venues}
         self._areas = {area.id: area.name for area in list_areas(self._context.desk)}
+        owners = {venue.partner_id for venue in venues if venue.partner_id is not None}
+        self._owners = {one.id: one.name for one in list_partner_names(self._context.desk, tuple(owners))}
         wanted = fold(self._search.text()).split()
         shown = [venue for venue in venues if all(word in self._text(venue) for word in wanted)]
         chosen = self._table.chosen_id
@@ -69,6 +73,7 @@ class VenueListDialog(DialogFrame):
         return (
             Column(title="Naam", text=lambda venue: venue.name, bold=True, tip=lambda venue: venue.name),
             Column(title="Zaal in", text=self._building, width=190),
+            Column(title="Van", text=self._owner, width=170, is_extra=True),
             Column(title="Adres", text=self._address, width=230, is_extra=True),
             Column(title="Wijk", text=self._area, width=130),
         )
@@ -94,6 +99,11 @@ class VenueListDialog(DialogFrame):
         found = self._venues.get(venue.part_of) if venue.part_of else None
         return found.name if found else ""
 
+    def _owner(self, venue: Venue) -> str:
+        building = self._venues.get(venue.part_of) if venue.part_of else None
+        found = venue.partner_id or (building.partner_id if building else None)
+        return self._owners.get(found, "") if found else ""
+
     def _address(self, venue: Venue) -> str:
         if venue.is_online:
             return "online of aan de telefoon"
@@ -107,7 +117,13 @@ class VenueListDialog(DialogFrame):
         return self._areas.get(found, "") if found else ""
 
     def _text(self, venue: Venue) -> str:
-        parts = (place_words(venue), self._building(venue), self._address(venue), self._area(venue))
+        parts = (
+            place_words(venue),
+            self._building(venue),
+            self._address(venue),
+            self._area(venue),
+            self._owner(venue),
+        )
         return fold(" ".join(parts))
 
     def _chosen(self) -> Venue | None:

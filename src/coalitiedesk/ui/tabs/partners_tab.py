@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from coalitiedesk.domain.changes import ChangeSet, Direction
 from coalitiedesk.domain.ids import AreaId, InteractionId, PartnerId
 from coalitiedesk.domain.partners import Partner, PartnerKind, PartnerLine
+from coalitiedesk.dutch.area_words import area_words
 from coalitiedesk.dutch.formats import count
 from coalitiedesk.services.coalition import get_picture, list_areas
 from coalitiedesk.services.contact_log import get_interaction, get_log
@@ -26,6 +27,7 @@ from coalitiedesk.ui.dialogs.partner_dialog import PartnerDialog
 from coalitiedesk.ui.list_actions import ListActions
 from coalitiedesk.ui.new_day import NewDay
 from coalitiedesk.ui.offer_actions import OfferActions
+from coalitiedesk.ui.place_actions import PlaceActions
 from coalitiedesk.ui.register_actions import RegisterActions
 from coalitiedesk.ui.stage_actions import StageActions
 from coalitiedesk.ui.tab_context import TabContext
@@ -48,6 +50,7 @@ _DETAILED = (
     "activity",
     "occurrence",
     "area",
+    "venue",
     "picture",
     "edition",
     "handover_note",
@@ -98,6 +101,7 @@ class PartnersTab(QWidget):
         self._lists = ListActions(context, self, self._list)
         self._reader = PartnerPages(context.desk, self, today=context.today)
         self._offers = OfferActions(context, self, self._detail.interests)
+        self._places = PlaceActions(context, self, self._detail.places)
         self._empty = EmptyScreen(_EMPTY)
         self._pages = QStackedWidget()
         self._build()
@@ -194,6 +198,7 @@ class PartnersTab(QWidget):
         self._list.board.move_requested.connect(self._stages.move)
         self._list.board.help_requested.connect(self._stages.show_help)
         self._offers.told.connect(self.told)
+        self._places.told.connect(self.told)
         self._offers.go_requested.connect(self.go_requested)
         self._detail.edit_requested.connect(self._on_edit_requested)
         self._detail.contact_requested.connect(self._on_detail_contact_requested)
@@ -240,7 +245,7 @@ class PartnersTab(QWidget):
             areas: dict[AreaId | None, str] = {area.id: area.name for area in list_areas(desk)}
             self._detail.show_partner(
                 partner,
-                area=areas.get(partner.area_id, ""),
+                areas=area_words(partner.areas, areas),
                 activities=list_partner_activities(desk, partner.id),
                 logo=get_picture(desk, partner.logo_id),
                 today=self._context.today(),
@@ -256,6 +261,7 @@ class PartnersTab(QWidget):
             people = {contact.id: contact.name for contact in partner.contacts}
             self._actions.serve(partner.id)
             self._offers.show(partner.id)
+            self._places.show(partner.id)
             self._detail.show_log(log, people=people, today=self._context.today())
 
     def _edit(self, partner: Partner, *, adds_contact: bool = False) -> None:

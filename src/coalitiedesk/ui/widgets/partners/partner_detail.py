@@ -24,6 +24,7 @@ from coalitiedesk.ui.widgets.partners.contact_history import ContactHistory
 from coalitiedesk.ui.widgets.partners.contact_summary import ContactSummary
 from coalitiedesk.ui.widgets.partners.contact_view import ContactView
 from coalitiedesk.ui.widgets.partners.interests_view import InterestsView
+from coalitiedesk.ui.widgets.partners.partner_places import PartnerPlaces
 from coalitiedesk.ui.widgets.partners.stage_pane import StagePane
 from coalitiedesk.ui.widgets.partners.standing_view import StandingView
 from coalitiedesk.ui.widgets.partners.upkeep_fields import UpkeepFields
@@ -59,7 +60,7 @@ class PartnerDetail(QFrame):
         self._merge = changing(quiet_button("Voeg samen met…", icon_name="people"))
         self.standing = StandingView()
         self.summary, self.history, self.upkeep = ContactSummary(), ContactHistory(), UpkeepFields()
-        self.stage, self.interests = StagePane(), InterestsView()
+        self.stage, self.interests, self.places = StagePane(), InterestsView(), PartnerPlaces()
         self._facts: QVBoxLayout = column(gap="s")
         self._people: QVBoxLayout = column(gap="m")
         self._activities: QVBoxLayout = column(gap="hair")
@@ -70,7 +71,7 @@ class PartnerDetail(QFrame):
         self,
         partner: Partner,
         *,
-        area: str,
+        areas: str,
         activities: Sequence[PartnerActivity],
         logo: bytes | None,
         today: dt.date,
@@ -80,7 +81,7 @@ class PartnerDetail(QFrame):
 
         Args:
             partner: Who it is.
-            area: The name of its area, or empty.
+            areas: The areas it works in, in words.
             activities: In which it takes part, newest first.
             logo: PNG or JPEG, or None.
             today: Against which contact persons are held.
@@ -89,7 +90,7 @@ class PartnerDetail(QFrame):
         self._partner_id = partner.id
         self.setAccessibleName(f"Gegevens van {partner.name}")
         self._name.setText(partner.name)
-        self._about.setText(_about(partner, area))
+        self._about.setText(_about(partner, areas))
         self._logo.show_picture(logo)
         self._logo.setVisible(self._logo.has_picture)
         refill(self._facts, *_facts(partner), _handover(handover))
@@ -142,6 +143,8 @@ class PartnerDetail(QFrame):
                 self.history,
                 rule(),
                 self.upkeep,
+                rule(),
+                self.places,
                 rule(),
                 name("Activiteiten"),
                 self._activities,
@@ -202,10 +205,10 @@ class PartnerDetail(QFrame):
             self.activity_requested.emit(int(found.record_id))
 
 
-def _about(partner: Partner, area: str) -> str:
+def _about(partner: Partner, areas: str) -> str:
     kind = "" if partner.kind is PartnerKind.UNKNOWN else word_of(partner.kind)
     left = "" if partner.is_active else "doet niet meer mee"
-    parts = [part for part in (kind, partner.sector, area, left) if part]
+    parts = [part for part in (kind, partner.sector, areas, left) if part]
     return " · ".join(parts) or "Soort nog onbekend"
 
 

@@ -17,6 +17,7 @@ from coalitiedesk.domain.ids import PartnerId
 from coalitiedesk.domain.partner_filter import PartnerFilter
 from coalitiedesk.domain.partners import PartnerLine
 from coalitiedesk.domain.warmth import COLD, Warmth, warmth_of
+from coalitiedesk.dutch.area_words import area_words
 from coalitiedesk.dutch.formats import count, number, sort_key
 from coalitiedesk.dutch.labels import label as word_of
 from coalitiedesk.ui.models.haystack import Haystack
@@ -286,7 +287,7 @@ class PartnerList(QWidget):
         return "Iedereen is onlangs gesproken." if self._cold.isChecked() else "Geen partner van deze soort."
 
     def _area_of(self, line: PartnerLine) -> str:
-        return self.filter.area_names.get(line.area_id, "")
+        return area_words(line.areas, self.filter.area_names)
 
     def _on_selection_changed(self) -> None:
         self.selection.show_amount(0 if self._shows_board else len(self._table.chosen_ids))

@@ -97,3 +97,21 @@ def test_partner_that_left_is_silent() -> None:
         )
         == ()
     )
+
+
+def test_rest_that_is_over_calls_to_mind_whom_it_was_about_until_somebody_called() -> None:
+    over = {"rest_until": THURSDAY - dt.timedelta(days=2), "rest_reason": "verbouwing"}
+    found = due_of(
+        a_caller(1, last=LONG_AGO, **over),
+        a_caller(2, last=None, **over),
+        a_caller(3, last=THURSDAY - dt.timedelta(days=1), **over),
+        a_caller(4, is_active=False, **over),
+        a_caller(5, last=LONG_AGO, rest_until=TOMORROW),
+        a_caller(6, rest_until=THURSDAY, last=LONG_AGO),
+    )
+
+    assert [(one.kind, one.record_id, one.day, one.subject) for one in found] == [
+        (DueKind.REST_OVER, 1, over["rest_until"], "verbouwing"),
+        (DueKind.REST_OVER, 2, over["rest_until"], "verbouwing"),
+        (DueKind.REST_OVER, 6, THURSDAY, ""),
+    ]

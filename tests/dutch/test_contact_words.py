@@ -96,6 +96,10 @@ def test_what_is_due_says_whom_why_and_where_to_call() -> None:
         kind=DueKind.GOING_COLD, day=before(9), warmth=Warmth.LOSING, last_contact=before(200), **values
     )
 
+    rested = ContactDue(kind=DueKind.REST_OVER, day=before(2), subject="verbouwing", **values)
+    assert due_title(rested) == "Bakker Vos: de rust is voorbij"
+    assert due_reason(rested, TODAY) == "Wachtte omdat: verbouwing · 0123-4"
+    assert due_trail(rested, TODAY) == "2 dagen geleden"
     assert (due_title(call), due_trail(call, TODAY)) == ("Bakker Vos: Bellen over brood", "1 dag te laat")
     assert due_reason(silent, TODAY) == "7 maanden stil · 0123-4"
     assert (due_title(silent), due_trail(silent, TODAY)) == ("Bakker Vos", "We raken ze kwijt")

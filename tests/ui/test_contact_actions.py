@@ -304,3 +304,20 @@ def test_list_left_open_overnight_says_who_has_become_cold(
     qtbot.waitUntil(lambda: "Laatste contact vandaag, op zo 6 sep." not in texts(tab))
     assert cells(tab) == [("Bakkerij Hulst", "We raken ze kwijt")]
     assert button(tab, "Tijd om te bellen 1").isVisible()
+
+
+def test_rest_that_is_over_is_told_until_it_is_wiped(
+    qtbot: QtBot, context: TabContext, bakery: PartnerId
+) -> None:
+    let_rest(context.desk, bakery, SUNDAY - dt.timedelta(days=2), "verbouwing")
+    tab = shown(qtbot, context)
+
+    assert "De rust is voorbij sinds vr 4 sep. Omdat: verbouwing" in texts(tab)
+    until = field(tab, "Laten rusten tot")
+    assert until.text() == "vr 4 sep 2026"
+    until.setFocus()
+    until.clear()
+    tab.findChild(PartnerTable).setFocus()
+
+    assert log_of(context, bakery).upkeep.rest_until is None
+    assert not [one for one in texts(tab) if one.startswith("De rust is voorbij")]

@@ -13,7 +13,7 @@ from coalitiedesk.domain.contact_log import (
     in_order_of_follow_up,
 )
 from coalitiedesk.domain.ids import PartnerId
-from coalitiedesk.domain.warmth import COLD, Upkeep, Warmth, time_to_call_on, warmth_of
+from coalitiedesk.domain.warmth import COLD, Upkeep, Warmth, is_rest_over, time_to_call_on, warmth_of
 
 SOON_DAYS = 7
 """A promise is called to mind so many days before it is due."""
@@ -24,6 +24,7 @@ class DueKind(StrEnum):
 
     FOLLOW_UP = "follow_up"
     COMMITMENT = "commitment"
+    REST_OVER = "rest_over"
     GOING_COLD = "going_cold"
 
 
@@ -32,7 +33,8 @@ class ContactDue:
     """A reason to get in touch.
 
     Attributes:
-        subject: What was to follow or was promised, in the coordinator's words; may be empty.
+        subject: What was to follow, was promised or was the reason to wait, in the coordinator's words; may
+            be empty.
         day: When it was or is due; for who was silent, when it was time to call.
         record_id: Of the contact moment, promise or partner.
         direction: Who promised; None for other kinds.
@@ -76,10 +78,11 @@ def contact_due(
     *,
     today: dt.date,
 ) -> tuple[ContactDue, ...]:
-    """What is due: follow-ups, then promises, then who is going cold; the longest ago first in each.
+    """What is due: follow-ups, promises, rests that are over, who goes cold; the longest ago first in each.
 
     A partner that left is silent. One that rests is too, save for what *we* promised. Whoever has a contact
-    moment with something still to follow is not going cold: the next step is known.
+    moment with something still to follow is not going cold: the next step is known. Nor is whoever was left
+    alone until a day that came: that is reason enough to call.
 
     Args:
         callers: All partners.
@@ -88,11 +91,13 @@ def contact_due(
         today: The local date.
     """
     warmth = {key: warmth_of(caller.upkeep, today) for key, caller in callers.items()}
-    planned = {one.partner_id for one in interactions if one.waits}
+    rested = {key for key, caller in callers.items() if is_rest_over(caller.upkeep, today)}
+    planned = {one.partner_id for one in interactions if one.waits} | rested
     awake = {key for key, how in warmth.items() if how not in (Warmth.LEFT, Warmth.RESTING)}
     return (
         *_follow_ups(callers, (one for one in interactions if one.partner_id in awake), today),
         *_promises(callers, (one for one in commitments if _is_heard(one, warmth)), today),
+        *_rest_over(callers, rested),
         *_going_cold(callers, {key: how for key, how in warmth.items() if key not in planned}),
     )
 
@@ -142,6 +147,21 @@ def _promises(
         )
         for one in sorted(waiting, key=lambda one: (one.due or dt.date.max, one.id))
     ]
+
+
+def _rest_over(callers: Mapping[PartnerId, Caller], rested: Iterable[PartnerId]) -> list[ContactDue]:
+    found = [
+        _due(
+            callers,
+            key,
+            kind=DueKind.REST_OVER,
+            day=callers[key].upkeep.rest_until,
+            record_id=key,
+            subject=callers[key].upkeep.rest_reason,
+        )
+        for key in rested
+    ]
+    return sorted(found, key=lambda one: (one.day, one.partner))
 
 
 def _going_cold(callers: Mapping[PartnerId, Caller], warmth: Mapping[PartnerId, Warmth]) -> list[ContactDue]:

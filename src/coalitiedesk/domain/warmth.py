@@ -72,6 +72,14 @@ def warmth_of(upkeep: Upkeep, today: dt.date) -> Warmth:
     return Warmth.LOSING if silent >= upkeep.interval * LOSING_AT else Warmth.TIME_TO_CALL
 
 
+def is_rest_over(upkeep: Upkeep, today: dt.date) -> bool:
+    """Whether a partner was left alone until a day that came, and nobody called since."""
+    until = upkeep.rest_until
+    if until is None or until > today or warmth_of(upkeep, today) is Warmth.LEFT:
+        return False
+    return upkeep.last_contact is None or upkeep.last_contact < until
+
+
 def time_to_call_on(upkeep: Upkeep) -> dt.date | None:
     """The day on which the interval is over, not before a rest is; None when nothing was logged yet."""
     if upkeep.last_contact is None:

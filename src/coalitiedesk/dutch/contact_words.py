@@ -5,7 +5,7 @@ import datetime as dt
 from coalitiedesk.domain.contact_due import ContactDue, DueKind
 from coalitiedesk.domain.contact_log import Commitment, CommitmentDirection, CommitmentState, LogObjection
 from coalitiedesk.domain.problem import Problem
-from coalitiedesk.domain.warmth import Upkeep, Warmth, warmth_of
+from coalitiedesk.domain.warmth import Upkeep, Warmth, is_rest_over, warmth_of
 from coalitiedesk.dutch.formats import count, plain_date, short_date
 from coalitiedesk.dutch.labels import label
 from coalitiedesk.dutch.typed_dates import due_words
@@ -58,6 +58,16 @@ def warmth_words(upkeep: Upkeep, today: dt.date) -> str:
     return label(how)
 
 
+def rest_words(upkeep: Upkeep, today: dt.date) -> str:
+    """``Omdat: twijfelt nog.``, or that a rest is over and nobody called since; empty without a rest."""
+    reason = f" Omdat: {upkeep.rest_reason}" if upkeep.rest_reason else ""
+    if warmth_of(upkeep, today) is Warmth.RESTING:
+        return reason.strip()
+    if upkeep.rest_until is not None and is_rest_over(upkeep, today):
+        return f"De rust is voorbij sinds {_near_date(upkeep.rest_until, today)}.{reason}"
+    return ""
+
+
 def last_contact_words(upkeep: Upkeep, today: dt.date) -> str:
     """``Laatste contact 3 weken geleden, op do 1 okt``; with the year when it is another one."""
     day = upkeep.last_contact
@@ -95,6 +105,8 @@ def due_title(due: ContactDue) -> str:
         return f"{due.partner}: {due.subject}"
     if due.kind is DueKind.FOLLOW_UP:
         return f"{due.partner}: kom erop terug"
+    if due.kind is DueKind.REST_OVER:
+        return f"{due.partner}: de rust is voorbij"
     return due.partner
 
 
@@ -104,17 +116,22 @@ def due_reason(due: ContactDue, today: dt.date) -> str:
     if due.last_contact is not None:
         days = (today - due.last_contact).days
         silent = f"{_span(days)} stil"
-    return " · ".join(part for part in (silent, due.person, due.phone) if part)
+    waited = f"Wachtte omdat: {due.subject}" if due.kind is DueKind.REST_OVER and due.subject else ""
+    return " · ".join(part for part in (waited, silent, due.person, due.phone) if part)
 
 
 def due_trail(due: ContactDue, today: dt.date) -> str:
-    """By when, or how cold."""
+    """By when, since when, or how cold."""
+    if due.kind is DueKind.REST_OVER:
+        return ago_words(due.day, today)
     return label(due.warmth) if due.warmth is not None else due_words(due.day, today=today)
 
 
 def is_late(due: ContactDue, today: dt.date) -> bool:
     """Whether it should have been done, or a partner is being lost."""
-    return due.warmth is Warmth.LOSING if due.kind is DueKind.GOING_COLD else due.day < today
+    if due.kind in (DueKind.GOING_COLD, DueKind.REST_OVER):
+        return due.warmth is Warmth.LOSING
+    return due.day < today
 
 
 def _span(days: int) -> str:

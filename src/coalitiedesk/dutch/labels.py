@@ -148,6 +148,7 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (Warmth.LEFT, "Doet niet meer mee"),
     (DueKind.FOLLOW_UP, "Vervolg"),
     (DueKind.COMMITMENT, "Toezegging"),
+    (DueKind.REST_OVER, "Rust is voorbij"),
     (DueKind.GOING_COLD, "Tijd om te bellen"),
     (Sameness.NAME, "naam lijkt erop"),
     (Sameness.PHONE, "zelfde telefoon"),

@@ -59,9 +59,10 @@ def test_each_row_says_whom_why_and_where_and_leads_there(qtbot: QtBot) -> None:
     assert [row.accessibleName() for row in rows(card)] == [
         "Partner 1: soep, Samira · 0123-4, vandaag",
         "Wij beloofden Partner 2: soep, Samira · 0123-4, vandaag",
-        "Partner 3, 7 maanden stil · Samira · 0123-4, We raken ze kwijt",
+        "Partner 3: de rust is voorbij, Wachtte omdat: soep · Samira · 0123-4, vandaag",
+        "Partner 4, 7 maanden stil · Samira · 0123-4, We raken ze kwijt",
     ]
-    for row, goal in zip(rows(card), ("interaction", "commitment", "partner"), strict=True):
+    for row, goal in zip(rows(card), ("interaction", "commitment", "partner", "partner"), strict=True):
         with qtbot.waitSignal(card.opened) as told:
             row.click()
         assert told.args == [goal, row.record_id]

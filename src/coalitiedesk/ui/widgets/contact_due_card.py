@@ -21,9 +21,10 @@ _NOBODY = "Niemand is aan de beurt. Sprak je iemand? Leg het vast met Ctrl+L."
 _TARGETS = {
     DueKind.FOLLOW_UP: "interaction",
     DueKind.COMMITMENT: "commitment",
+    DueKind.REST_OVER: "partner",
     DueKind.GOING_COLD: "partner",
 }
-_ICONS = {DueKind.FOLLOW_UP: "phone", DueKind.COMMITMENT: "note"}
+_ICONS = {DueKind.FOLLOW_UP: "phone", DueKind.COMMITMENT: "note", DueKind.REST_OVER: "clock"}
 
 
 class ContactDueCard(QFrame):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coalitiedesk.domain.contact_log import Commitment, CommitmentState, ContactLog, Interaction
 from coalitiedesk.domain.warmth import Warmth, warmth_of
-from coalitiedesk.dutch.contact_words import last_contact_words, settled_words, warmth_words
+from coalitiedesk.dutch.contact_words import last_contact_words, rest_words, settled_words, warmth_words
 from coalitiedesk.dutch.labels import label as word_of
 from coalitiedesk.dutch.typed_dates import due_words
 from coalitiedesk.ui.models.mark import icon_mark, warmth_mark, warmth_role
@@ -47,7 +47,7 @@ class ContactSummary(QWidget):
         self._log: ContactLog | None = None
         self._today = dt.date.min
         self._warmth = MarkedWord(warmth_mark(Warmth.NEVER), "")
-        self._last = small("", wrap=True)
+        self._last, self._rest = small("", wrap=True), small("", wrap=True)
         self._talk = changing(plain_button("Leg gesprek vast", icon_name="phone", tip="Ctrl+L"))
         self._new = changing(quiet_button("Voeg toe", icon_name="plus", tip="Voeg een toezegging toe"))
         self._follow_ups: QVBoxLayout = column(gap="s")
@@ -62,10 +62,9 @@ class ContactSummary(QWidget):
         how = warmth_of(log.upkeep, today)
         words = word_of(how) if how is Warmth.LEFT else warmth_words(log.upkeep, today)
         self._warmth.show_state(warmth_mark(how), words, warmth_role(how))
-        reason = (
-            f" Omdat: {log.upkeep.rest_reason}" if how is Warmth.RESTING and log.upkeep.rest_reason else ""
-        )
-        self._last.setText(f"{last_contact_words(log.upkeep, today)}.{reason}")
+        self._last.setText(f"{last_contact_words(log.upkeep, today)}.")
+        self._rest.setText(rest_words(log.upkeep, today))
+        self._rest.setVisible(bool(self._rest.text()))
         refill(self._follow_ups, *(self._follow_up(one) for one in log.follow_ups))
         self._show_promises()
 
@@ -73,12 +72,12 @@ class ContactSummary(QWidget):
         self._new.setAccessibleName("Voeg een toezegging toe")
         self._talk.clicked.connect(self.log_requested)
         self._new.clicked.connect(self.promise_requested)
-        head = row(column(self._warmth, self._last, gap="hair"), column(self._talk, 1))
-        head.setStretch(0, 1)
-        self.head.setLayout(head)
+        last = row(column(self._last, 1), column(self._talk, 1))
+        last.setStretch(0, 1)
+        self.head.setLayout(column(self._warmth, last, gap="hair"))
         self.head.setProperty("clear", "true")
         promised = column(row(name("Toezeggingen"), 1, self._new), self._promises, gap="hair")
-        self.setLayout(column(self._follow_ups, promised))
+        self.setLayout(column(self._rest, self._follow_ups, promised))
         self.setProperty("clear", "true")
 
     # -- what follows -----------------------------------------------------------------

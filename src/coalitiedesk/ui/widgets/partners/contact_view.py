@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from coalitiedesk.domain.partners import Contact, ContactLevel
 from coalitiedesk.dutch.formats import plain_date
 from coalitiedesk.dutch.labels import label as word_of
+from coalitiedesk.ui.addresses import mail_address
 from coalitiedesk.ui.widgets.cards import column, row
 from coalitiedesk.ui.widgets.fact_list import FactList
 from coalitiedesk.ui.widgets.labels import label, muted, name, small
@@ -35,6 +36,7 @@ class ContactView(QWidget):
                 ("Beslist over", contact.mandate),
             ),
             word_width=78,
+            opens={"E-mail": mail_address(contact.email)},
         )
         words = column(
             name(contact.name or "Naam nog onbekend", wrap=True),

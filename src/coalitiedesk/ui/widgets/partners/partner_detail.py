@@ -12,6 +12,7 @@ from coalitiedesk.domain.ids import ContactId, PartnerId
 from coalitiedesk.domain.partners import Partner, PartnerActivity, PartnerKind
 from coalitiedesk.dutch.formats import number, short_date
 from coalitiedesk.dutch.labels import label as word_of
+from coalitiedesk.ui.addresses import mail_address, site_address
 from coalitiedesk.ui.models.mark import certainty_mark
 from coalitiedesk.ui.theme.fitting import fit
 from coalitiedesk.ui.widgets.action_row import ActionRow
@@ -131,16 +132,15 @@ class PartnerDetail(QFrame):
                 self.standing,
                 self.summary,
                 rule(),
-                self.stage,
-                rule(),
-                self._facts,
-                rule(),
                 people_head,
                 self._people,
+                self._facts,
                 rule(),
-                self.interests,
+                self.stage,
                 rule(),
                 self.history,
+                rule(),
+                self.interests,
                 rule(),
                 self.upkeep,
                 rule(),
@@ -224,7 +224,8 @@ def _facts(partner: Partner) -> list[Item]:
             ("Adres", address),
             ("Doet mee sinds", partner.since),
             ("Drukwerk", "Staat op drukwerk" if partner.on_print else ""),
-        )
+        ),
+        opens={"E-mail": mail_address(partner.email), "Website": site_address(partner.web_address)},
     )
     if facts.is_empty and not partner.note:
         return [small("Nog geen telefoon, e-mail of adres.", wrap=True)]

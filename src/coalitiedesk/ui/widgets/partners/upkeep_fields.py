@@ -5,7 +5,7 @@ import datetime as dt
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from coalitiedesk.domain.warmth import USUAL_INTERVAL, Upkeep
+from coalitiedesk.domain.warmth import USUAL_INTERVAL, Upkeep, Warmth, is_rest_over, warmth_of
 from coalitiedesk.dutch.contact_words import interval_words
 from coalitiedesk.ui.widgets.cards import column
 from coalitiedesk.ui.widgets.form import Form
@@ -43,9 +43,9 @@ class UpkeepFields(QWidget):
         self.setProperty("clear", "true")
 
     def show_upkeep(self, upkeep: Upkeep, *, today: dt.date) -> None:
-        """Show how contact is kept up; a rest that is over is not shown."""
+        """Show how contact is kept up; a rest that is over is shown until somebody called."""
         self._today = today
-        rests = upkeep.rest_until is not None and upkeep.rest_until > today
+        rests = warmth_of(upkeep, today) is Warmth.RESTING or is_rest_over(upkeep, today)
         self._form.fill(
             {
                 "holder": upkeep.account_holder,

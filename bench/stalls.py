@@ -18,10 +18,12 @@ def main() -> int:
     }
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     found = interleaved(commands, runs=runs_asked(), environment=environment)
-    good = [
-        verdict(f"longest stall, {name}", median(runs, lambda run: run.told["longest"]), must=50, unit="ms")
-        for name, runs in found.items()
-    ]
+    good = []
+    for name, runs in found.items():
+        own = median(runs, lambda run: run.told["own"])
+        print(f"   {name}: longest turn of the window's own work {own:.0f} ms")
+        stall = median(runs, lambda run: run.told["longest"])
+        good.append(verdict(f"longest stall, {name}", stall, must=50, unit="ms"))
     return 0 if all(good) else 1
 
 

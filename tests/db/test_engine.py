@@ -1,3 +1,4 @@
+import logging
 import sqlite3
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -137,6 +138,18 @@ def test_connection_let_go_belongs_to_the_next_thread(tmp_path: Path) -> None:
         assert connection.exec_driver_sql("SELECT count(*) FROM temp.noted").scalar() == 0
     with pytest.raises(RuntimeError, match="another thread"):
         elsewhere(lambda: add_table(engine, "b"))
+
+
+def test_log_for_the_helpdesk_hears_nothing_of_the_connection(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    engine = make_engine(tmp_path / "work.db")
+
+    add_table(engine, "a")
+    engine.dispose()
+
+    assert caplog.messages == []
 
 
 def test_connection_with_an_open_transaction_is_not_let_go(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ Python's ``sqlite3`` leaves DDL and SELECT outside its own transactions, so that
 explicit ``BEGIN IMMEDIATE``.
 """
 
+import logging
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -29,6 +30,10 @@ PRAGMAS = {
     "temp_store": "MEMORY",  # undo images hold personal data
     "busy_timeout": "0",
 }
+
+
+# SQLAlchemy keeps its own classes to warnings; it names the log of this one after us.
+logging.getLogger(f"{__name__}.OneThreadPool").setLevel(logging.WARNING)
 
 
 class OneThreadPool(StaticPool):

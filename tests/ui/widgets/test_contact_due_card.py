@@ -1,5 +1,6 @@
 import datetime as dt
 
+import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -78,6 +79,18 @@ def test_long_list_of_one_kind_hides_no_other(qtbot: QtBot) -> None:
     with qtbot.waitSignal(card.all_requested):
         button(card).click()
     assert button(card).words == "Toon alle 21"
+
+
+def test_choosing_from_a_long_list_compares_no_two_of_its_entries(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def compared(*_: object) -> bool:
+        raise AssertionError
+
+    calls = [a_due(DueKind.FOLLOW_UP, number) for number in range(20)]
+    monkeypatch.setattr(ContactDue, "__eq__", compared)
+
+    assert len(rows(shown(qtbot, *calls))) == FIRST  # with thousands of them it would hold up the window
 
 
 def test_very_long_list_leads_to_the_partners(qtbot: QtBot) -> None:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from itertools import islice
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
@@ -84,10 +85,10 @@ class ContactDueCard(QFrame):
 def _first_of_each(due: Sequence[ContactDue]) -> list[ContactDue]:
     """The first few: some of every kind, so that a long list of one kind hides no other."""
     few = FIRST // len(DueKind)
-    ahead = [one for kind in DueKind for one in [one for one in due if one.kind is kind][:few]]
-    rest = [one for one in due if one not in ahead]
-    chosen = {id(one) for one in (*ahead, *rest[: FIRST - len(ahead)])}
-    return [one for one in due if id(one) in chosen]
+    places = {kind: [at for at, one in enumerate(due) if one.kind is kind] for kind in DueKind}
+    ahead = {at for found in places.values() for at in found[:few]}
+    rest = islice((at for at in range(len(due)) if at not in ahead), FIRST - len(ahead))
+    return [due[at] for at in sorted({*ahead, *rest})]
 
 
 def _mark(due: ContactDue, *, late: bool) -> Mark:

@@ -243,7 +243,7 @@ def test_task_gets_a_partner_and_a_date(qtbot: QtBot, context: TabContext) -> No
 
     task = list_tasks(context.desk)[0]
     assert (task.owner_partner_id, task.owner, task.due) == (partner_id, "", dt.date(2026, 9, 3))
-    assert spoken(tab) == ["Brood, nog te doen, Bakkerij Hulst, 3 dagen te laat"]
+    assert spoken(tab) == ["Brood, nog te doen, 3 dagen te laat, Bakkerij Hulst"]
     context.desk.undo()
     assert spoken(tab) == ["Brood, nog te doen, Nog niemand"]
 

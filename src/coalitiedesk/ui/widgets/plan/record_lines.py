@@ -1,4 +1,4 @@
-"""What a list of decisions, meetings or files shows of each, and the model that holds it."""
+"""What a list of tasks, decisions, meetings or files shows of each, and the model that holds it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,17 +18,22 @@ class RecordLine:
     Attributes:
         about: Why, where or who, below the title.
         when: At the right.
+        is_late: That day is past.
+        is_done: For what can be ticked; None for what cannot.
     """
 
     id: int
     title: str
     about: str = ""
     when: str = ""
+    is_late: bool = False
+    is_done: bool | None = None
 
     @property
     def spoken(self) -> str:
-        """All of it, for a screen reader."""
-        return ", ".join(part for part in (self.title, self.when, self.about) if part)
+        """All of it, for a screen reader; of what can be ticked its state too."""
+        state = "" if self.is_done is None else "gedaan" if self.is_done else "nog te doen"
+        return ", ".join(filter(None, (self.title, state, self.when, self.about)))
 
 
 class RecordsModel(QAbstractListModel):

@@ -1,9 +1,9 @@
-"""A list of decisions, meetings or files in two lines each; one Tab stop, everything by keyboard."""
+"""A list of tasks, decisions, meetings or files in two lines each; one Tab stop, everything by keyboard."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -15,9 +15,12 @@ from PySide6.QtWidgets import (
 
 from coalitiedesk.ui.theme.look import look, paint_focus_ring
 from coalitiedesk.ui.theme.tokens import CONTROL_RADIUS
+from coalitiedesk.ui.widgets.icons import paint_icon
 from coalitiedesk.ui.widgets.plan.record_lines import LINE_ROLE, RecordLine, RecordsModel
 
-_ROW, _PAD = 46, 8
+BOX_ROOM = 36
+"""Left of what can be ticked."""
+_ROW, _BOX, _PAD = 46, 18, 8
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
 _OPEN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
@@ -25,7 +28,7 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class RecordDelegate(QStyledItemDelegate):
-    """Paints a record: title and what it is about, with its day at the right."""
+    """Paints a record: title and what it is about, with a box to tick before it and its day at the right."""
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
         return QSize(look.px(160), look.px(_ROW))
@@ -39,7 +42,10 @@ class RecordDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.colour("primary_soft"))
             painter.drawRoundedRect(QRectF(option.rect), CONTROL_RADIUS, CONTROL_RADIUS)
-        room = option.rect.adjusted(look.px(_PAD), 0, -look.px(_PAD), 0)
+        if line.is_done is not None:
+            _paint_box(painter, option.rect, is_done=line.is_done)
+        left = _PAD if line.is_done is None else BOX_ROOM
+        room = option.rect.adjusted(look.px(left), 0, -look.px(_PAD), 0)
         _paint_words(painter, _paint_when(painter, room, line), line)
         if is_chosen and isinstance(option.widget, QListView) and option.widget.hasFocus():
             paint_focus_ring(painter, QRectF(option.rect))
@@ -145,11 +151,22 @@ class RecordList(QListView):
         self.open_requested.emit(self._records.line_at(index.row()).id)
 
 
+def _paint_box(painter: QPainter, rect: QRect, *, is_done: bool) -> None:
+    side = look.px(_BOX)
+    box = QRectF(rect.left() + look.px(_PAD), rect.center().y() - side / 2, side, side)
+    painter.setPen(QPen(look.colour("primary" if is_done else "outline"), 1))
+    painter.setBrush(look.colour("primary" if is_done else "surface"))
+    painter.drawRoundedRect(box, 4, 4)
+    if is_done:
+        inset = side * 0.14
+        paint_icon(painter, box.adjusted(inset, inset, -inset, -inset), "check", "on_primary")
+
+
 def _paint_when(painter: QPainter, room: QRect, line: RecordLine) -> QRect:
     if not line.when:
         return room
-    painter.setFont(look.font("small"))
-    painter.setPen(look.colour("muted"))
+    painter.setFont(look.font("small", bold=line.is_late))
+    painter.setPen(look.colour("bad" if line.is_late else "muted"))
     painter.drawText(room, _RIGHT, line.when)
     return room.adjusted(0, 0, -painter.fontMetrics().horizontalAdvance(line.when) - look.px(10), 0)
 
@@ -157,7 +174,9 @@ def _paint_when(painter: QPainter, room: QRect, line: RecordLine) -> QRect:
 def _paint_words(painter: QPainter, room: QRect, line: RecordLine) -> None:
     half = room.height() // 2 - look.px(2)
     title = room.adjusted(0, look.px(4), 0, -half) if line.about else room
-    parts = [(line.title, title, look.font(bold=True), "ink")]
+    is_done = bool(line.is_done)
+    face = look.font(bold=not is_done, struck=is_done)
+    parts = [(line.title, title, face, "muted" if is_done else "ink")]
     if line.about:
         parts.append((line.about, room.adjusted(0, half, 0, -look.px(4)), look.font("small"), "muted"))
     for words, part, font, role in parts:

@@ -28,9 +28,9 @@ class TaskPane(QFrame):
     """Shows records it is given and asks for the rest."""
 
     add_requested = Signal(str)  # title of a new task
-    tick_requested = Signal(object)  # TaskId
-    edit_requested = Signal(object)  # TaskId
-    removal_requested = Signal(object)  # TaskId
+    tick_requested = Signal(int)  # id
+    edit_requested = Signal(int)  # id
+    removal_requested = Signal(int)  # id
 
     def __init__(self) -> None:
         super().__init__()
@@ -111,7 +111,7 @@ class TaskPane(QFrame):
         self._remove.clicked.connect(self._on_remove_clicked)
         self._list.chosen.connect(self._on_list_chosen)
         self._list.tick_requested.connect(self.tick_requested)
-        self._list.edit_requested.connect(self.edit_requested)
+        self._list.open_requested.connect(self.edit_requested)
         self._list.removal_requested.connect(self.removal_requested)
 
     def _show(self) -> None:

@@ -3,21 +3,18 @@
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
 from coalitiedesk.domain.plan import PlanStep, StepProgress, StepState
 from coalitiedesk.domain.step_answers import StepTally
 from coalitiedesk.dutch.formats import MONTHS_SHORT, count
 from coalitiedesk.dutch.labels import label as word_of
-from coalitiedesk.ui.theme.look import look, paint_focus_ring
-from coalitiedesk.ui.theme.tokens import CARD_RADIUS
+from coalitiedesk.ui.theme.look import look
 from coalitiedesk.ui.widgets.cards import row
-from coalitiedesk.ui.widgets.marks import paint_step
+from coalitiedesk.ui.widgets.path_button import PathButton, PathMeasures, PathWords, name_lines
 
-_MARK_SIDE, _MARK_MIDDLE, _WORDS_TOP, _HEIGHT, _LEAST_WIDTH = 34, 26, 47, 104, 96
-_CENTRE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+_MEASURES = PathMeasures(mark=34, middle=26, words=47, height=104)
 
 
 class StepPath(QWidget):
@@ -63,20 +60,13 @@ class StepPath(QWidget):
         self.step_chosen.emit(tuple(PlanStep)[number])
 
 
-class StepButton(QAbstractButton):
+class StepButton(PathButton):
     """Mark on the line, name, state in words, and when, or what waits while it is busy."""
 
     def __init__(self, step: PlanStep) -> None:
-        super().__init__()
-        self._number = tuple(PlanStep).index(step) + 1
+        super().__init__(tuple(PlanStep).index(step) + 1, _MEASURES)
         self._progress = StepProgress(step=step)
-        self._before: StepState | None = None
         self._waiting = ""
-        self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_progress(self._progress, None)
 
     def show_progress(
@@ -89,91 +79,32 @@ class StepButton(QAbstractButton):
             before: State of the step to the left; None for the first.
             waiting: What waits in the step; None when nobody counted.
         """
-        self._progress, self._before = progress, before
+        self._progress = progress
         self._waiting = waiting_words(progress, waiting) if waiting else ""
-        words = f"Stap {self._number}: {word_of(progress.step)}"
+        words = f"Stap {self.number}: {word_of(progress.step)}"
         parts = (word_of(progress.state), period_words(progress), self._waiting)
         state = ", ".join(part for part in parts if part)
         self.setAccessibleName(f"{words}, {state}")
         self.setToolTip(f"{words}\n{state}")
-        self.update()
+        self.show_mark(
+            progress.state,
+            before=None if before is None else before is StepState.DONE,
+            after=None if self.number == len(PlanStep) else progress.state is StepState.DONE,
+        )
 
-    def sizeHint(self) -> QSize:
-        return QSize(look.px(150), look.px(_HEIGHT))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(look.px(_LEAST_WIDTH), look.px(_HEIGHT))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter)
-        self._paint_line(painter)
-        side = look.px(_MARK_SIDE)
-        mark = QRectF((self.width() - side) / 2, look.px(_MARK_MIDDLE) - side / 2, side, side)
-        paint_step(painter, mark, self._number, self._progress.state)
-        self._paint_words(painter)
-        if self.hasFocus():
-            paint_focus_ring(painter, QRectF(self.rect()).adjusted(1, 1, -1, -4))
-        painter.end()
-
-    def _paint_ground(self, painter: QPainter) -> None:
-        if not (self.isChecked() or self.underMouse()):
-            return
-        path = QPainterPath()
-        path.addRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, 12), CARD_RADIUS, CARD_RADIUS)
-        painter.setClipRect(self.rect())
-        painter.setPen(QPen(look.colour("primary" if self.isChecked() else "line"), 1))
-        painter.setBrush(look.colour("primary_soft"))
-        painter.drawPath(path)
-        if self.isChecked():
-            painter.fillRect(QRectF(1, self.height() - 3, self.width() - 2, 3), look.colour("primary"))
-
-    def _paint_line(self, painter: QPainter) -> None:
-        side, middle, y = look.px(_MARK_SIDE), self.width() // 2, look.px(_MARK_MIDDLE)
-        if self._before is not None:
-            self._paint_stretch(painter, 0, middle - side // 2, y, self._before)
-        if self._number < len(PlanStep):
-            self._paint_stretch(painter, middle + side // 2, self.width(), y, self._progress.state)
-
-    def _paint_stretch(self, painter: QPainter, begin: int, end: int, y: int, state: StepState) -> None:
-        is_done = state is StepState.DONE
-        style = Qt.PenStyle.SolidLine if is_done else Qt.PenStyle.DashLine
-        painter.setPen(QPen(look.colour("primary" if is_done else "outline"), 3 if is_done else 1.4, style))
-        painter.drawLine(begin, y, end, y)
-
-    def _paint_words(self, painter: QPainter) -> None:
+    def words(self, width: int) -> list[PathWords]:
+        """Name, state, and what there is room for: a name on two lines leaves none for dates."""
         is_open = self._progress.state in (StepState.BUSY, StepState.REVISIT)
-        room = QRect(look.px(4), look.px(_WORDS_TOP), self.width() - 2 * look.px(4), 0)
-        lines = self._name_lines(room.width())
-        painter.setPen(look.colour("ink"))
-        painter.setFont(look.font(bold=True))
-        for line in lines:
-            self._paint_one(painter, room, line)
-        painter.setFont(look.font("small", bold=is_open))
-        painter.setPen(look.colour("primary" if is_open else "muted"))
-        self._paint_one(painter, room, word_of(self._progress.state))
+        bold = look.font(bold=True)
+        lines = name_lines(word_of(self._progress.step), width, look.metrics(bold=True).horizontalAdvance)
+        found = [PathWords(text=line, font=bold, role="ink") for line in lines]
+        state = look.font("small", bold=is_open)
+        role = "primary" if is_open else "muted"
+        found.append(PathWords(text=word_of(self._progress.state), font=state, role=role))
         if len(lines) == 1:
-            painter.setFont(look.font("caption"))
-            painter.setPen(look.colour("muted"))
-            self._paint_one(painter, room, self._waiting or period_words(self._progress))
-
-    def _paint_one(self, painter: QPainter, room: QRect, words: str) -> None:
-        height = painter.fontMetrics().height()
-        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(QRect(room.left(), room.top(), room.width(), height), int(_CENTRE), shown)
-        room.moveTop(room.top() + height)
-
-    def _name_lines(self, width: int) -> list[str]:
-        """The name on one line, or on two when it does not fit: then there is no room for the dates."""
-        words = word_of(self._progress.step)
-        metrics = look.metrics(bold=True)
-        if metrics.horizontalAdvance(words) <= width:
-            return [words]
-        head, *rest = words.split()
-        while rest and metrics.horizontalAdvance(f"{head} {rest[0]}") <= width:
-            head = f"{head} {rest.pop(0)}"
-        return [head, " ".join(rest)] if rest else [head]
+            rest = self._waiting or period_words(self._progress)
+            found.append(PathWords(text=rest, font=look.font("caption"), role="muted"))
+        return found
 
 
 def period_words(progress: StepProgress) -> str:

@@ -6,6 +6,7 @@ from coalitiedesk.services.bulk_partners import BulkChange, change_partners
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.partners import list_partners, save_partner
 from tests.builders import a_partner
+from tests.questions import many_partners, questions
 
 
 def two(desk: Desk) -> list[PartnerId]:
@@ -51,3 +52,18 @@ def test_interval_that_is_too_long_changes_nothing(desk: Desk) -> None:
         change_partners(desk, ids, BulkChange(kind=PartnerKind.CARE, interval_days=9999))
 
     assert [line.kind for line in list_partners(desk)] == [PartnerKind.UNKNOWN] * 2
+
+
+def test_many_change_with_few_questions_and_come_back(desk: Desk) -> None:
+    ids = many_partners(desk, 600)
+    before = list_partners(desk)
+
+    with questions(desk) as asked:
+        change_partners(
+            desk, ids, BulkChange(labels_on=("kerk",), kind=PartnerKind.WELFARE, account_holder="Fatima")
+        )
+    after = {(line.kind, line.labels) for line in list_partners(desk)}
+    desk.undo()
+
+    assert len(asked) < 25
+    assert (after, list_partners(desk)) == ({(PartnerKind.WELFARE, ("kerk",))}, before)

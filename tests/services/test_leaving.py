@@ -5,6 +5,7 @@ from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.leaving import let_leave, let_return
 from coalitiedesk.services.partners import get_partner, list_partners, save_partner
 from tests.builders import THURSDAY, a_partner
+from tests.questions import many_partners, questions
 
 SPRING = dt.date(2026, 4, 3)
 
@@ -49,3 +50,15 @@ def test_return_of_who_never_left_changes_nothing(desk: Desk) -> None:
     found = get_partner(desk, key)
     assert found is not None
     assert found.note == "Blijft"
+
+
+def test_many_leave_and_return_with_few_questions(desk: Desk) -> None:
+    ids = many_partners(desk, 600)
+
+    with questions(desk) as asked:
+        let_leave(desk, ids, THURSDAY, "Gestopt")
+    left = [line.is_active for line in list_partners(desk)]
+    desk.undo()
+
+    assert len(asked) < 15
+    assert (left, [line.is_active for line in list_partners(desk)]) == ([False] * len(ids), [True] * len(ids))

@@ -27,6 +27,7 @@ from coalitiedesk.services.partners import (
 )
 from coalitiedesk.services.stages import tick_stage_item
 from tests.builders import a_contact, a_partner, an_activity, an_occurrence
+from tests.questions import many_partners, questions
 
 LOGO = NewPicture(name="logo.png", media_type="image/jpeg", content=b"logo", width=1, height=1)
 
@@ -187,3 +188,16 @@ def test_undo_tells_whose_row_is_gone(desk: Desk) -> None:
     desk.undo()
 
     assert told == [{second}, {first}, {first}, {second}]
+
+
+def test_many_are_removed_with_few_questions_and_come_back(desk: Desk) -> None:
+    ids = many_partners(desk, 600)
+    before = list_partners(desk)
+
+    with questions(desk) as asked:
+        delete_partners(desk, ids)
+    after = list_partners(desk)
+    desk.undo()
+
+    assert len(asked) < 12
+    assert (after, list_partners(desk)) == ((), before)

@@ -11,8 +11,10 @@ from coalitiedesk.services.erasing import erase, partner_erasure
 from coalitiedesk.services.partners import delete_partners, list_partners, save_partner
 from coalitiedesk.services.stages import get_stage, move_to_stage, remove_stage_change, tick_stage_item
 from tests.builders import THURSDAY, a_partner, an_interaction
+from tests.questions import many_partners, questions
 
 CONNECT, ENTICE, RETAIN = EngagementStage.CONNECT, EngagementStage.ENTICE, EngagementStage.RETAIN
+MANY, FEW = 600, 20
 EARLIER = THURSDAY - dt.timedelta(days=30)
 
 
@@ -123,3 +125,26 @@ def test_note_about_a_stage_is_found_when_a_person_is_erased(desk: Desk) -> None
     erase(desk, plan, remove_versions=False)
 
     assert "Josefien" not in stage_of(desk, other).changes[0].note
+
+
+def test_many_partners_move_with_few_questions(desk: Desk) -> None:
+    ids = many_partners(desk, MANY)
+
+    with questions(desk) as asked:
+        moved = move_to_stage(desk, ids, CONNECT, day=THURSDAY)
+
+    assert moved == ids
+    assert len(asked) < FEW
+
+
+def test_many_on_an_earlier_day_keep_what_was_later(desk: Desk, partner: PartnerId) -> None:
+    ids = (partner, save_partner(desk, a_partner(name="Bakker")))
+    move_to_stage(desk, ids[:1], RETAIN, day=THURSDAY)
+
+    moved = move_to_stage(desk, (*ids, ids[0]), CONNECT, day=EARLIER)
+
+    assert moved == ids
+    assert [(stage_of(desk, key).stage, len(stage_of(desk, key).changes)) for key in ids] == [
+        (RETAIN, 2),
+        (CONNECT, 1),
+    ]

@@ -6,11 +6,12 @@ rounds floats. ``quote()`` stops at a NUL character, so text that holds one is r
 After the recipe of sqlite.org/undoredo.html.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from operator import itemgetter
 
-from sqlalchemy import Column, Connection, Float, Integer, Numeric, Table
+from sqlalchemy import Column, Connection, Float, Integer, Numeric, Table, UniqueConstraint
 from sqlalchemy.types import String, TypeEngine
 
 ADDED = "+"
@@ -57,21 +58,51 @@ class Note:
 
     Attributes:
         record: Its number after the change, where the key begins with a number.
+        former_record: Its number before an alteration.
+        fields: Names of what was altered, with commas.
         found_by: Condition that finds the row as it is now; None when it was removed.
         before: Its former values as SQL literals; None when it was added.
     """
 
     record: int | None
+    former_record: int | None
+    fields: str
     found_by: str | None
     before: str | None
 
 
+def by_table(notes: Iterable[tuple[str, Note]]) -> Iterator[tuple[str, list[Note]]]:
+    """The notes by name of their table, in an order that restores the same.
+
+    What only brings back rows or values touches no other table (references are checked at the end), so it
+    need not alternate between tables; a removal may, and keeps its place.
+    """
+    for has_effect, run in groupby(notes, key=lambda note: _touches_others(note[1])):
+        if has_effect:
+            for kind, removed in groupby(run, key=itemgetter(0)):
+                yield kind, [note for _, note in removed]
+        else:
+            tables: dict[str, list[Note]] = {}
+            for kind, note in run:
+                tables.setdefault(kind, []).append(note)
+            yield from tables.items()
+
+
+def _touches_others(note: Note) -> bool:
+    is_return = note.before is not None and note.found_by is None
+    is_alteration = note.before is not None and note.record is not None and note.record == note.former_record
+    return not (is_return or is_alteration)
+
+
 def restoring_statements(table: Table, notes: Sequence[Note]) -> Iterator[str]:
-    """The SQL that takes notes of one table back, in this order; rows added or removed go by the hundred."""
+    """The SQL that takes notes of one table back, in this order; rows go by the hundred.
+
+    Every statement has SQLite read the triggers of its table anew, which costs more than the row does.
+    """
     for kind, run in groupby(notes, key=lambda note: (note.before is None, note.found_by is None)):
         rows = list(run)
         if kind == (False, False):
-            yield from (_alteration(table, note) for note in rows)
+            yield from _alterations(table, rows)
             continue
         undo = _removal if kind[0] else _return
         yield from (undo(table, rows[at : at + ROWS_AT_ONCE]) for at in range(0, len(rows), ROWS_AT_ONCE))
@@ -90,6 +121,59 @@ def _return(table: Table, notes: Sequence[Note]) -> str:
     listed = ",".join(_name(column) for column in _stored(table))
     rows = ",".join(f"({note.before})" for note in notes)
     return f"INSERT INTO main.{_quoted(table.name)}({listed}) VALUES{rows}"
+
+
+def _alterations(table: Table, notes: Sequence[Note]) -> Iterator[str]:
+    """Together where it makes no difference which of them goes first."""
+    if not _has_free_order(table):
+        yield from (_alteration(table, note) for note in notes)
+        return
+    together: dict[int | None, Note] = {}
+    for note in notes:
+        if together and not _goes_with(together, note):
+            yield _alteration_of_many(table, list(together.values()))
+            together = {}
+        if note.record == note.former_record:
+            together[note.record] = note
+        else:
+            yield _alteration(table, note)
+    if together:
+        yield _alteration_of_many(table, list(together.values()))
+
+
+def _goes_with(others: Mapping[int | None, Note], note: Note) -> bool:
+    """Whether another row was altered in the same fields; a row that was altered twice goes step by step."""
+    first = next(iter(others.values()))
+    is_alike = note.fields == first.fields and note.record == note.former_record
+    return is_alike and note.record not in others and len(others) < ROWS_AT_ONCE
+
+
+def _has_free_order(table: Table) -> bool:
+    """Whether rows are found by one number, and no value must be free before another row can have it."""
+    is_free = not any(isinstance(one, UniqueConstraint) for one in table.constraints)
+    return (
+        len(table.primary_key.columns) == 1
+        and isinstance(next(iter(table.primary_key.columns)).type, Integer)
+        and is_free
+        and not any(index.unique for index in table.indexes)
+    )
+
+
+def _alteration_of_many(table: Table, notes: Sequence[Note]) -> str:
+    """Only what was altered is put back: an index on what was not is left alone."""
+    columns = _stored(table)
+    altered = frozenset(notes[0].fields.split(","))
+    key = next(iter(table.primary_key.columns))
+    sets = ",".join(
+        f"{_name(column)}=image.column{at}"
+        for at, column in enumerate(columns, start=1)
+        if column.name in altered
+    )
+    rows = ",".join(f"({note.before})" for note in notes)
+    return (
+        f"UPDATE main.{_quoted(table.name)} SET {sets} FROM (VALUES{rows}) AS image"  # noqa: S608
+        f" WHERE {_quoted(table.name)}.{_name(key)}=image.column{columns.index(key) + 1}"
+    )
 
 
 def _alteration(table: Table, note: Note) -> str:

@@ -11,7 +11,6 @@ from collections import deque
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import groupby
 from types import MappingProxyType
 from typing import cast
 
@@ -24,6 +23,7 @@ from coalitiedesk.db.change_triggers import (
     NUL_CHARACTER,
     REMOVED,
     Note,
+    by_table,
     install,
     restoring_statements,
 )
@@ -202,14 +202,21 @@ class ChangeLog:
 
     def _replay(self, connection: Connection, number: int) -> None:
         notes = connection.exec_driver_sql(
-            "SELECT kind, record, found_by, before FROM temp.change_note WHERE step=? ORDER BY id DESC",
+            "SELECT kind, record, former_record, fields, found_by, before FROM temp.change_note"
+            " WHERE step=? ORDER BY id DESC",
             (number,),
         ).all()
         # The bare driver: literal statements by the thousand, whose text, full of personal data,
         # SQLAlchemy would put into its errors.
         driver = cast(sqlite3.Connection, connection.connection.driver_connection)
-        for kind, run in groupby(notes, key=lambda note: str(note.kind)):
-            rows = [Note(record=note.record, found_by=note.found_by, before=note.before) for note in run]
+        listed = (
+            (
+                kind,
+                Note(record=record, former_record=former, fields=fields, found_by=found_by, before=before),
+            )
+            for kind, record, former, fields, found_by, before in notes
+        )
+        for kind, rows in by_table(listed):
             try:
                 for statement in restoring_statements(self._tables[kind], rows):
                     driver.execute(statement)
@@ -254,12 +261,14 @@ class ChangeLog:
         if self._logbook is None or not lines:
             return
         at = self._clock().astimezone(dt.UTC).replace(tzinfo=None)
-        connection.execute(
-            self._logbook.insert(),
-            [
-                {"at": at, "kind": kind, "record_id": record, "fields": fields, "label": label}
-                for (kind, record), fields in lines.items()
-            ],
+        as_stored = self._logbook.c.at.type.dialect_impl(connection.dialect).bind_processor(
+            connection.dialect
+        )
+        moment = as_stored(at) if as_stored else at
+        # Past the compiler, which looks at every value of thousands of lines.
+        connection.exec_driver_sql(
+            f"INSERT INTO {self._logbook.name}(at, kind, record_id, fields, label) VALUES(?,?,?,?,?)",
+            [(moment, kind, record, fields, label) for (kind, record), fields in lines.items()],
         )
 
     def _remember(self, steps: deque[Step], step: Step) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from coalitiedesk.db.tables import PartnerLabelRow, PartnerRow
@@ -12,7 +12,7 @@ from coalitiedesk.domain.partners import PartnerKind
 from coalitiedesk.domain.warmth import LONGEST_INTERVAL
 from coalitiedesk.dutch.formats import count
 from coalitiedesk.services.desk import Desk
-from coalitiedesk.services.rows import clean
+from coalitiedesk.services.rows import by_the_hundreds, clean
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,39 +52,52 @@ def change_partners(
     if not 0 <= (wanted.interval_days or 0) <= LONGEST_INTERVAL:
         raise ValueError(wanted.interval_days)
     with desk.change(f"{count(len(ids), 'partner', 'partners')} wijzigen", initiator=initiator) as session:
-        rows = session.scalars(select(PartnerRow).where(PartnerRow.id.in_(ids))).all()
-        for row in rows:
-            _change(row, wanted)
+        present: list[PartnerId] = []
+        for some in by_the_hundreds(ids):
+            chosen = PartnerRow.id.in_(some)
+            present += [PartnerId(key) for key in session.scalars(select(PartnerRow.id).where(chosen))]
+            if values := _values(wanted):
+                session.execute(update(PartnerRow).where(chosen).values(values))
         if wanted.labels_on or wanted.labels_off:
-            _change_labels(session, [row.id for row in rows], wanted)
-        return len(rows)
+            _change_labels(session, present, wanted)
+        return len(present)
 
 
-def _change(row: PartnerRow, wanted: BulkChange) -> None:
+def _values(wanted: BulkChange) -> dict[str, object]:
+    """What becomes of every row, by column."""
+    found: dict[str, object] = {}
     if wanted.kind is not None:
-        row.kind = wanted.kind.value
+        found["kind"] = wanted.kind.value
     if wanted.area_id is not None:
-        row.area_id = wanted.area_id or None
+        found["area_id"] = wanted.area_id or None
     if wanted.account_holder:
-        row.account_holder = clean(wanted.account_holder)
+        found["account_holder"] = clean(wanted.account_holder)
     if wanted.interval_days is not None:
-        row.interval_days = wanted.interval_days or None
+        found["interval_days"] = wanted.interval_days or None
+    return found
 
 
 def _change_labels(session: Session, ids: Sequence[int], wanted: BulkChange) -> None:
-    """With one question for all of them; capitals make no other label."""
+    """Capitals make no other label."""
     rows = PartnerLabelRow
     on = {clean(label).casefold(): clean(label) for label in wanted.labels_on if clean(label)}
     off = {clean(label).casefold() for label in wanted.labels_off} - on.keys()
     present: set[tuple[int, str]] = set()
-    for row in session.scalars(select(rows).where(rows.partner_id.in_(ids))):
-        folded = row.name.casefold()
-        if folded in off:
-            session.delete(row)
-        present.add((row.partner_id, folded))
-    session.add_all(
-        rows(partner_id=key, name=name)
+    gone: list[int] = []
+    for some in by_the_hundreds(ids):
+        query = select(rows.id, rows.partner_id, rows.name).where(rows.partner_id.in_(some))
+        for key, partner_id, name in session.execute(query):
+            folded = name.casefold()
+            present.add((partner_id, folded))
+            if folded in off:
+                gone.append(key)
+    for old in by_the_hundreds(gone):
+        session.execute(delete(rows).where(rows.id.in_(old)))
+    new = [
+        {"partner_id": key, "name": name}
         for key in ids
         for folded, name in on.items()
         if (key, folded) not in present
-    )
+    ]
+    if new:
+        session.execute(insert(rows), new)

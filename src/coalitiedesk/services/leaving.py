@@ -3,11 +3,13 @@
 import datetime as dt
 from collections.abc import Sequence
 
+from sqlalchemy import select, update
+
 from coalitiedesk.db.tables import PartnerRow
 from coalitiedesk.domain.ids import PartnerId
 from coalitiedesk.dutch.formats import count, plain_date
 from coalitiedesk.services.desk import Desk
-from coalitiedesk.services.rows import clean
+from coalitiedesk.services.rows import by_the_hundreds, clean
 
 
 def let_leave(
@@ -15,19 +17,21 @@ def let_leave(
 ) -> None:
     """Say that partners take part no more; everything about them stays, and who left earlier too."""
     with desk.change(_label(ids, "laten vertrekken"), initiator=initiator) as session:
-        for key in ids:
-            row = session.get(PartnerRow, key)
-            if row is not None:
-                row.is_active = False
-                row.left_on, row.left_reason = day, clean(reason)
+        for some in by_the_hundreds(ids):
+            session.execute(
+                update(PartnerRow)
+                .where(PartnerRow.id.in_(some))
+                .values(is_active=False, left_on=day, left_reason=clean(reason))
+            )
 
 
 def let_return(desk: Desk, ids: Sequence[PartnerId], *, today: dt.date, initiator: str | None = None) -> None:
     """Let partners take part again; when and why they were away becomes a line of the note."""
     with desk.change(_label(ids, "laten terugkomen"), initiator=initiator) as session:
-        for key in ids:
-            row = session.get(PartnerRow, key)
-            if row is not None and not row.is_active:
+        for some in by_the_hundreds(ids):
+            for row in session.scalars(
+                select(PartnerRow).where(PartnerRow.id.in_(some), ~PartnerRow.is_active)
+            ):
                 row.note = "\n".join(part for part in (row.note, _absence(row, today)) if part)
                 row.is_active = True
                 row.left_on, row.left_reason = None, ""

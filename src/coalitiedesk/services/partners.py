@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from coalitiedesk.db.queries import partners as queries
@@ -17,7 +17,7 @@ from coalitiedesk.domain.pictures import NewPicture
 from coalitiedesk.dutch.formats import count, sort_key
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.pictures import store_picture
-from coalitiedesk.services.rows import assign, clean
+from coalitiedesk.services.rows import assign, by_the_hundreds, clean
 
 PARTNER_FIELDS = (
     "name",
@@ -254,7 +254,5 @@ def store_other_areas(session: Session, wanted: Mapping[int, Collection[AreaId]]
 def delete_partners(desk: Desk, ids: Sequence[PartnerId], *, initiator: str | None = None) -> None:
     """Remove partners with their contacts; activities stay, without this organiser."""
     with desk.change(f"{count(len(ids), 'partner', 'partners')} verwijderen", initiator=initiator) as session:
-        for partner_id in ids:
-            row = session.get(PartnerRow, partner_id)
-            if row is not None:
-                session.delete(row)
+        for some in by_the_hundreds(ids):
+            session.execute(delete(PartnerRow).where(PartnerRow.id.in_(some)))

@@ -1,9 +1,9 @@
 """Stages of engagement: bring partners into one, tick its checklist, and keep how they came there."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from sqlalchemy import select
+from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
 from coalitiedesk.db.queries import stages as queries
@@ -15,9 +15,7 @@ from coalitiedesk.dutch.formats import count
 from coalitiedesk.dutch.labels import label
 from coalitiedesk.knowledge.engagement import engagement_knowledge
 from coalitiedesk.services.desk import Desk
-from coalitiedesk.services.rows import clean
-
-_AT_ONCE = 500
+from coalitiedesk.services.rows import by_the_hundreds, clean
 
 
 def stage_guide(stage: EngagementStage) -> StageGuide | None:
@@ -54,23 +52,28 @@ def store_stage(
     session: Session, ids: Sequence[PartnerId], stage: EngagementStage, *, day: dt.date, note: str = ""
 ) -> tuple[PartnerId, ...]:
     """Write a change of stage within an open transaction; see :func:`move_to_stage`."""
-    rows = {row.id: row for row in _partners(session, ids)}
-    moved = [row for key in ids if (row := rows.get(key)) is not None and row.stage != stage]
-    for row in moved:
-        session.add(StageChangeRow(partner_id=row.id, stage=stage.value, day=day, note=clean(note)))
-    session.flush()
-    for row in moved:
-        if row.stage_since is None or day >= row.stage_since:
-            row.stage, row.stage_since = stage.value, day
-        else:
+    since = {}
+    for some in by_the_hundreds(ids):
+        found = session.execute(
+            select(PartnerRow.id, PartnerRow.stage_since).where(
+                PartnerRow.id.in_(some), PartnerRow.stage != stage.value
+            )
+        )
+        since.update({PartnerId(key): day for key, day in found})
+    moved = [key for key in dict.fromkeys(ids) if key in since]
+    change = {"stage": stage.value, "day": day, "note": clean(note)}
+    if moved:
+        session.execute(insert(StageChangeRow), [{"partner_id": key, **change} for key in moved])
+    newest = [key for key in moved if (last := since[key]) is None or day >= last]
+    for some in by_the_hundreds(newest):
+        session.execute(
+            update(PartnerRow).where(PartnerRow.id.in_(some)).values(stage=stage.value, stage_since=day)
+        )
+    for key in set(moved).difference(newest):  # written down afterwards: what was later holds
+        row = session.get(PartnerRow, key)
+        if row is not None:
             settle_stage(session, row)
-    return tuple(PartnerId(row.id) for row in moved)
-
-
-def _partners(session: Session, ids: Sequence[PartnerId]) -> Iterator[PartnerRow]:
-    for begin in range(0, len(ids), _AT_ONCE):
-        some = ids[begin : begin + _AT_ONCE]
-        yield from session.scalars(select(PartnerRow).where(PartnerRow.id.in_(some)))
+    return tuple(moved)
 
 
 def settle_stage(session: Session, partner: PartnerRow) -> None:

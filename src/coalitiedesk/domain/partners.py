@@ -12,23 +12,32 @@ from coalitiedesk.domain.warmth import Upkeep
 
 
 class PartnerKind(StrEnum):
-    """Kinds of partners, after the list of possible partners in the guide (B001)."""
+    """Kinds of partners, after the list of possible partners in the guide (B001).
+
+    Experts by experience are residents here: a kind of their own would tell something about their health.
+    """
 
     MUNICIPALITY = "municipality"
     NEIGHBOURHOOD_TEAM = "neighbourhood_team"
     WELFARE = "welfare"
+    NEIGHBOURHOOD = "neighbourhood"
+    SOCIAL_WORK = "social_work"
     CARE = "care"
+    CARERS = "carers"
+    PATIENTS = "patients"
     HOUSING = "housing"
     SENIORS = "seniors"
     VOLUNTEERS = "volunteers"
     SPORTS = "sports"
     CULTURE = "culture"
+    NATURE = "nature"
     LIBRARY = "library"
     RELIGIOUS = "religious"
     EDUCATION = "education"
     YOUTH = "youth"
     HOSPITALITY = "hospitality"
     BUSINESS = "business"
+    HOME_SERVICE = "home_service"  # comes behind the front door of people who are alone
     RESIDENTS = "residents"
     OTHER = "other"
     UNKNOWN = "unknown"

@@ -17,6 +17,8 @@ _SECTORS: tuple[tuple[PartnerKind, str], ...] = (
             r"ouderenorganisatie|senioren|ouderen\b"
         ),
     ),
+    (PartnerKind.CARERS, r"mantelzorg"),
+    (PartnerKind.PATIENTS, r"patient"),
     (PartnerKind.LIBRARY, r"bibliothe|\bbieb\b|biblionet"),
     (
         PartnerKind.RELIGIOUS,
@@ -31,23 +33,27 @@ _SECTORS: tuple[tuple[PartnerKind, str], ...] = (
     (PartnerKind.EDUCATION, r"onderwijs|school|college|\broc\b|universiteit|taalhuis|educatie"),
     (PartnerKind.HOSPITALITY, r"horeca|cafe\b|restaurant|hotel|lunchroom|eetcafe|brasserie"),
     (PartnerKind.VOLUNTEERS, r"vrijwillig|zonnebloem|humanitas|rode kruis|burgerinitiatief hulp|maatjes"),
+    (PartnerKind.WELFARE, r"welzijn|sociaal collectief"),
     (
-        PartnerKind.WELFARE,
-        r"welzijn|sociaal werk|maatschappelijk werk|buurtwerk|opbouwwerk|ouderenwerk|sociaal collectief",
+        PartnerKind.SOCIAL_WORK,
+        r"sociaal werk|maatschappelijk werk|buurtwerk|opbouwwerk|ouderenwerk|ouderenadvis",
     ),
     (
         PartnerKind.CARE,
         (
             r"zorg|\bggz\b|\bggd\b|ziekenhuis|huisarts|apothe|alzheimer|fysio|praktijk|verple|"
-            r"dementie|mantelzorg"
+            r"dementie"
         ),
     ),
     (PartnerKind.CULTURE, r"cultuur|museum|theater|muziek|kunst|koor|toneel|radio|omroep"),
+    (PartnerKind.NATURE, r"natuur|\bivn\b|milieu|volkstuin|moestuin"),
     (PartnerKind.MUNICIPALITY, r"^overheid|gemeente\b|^gem\b|\boverheid\b|provincie"),
     (
-        PartnerKind.RESIDENTS,
-        r"bewoner|inwoner|burger|dorpsraad|wijkraad|dorpsbelang|buurtvereniging|ervaringsdeskund|buurt",
+        PartnerKind.NEIGHBOURHOOD,
+        r"wijkorganisatie|wijkraad|wijkvereniging|dorpsraad|dorpsbelang|buurtvereniging|buurthuis|dorpshuis",
     ),
+    (PartnerKind.RESIDENTS, r"bewoner|inwoner|burger|ervaringsdeskund|buurt"),
+    (PartnerKind.HOME_SERVICE, r"installat|\bcv\b|loodgiet|meteropname|glasvezel|pakket|\bpostnl\b|\bpost\b"),
     (
         PartnerKind.BUSINESS,
         (

@@ -9,7 +9,7 @@ from coalitiedesk.domain.ids import AreaId, PartnerId
 from coalitiedesk.domain.partners import PartnerKind, PartnerLine
 from coalitiedesk.dutch.contact_words import interval_words
 from coalitiedesk.dutch.formats import count
-from coalitiedesk.dutch.labels import label as word_of
+from coalitiedesk.dutch.partner_kinds import kind_choices
 from coalitiedesk.services.bulk_partners import BulkChange, change_partners
 from coalitiedesk.services.coalition import list_areas
 from coalitiedesk.services.partners import list_labels
@@ -91,10 +91,9 @@ def _cell(title: str, field: QWidget) -> QWidget:
 
 
 def _fields(areas: Sequence[tuple[str, str]]) -> tuple[Field, ...]:
-    kinds = [(kind.value, word_of(kind)) for kind in PartnerKind]
     intervals = [(str(days), interval_words(days)) for days in _INTERVALS]
     return (
-        Field(key="kind", label="Soort", kind="choice", choices=(_SAME, *kinds)),
+        Field(key="kind", label="Soort", kind="choice", choices=(_SAME, *kind_choices())),
         Field(
             key="area", label="Wijk", kind="choice", choices=(_SAME, *areas, ("0", "Geen wijk")), beside=True
         ),

@@ -7,7 +7,7 @@ from typing import Any
 from coalitiedesk.domain.coalition import Area
 from coalitiedesk.domain.ids import AreaId
 from coalitiedesk.domain.partners import Partner, PartnerKind
-from coalitiedesk.dutch.labels import label as word_of
+from coalitiedesk.dutch.partner_kinds import kind_choices
 from coalitiedesk.ui.widgets.form_fields import Field, Value
 
 _TEXTS = ("name", "sector", "phone", "email", "web_address", "since", "address", "postcode", "place", "note")
@@ -16,11 +16,10 @@ _TICKS = ("on_print",)
 
 def partner_fields(areas: Sequence[Area]) -> tuple[Field, ...]:
     """The fields from top to bottom."""
-    kinds = tuple((kind.value, word_of(kind)) for kind in PartnerKind)
     districts = (("", "Geen wijk"), *((str(area.id), area.name) for area in areas))
     return (
         Field(key="name", label="Naam", longest=300),
-        Field(key="kind", label="Soort", kind="choice", choices=kinds),
+        Field(key="kind", label="Soort", kind="choice", choices=kind_choices()),
         Field(key="sector", label="Branche, in eigen woorden", beside=True, longest=200),
         Field(key="phone", label="Telefoon", longest=60),
         Field(key="email", label="E-mail", beside=True, longest=200),

@@ -1,4 +1,5 @@
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -94,10 +95,11 @@ def test_template_is_told_everything_that_is_the_matter(
     ("days_ago", "is_lately"), [(0, True), (180, True), (181, False)], ids=["today", "half a year", "before"]
 )
 def test_yearly_letter_comes_every_year(days_ago: int, *, is_lately: bool) -> None:
+    template = LetterTemplate(id=LetterTemplateId(4), name="Dank", kind=LetterKind.LETTER)
     day = TODAY - dt.timedelta(days=days_ago)
     recipient = Recipient(
-        partner_id=PartnerId(1), partner="De Brug", kind=PartnerKind.WELFARE, sent={"Dank": day}
+        partner_id=PartnerId(1), partner="De Brug", kind=PartnerKind.WELFARE, sent={"Dank": day, "own:4": day}
     )
 
-    assert recipient.got_lately("Dank", today=TODAY) == (day if is_lately else None)
-    assert recipient.got_lately("Groet", today=TODAY) is None
+    assert recipient.got_lately(template, today=TODAY) == (day if is_lately else None)
+    assert recipient.got_lately(replace(template, id=LetterTemplateId(5), name="Groet"), today=TODAY) is None

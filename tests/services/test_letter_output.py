@@ -12,8 +12,10 @@ from coalitiedesk.domain.partners import PartnerKind
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.letter_output import (
     LONGEST_ADDRESS,
+    bcc_addresses,
     letter_file,
     mail_address,
+    mail_address_of_all,
     save_letters_as_pdf,
     save_letters_as_word,
 )
@@ -77,3 +79,32 @@ def test_word_file_can_be_opened(desk: Desk, tmp_path: Path) -> None:
 
     assert "De Brug" in words
     assert "Coalitie Proef" in words
+
+
+def test_same_mail_to_all_goes_out_as_one_that_hides_the_addresses() -> None:
+    letters = [a_letter(email=email) for email in ("jan@brug.test", "", "ans@brug.test", "jan@brug.test")]
+
+    found = mail_address_of_all(letters)
+
+    assert found is not None
+    assert found.is_whole
+    assert urlsplit(found.address).path == ""
+    assert parse_qs(urlsplit(found.address).query)["bcc"] == ["jan@brug.test,ans@brug.test"]
+
+
+def test_mails_that_differ_are_no_single_mail() -> None:
+    assert mail_address_of_all([a_letter("Beste Jan"), a_letter("Beste Ans")]) is None
+    assert mail_address_of_all([a_letter()]) is None
+    assert mail_address_of_all([a_letter(email=""), a_letter(email="")]) is None
+
+
+def test_addresses_that_are_too_many_are_left_to_paste() -> None:
+    letters = [a_letter(email=f"naam{at}@eenlangeorganisatie.test") for at in range(200)]
+
+    found = mail_address_of_all(letters)
+
+    assert found is not None
+    assert not found.is_whole
+    assert len(found.address) <= LONGEST_ADDRESS
+    assert "bcc" not in found.address
+    assert len(bcc_addresses(letters)) == 200

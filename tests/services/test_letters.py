@@ -12,6 +12,8 @@ from coalitiedesk.services.letter_recipients import open_correspondence
 from coalitiedesk.services.letters import (
     check,
     find_proposal,
+    gaps,
+    list_sent,
     list_templates,
     log_sent,
     merge,
@@ -86,12 +88,12 @@ def test_letter_that_went_out_is_kept_with_the_partner_in_one_step(desk: Desk) -
 
     log_sent(desk, thanks, people, way=LetterWay.PAPER, day=TODAY)
 
-    assert [one.got_lately(thanks.name, today=TODAY) for one in recipients(desk)] == [TODAY, TODAY]
+    assert [one.got_lately(thanks, today=TODAY) for one in recipients(desk)] == [TODAY, TODAY]
     log = get_log(desk, people[0].partner_id)
     assert log is not None
     moment = log.interactions[0]
     assert (moment.kind, moment.day, moment.text) == (
-        InteractionKind.MAIL,
+        InteractionKind.LETTER,
         TODAY,
         "Brief gestuurd: Bedankbrief na de Week",
     )
@@ -109,3 +111,37 @@ def test_who_was_removed_meanwhile_is_passed_over(desk: Desk) -> None:
     log_sent(desk, template(desk, "thanks"), people, way=LetterWay.MAIL, day=TODAY)
 
     assert recipients(desk) == ()
+
+
+def test_renamed_text_is_still_the_same_letter(desk: Desk) -> None:
+    save_partner(desk, a_partner(name="De Brug"))
+    own = LetterTemplate(id=LetterTemplateId(0), name="Kerstkaart", kind=LetterKind.LETTER, text="Fijn")
+    own = replace(own, id=save_template(desk, own))
+    for one in (template(desk, "thanks"), own):
+        log_sent(desk, one, recipients(desk), way=LetterWay.PAPER, day=TODAY)
+        save_template(desk, replace(one, name=f"{one.name} 2026"))
+
+    (brug,) = recipients(desk)
+
+    assert brug.got_lately(template(desk, "thanks"), today=TODAY) == TODAY
+    assert brug.got_lately(list_templates(desk)[-1], today=TODAY) == TODAY
+    assert [one.name for one in list_sent(desk, brug.partner_id)] == ["Kerstkaart", "Bedankbrief na de Week"]
+
+
+def test_letter_that_is_made_twice_on_one_day_is_kept_once(desk: Desk) -> None:
+    save_partner(desk, a_partner(name="De Brug"))
+    thanks, people = template(desk, "thanks"), recipients(desk)
+
+    kept = [log_sent(desk, thanks, people, way=LetterWay.PAPER, day=TODAY) for _time in range(2)]
+
+    assert kept == [1, 0]
+    assert len(list_sent(desk, people[0].partner_id)) == 1
+
+
+def test_gaps_name_what_a_letter_needs_and_the_address_it_goes_to(desk: Desk) -> None:
+    save_partner(desk, a_partner(name="De Brug", email="info@brug.test"))
+    (brug,) = recipients(desk)
+
+    assert gaps(template(desk, "appointment"), brug) == ("afspraak", "telefoon", "coördinator")
+    assert gaps(template(desk, "thanks"), brug)[-1] == "hun postadres"
+    assert gaps(template(desk, "appointment"), replace(brug, email=""))[-1] == "hun mailadres"

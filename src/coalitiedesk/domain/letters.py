@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from coalitiedesk.domain.engagement import EngagementStage
 from coalitiedesk.domain.ids import ContactId, LetterTemplateId, PartnerId
 from coalitiedesk.domain.knowledge import Provenance
 from coalitiedesk.domain.partners import PartnerKind
@@ -51,12 +52,26 @@ class LetterField(StrEnum):
     WEEK = "week"
     DAYS = "days"
     ACTIVITIES = "activities"
+    DEEDS = "deeds"
     DATE = "date"
     DEADLINE = "deadline"
     APPOINTMENT = "appointment"
     MEETING = "meeting"
     MEETING_WHEN = "meeting_when"
     MEETING_PLACE = "meeting_place"
+
+
+OWN_FIELDS = frozenset(
+    {
+        LetterField.PARTNER,
+        LetterField.CONTACT,
+        LetterField.SALUTATION,
+        LetterField.ACTIVITIES,
+        LetterField.DEEDS,
+        LetterField.APPOINTMENT,
+    }
+)
+"""What differs from partner to partner; the rest is the same in every letter."""
 
 
 class LetterObjection(StrEnum):
@@ -99,6 +114,11 @@ class LetterTemplate:
     text: str = ""
 
     @property
+    def sent_key(self) -> str:
+        """By what it is kept that a partner got it, whatever it is called by then."""
+        return self.key or (f"own:{self.id}" if self.id else "")
+
+    @property
     def is_changed(self) -> bool:
         """A bundled one of which this coalition has its own version."""
         return bool(self.key and self.id)
@@ -112,8 +132,10 @@ class Recipient:
         person: The first contact person; empty when there is none.
         address: Lines below the names, as on an envelope.
         values: What can be filled in for this partner; what is unknown is left out.
-        took_part: It organised an activity of the Week that is written about.
-        sent: By name of a template, the day on which it last got that letter.
+        took_part: It did something for the Week that is written about.
+        sent: By key of a template, the day on which it last got that letter; by name for what was kept
+            before letters had keys.
+        stage: How far one is with it.
     """
 
     partner_id: PartnerId
@@ -127,11 +149,32 @@ class Recipient:
     is_active: bool = True
     took_part: bool = False
     sent: Mapping[str, dt.date] = field(default_factory=dict)
+    stage: EngagementStage = EngagementStage.UNKNOWN
 
-    def got_lately(self, template: str, *, today: dt.date) -> dt.date | None:
+    @property
+    def is_kept(self) -> bool:
+        """A partner, not a name that was typed for one letter."""
+        return self.partner_id > 0
+
+    def got(self, template: LetterTemplate) -> dt.date | None:
+        """When it last got this letter."""
+        days = [self.sent[key] for key in (template.sent_key, template.name) if key in self.sent]
+        return max(days, default=None)
+
+    def got_lately(self, template: LetterTemplate, *, today: dt.date) -> dt.date | None:
         """When it got this letter, if that is so short ago that it should not come twice."""
-        day = self.sent.get(template)
+        day = self.got(template)
         return day if day is not None and today - day <= SENT_LATELY else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentLetter:
+    """That a partner got a letter; the letter itself is not kept."""
+
+    name: str
+    way: LetterWay
+    day: dt.date
+    contact_id: ContactId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,6 +203,11 @@ def placeholders(text: str) -> tuple[str, ...]:
     """The words between braces, each once, in order, in lower case."""
     found = (_word(match) for match in _PLACEHOLDER.finditer(text))
     return tuple(dict.fromkeys(found))
+
+
+def words_asked(template: LetterTemplate) -> tuple[str, ...]:
+    """The words between braces in subject and text, each once."""
+    return placeholders(f"{template.subject}\n{template.text}")
 
 
 def fill(text: str, values: Mapping[str, str], *, blank: Callable[[str], str]) -> Filled:

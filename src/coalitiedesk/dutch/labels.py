@@ -35,6 +35,7 @@ from coalitiedesk.domain.intervention_profiles import Coping, Motivation, Proble
 from coalitiedesk.domain.interventions import InterventionKind
 from coalitiedesk.domain.inventory import ProvisionEvidence, ProvisionKind
 from coalitiedesk.domain.knowledge import SourceDocument
+from coalitiedesk.domain.letter_doubles import DoubleReason
 from coalitiedesk.domain.letters import LetterField, LetterKind, LetterWay
 from coalitiedesk.domain.meetings import GuestState
 from coalitiedesk.domain.milestones import PlanTopic
@@ -344,6 +345,9 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (LetterKind.PRESS, "Persbericht"),
     (LetterWay.PAPER, "Op papier"),
     (LetterWay.MAIL, "Per mail"),
+    (DoubleReason.EMAIL, "Zelfde mailadres"),
+    (DoubleReason.PERSON, "Zelfde persoon"),
+    (DoubleReason.HOUSEHOLD, "Zelfde huishouden"),
     (LetterField.PARTNER, "partner"),
     (LetterField.CONTACT, "contactpersoon"),
     (LetterField.SALUTATION, "aanhef"),
@@ -356,6 +360,7 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (LetterField.WEEK, "week"),
     (LetterField.DAYS, "dagen"),
     (LetterField.ACTIVITIES, "activiteiten"),
+    (LetterField.DEEDS, "wat jullie deden"),
     (LetterField.DATE, "datum"),
     (LetterField.DEADLINE, "deadline"),
     (LetterField.APPOINTMENT, "afspraak"),

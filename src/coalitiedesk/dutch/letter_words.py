@@ -3,10 +3,18 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from coalitiedesk.domain.letters import LetterField, LetterObjection, Recipient
+from coalitiedesk.domain.letter_doubles import DoubleReason, DoubleRecipient
+from coalitiedesk.domain.letters import (
+    OWN_FIELDS,
+    LetterField,
+    LetterKind,
+    LetterObjection,
+    LetterWay,
+    Recipient,
+)
 from coalitiedesk.domain.partners import PartnerKind
 from coalitiedesk.domain.problem import Problem
-from coalitiedesk.dutch.formats import enumerate_words, fold
+from coalitiedesk.dutch.formats import count, enumerate_words, fold
 from coalitiedesk.dutch.labels import label
 from coalitiedesk.dutch.person_names import dear, on_envelope
 
@@ -15,6 +23,14 @@ _GROUP = re.compile(
     r"netwerk|initiatief|belang|team|tafel|kring|en omstreken|\d"
 )
 FIELD_WORDS: Mapping[str, LetterField] = {label(field): field for field in LetterField}
+NO_EMAIL, NO_ADDRESS = "hun mailadres", "hun postadres"
+ADDRESSES = (NO_EMAIL, NO_ADDRESS)
+_SENT = {LetterWay.PAPER: "Brief gestuurd", LetterWay.MAIL: "Mail gestuurd"}
+_DOUBLES = {
+    DoubleReason.EMAIL: "zelfde mailadres als {other}",
+    DoubleReason.PERSON: "zelfde persoon als bij {other}",
+    DoubleReason.HOUSEHOLD: "zelfde adres als {other}",
+}
 _SENTENCES = {
     LetterObjection.NO_NAME: "Geef de tekst een naam.",
     LetterObjection.NO_TEXT: "Er staat nog geen tekst.",
@@ -68,3 +84,66 @@ def missing_sentence(missing: Sequence[str]) -> str:
     if not missing:
         return ""
     return f"Nog niet bekend: {enumerate_words(missing)}. Vul het hieronder in."
+
+
+def no_address_sentence(word: str) -> str:
+    """That a letter cannot arrive; empty when it can."""
+    if not word:
+        return ""
+    return (
+        f"Er is geen {word.removeprefix('hun ')} bekend. Vul het in bij de partner, of kies een andere weg."
+    )
+
+
+def double_words(double: DoubleRecipient) -> str:
+    """Why somebody is left out: ``zelfde persoon als bij De Brug``."""
+    return _DOUBLES[double.reason].format(other=double.other)
+
+
+def sent_words(name: str, kind: LetterKind, way: LetterWay) -> str:
+    """What stands with the partner: ``Brief gestuurd: Bedankbrief na de Week``."""
+    head = "Certificaat gegeven" if kind is LetterKind.CERTIFICATE else _SENT[way]
+    return f"{head}: {name}"
+
+
+def had_words(amount: int) -> str:
+    """How many got this text already; empty for none."""
+    if not amount:
+        return ""
+    had = "1 partner kreeg deze tekst al en staat uit."
+    many = f"{amount} partners kregen deze tekst al en staan uit."
+    return f"{had if amount == 1 else many} Aanvinken mag."
+
+
+def doubles_words(amount: int) -> str:
+    """How many get it already under another name; empty for none."""
+    if not amount:
+        return ""
+    verb = "staat" if amount == 1 else "staan"
+    who = count(amount, "partner", "partners")
+    return f"{who} {verb} uit: dezelfde persoon of hetzelfde adres krijgt hem al."
+
+
+def own_words(missing: Sequence[str]) -> tuple[str, ...]:
+    """Of what is not known, what is about this partner alone."""
+    return tuple(word for word in missing if word in ADDRESSES or FIELD_WORDS.get(word) in OWN_FIELDS)
+
+
+def shared_words(missing: Sequence[str]) -> tuple[str, ...]:
+    """Of what is not known, what lacks in every letter."""
+    own = own_words(missing)
+    return tuple(word for word in missing if word not in own)
+
+
+def shared_missing_words(missing: Sequence[str]) -> str:
+    """``In elke tekst nog leeg: bijeenkomst en telefoon.``; empty when nothing lacks."""
+    return f"In elke tekst nog leeg: {enumerate_words(missing)}." if missing else ""
+
+
+def unfinished_words(letters: int, missing: Mapping[str, int]) -> str:
+    """``3 brieven zijn nog niet af: hun postadres (2×) en afspraak (1×).``; empty when all are."""
+    if not letters:
+        return ""
+    verb = "is" if letters == 1 else "zijn"
+    what = enumerate_words([f"{word} ({amount}×)" for word, amount in missing.items()])
+    return f"{count(letters, 'tekst', 'teksten')} {verb} nog niet af: {what}."

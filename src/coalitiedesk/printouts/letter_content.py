@@ -28,6 +28,7 @@ class LetterContent:
         edition: Gives heading and foot their names and colours.
         signed_by: Who signs a certificate; may be empty.
         missing: Words of what is not known and stands open in the text.
+        left_out: Names of who has it already, or gets it under another name.
     """
 
     edition: EditionContent
@@ -35,6 +36,7 @@ class LetterContent:
     letters: tuple[LetterPage, ...] = ()
     signed_by: str = ""
     missing: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
 
     @property
     def has_content(self) -> bool:

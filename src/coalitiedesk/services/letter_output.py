@@ -129,12 +129,37 @@ def save_letters_as_word(file: LetterFile, target: Path, progress: PrintProgress
     write_output(target, content)
 
 
+def mail_address_of_all(letters: Sequence[Letter]) -> MailAddress | None:
+    """One mail to everybody, each unseen by the others; None when their texts differ or nobody can get it.
+
+    When addresses and text together are too long, the text is in it and the addresses are to be pasted.
+    """
+    everybody = bcc_addresses(letters)
+    if len(letters) < 2 or not everybody or len({(one.subject, one.text) for one in letters}) > 1:
+        return None
+    query = f"subject={quote(letters[0].subject, safe='')}&body={_body(letters[0])}"
+    whole = f"mailto:?bcc={','.join(quote(one, safe='@') for one in everybody)}&{query}"
+    if len(whole) <= LONGEST_ADDRESS:
+        return MailAddress(address=whole, is_whole=True)
+    bare = f"mailto:?{query}"
+    return MailAddress(address=bare, is_whole=False) if len(bare) <= LONGEST_ADDRESS else None
+
+
+def bcc_addresses(letters: Sequence[Letter]) -> tuple[str, ...]:
+    """The mail addresses of all that have one, each once."""
+    found = (one.recipient.email.strip() for one in letters)
+    return tuple(dict.fromkeys(address for address in found if address))
+
+
+def _body(letter: Letter) -> str:
+    return quote(letter.text.replace("\n", "\r\n"), safe="")
+
+
 def mail_address(letter: Letter) -> MailAddress:
     """A ``mailto`` address with subject and text; a long text is left out."""
     to = quote(letter.recipient.email.strip(), safe="@")
     subject = quote(letter.subject, safe="")
-    body = quote(letter.text.replace("\n", "\r\n"), safe="")
-    whole = f"mailto:{to}?subject={subject}&body={body}"
+    whole = f"mailto:{to}?subject={subject}&body={_body(letter)}"
     if len(whole) <= LONGEST_ADDRESS:
         return MailAddress(address=whole, is_whole=True)
     return MailAddress(address=f"mailto:{to}?subject={subject}", is_whole=False)

@@ -2,33 +2,31 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
-from coalitiedesk.db.queries import activities as activity_queries
 from coalitiedesk.db.queries import coalition as coalition_queries
 from coalitiedesk.db.queries import editions as edition_queries
 from coalitiedesk.db.queries import letters as queries
 from coalitiedesk.db.queries import meetings as meeting_queries
 from coalitiedesk.db.queries import partners as partner_queries
 from coalitiedesk.db.queries import planning as planning_queries
-from coalitiedesk.domain.activities import ActivityStatus
 from coalitiedesk.domain.editions import Edition
-from coalitiedesk.domain.ids import EditionId
+from coalitiedesk.domain.ids import EditionId, PartnerId
 from coalitiedesk.domain.letters import LetterField, Recipient
 from coalitiedesk.domain.meetings import Meeting
 from coalitiedesk.domain.milestones import placed
-from coalitiedesk.domain.partners import Partner
-from coalitiedesk.dutch.formats import date_range, enumerate_words, long_date, plain_date
+from coalitiedesk.domain.partners import Partner, PartnerKind
+from coalitiedesk.dutch.formats import date_range, long_date, plain_date
 from coalitiedesk.dutch.letter_words import salutation
 from coalitiedesk.dutch.meeting_words import meeting_when
 from coalitiedesk.services.desk import Desk
+from coalitiedesk.services.letter_deeds import Deeds, deeds_in
 
 # So long after a Week, a letter is still about that one.
 _LOOKING_BACK = dt.timedelta(days=120)
 _DEADLINE = "partner_deadline"
-_TOOK_PART = (ActivityStatus.CONFIRMED, ActivityStatus.PROMISED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,21 +64,27 @@ def correspondence_in(
     found = next((one for one in editions if one.id == edition_id), None)
     edition = found or week_at_hand(editions, today=today)
     shared = _shared(session, edition, today=today)
-    titles = _titles(session, edition) if edition else {}
+    partners = partner_queries.partners(session)
+    deeds = deeds_in(session, edition, partners) if edition else {}
     sent, follow_ups = queries.letters_sent(session), queries.next_follow_ups(session, today=today)
+    stages = queries.partner_stages(session)
     return Correspondence(
         edition=edition,
         shared=shared,
         recipients=tuple(
-            _recipient(
-                partner,
-                shared,
-                titles=titles.get(partner.id, ()),
+            replace(
+                _recipient(
+                    partner,
+                    shared,
+                    deeds=deeds.get(partner.id, Deeds()),
+                    follow_up=follow_ups.get(partner.id),
+                    today=today,
+                ),
+                took_part=partner.id in deeds,
                 sent=sent.get(partner.id, {}),
-                follow_up=follow_ups.get(partner.id),
-                today=today,
+                stage=stages[partner.id],
             )
-            for partner in partner_queries.partners(session)
+            for partner in partners
         ),
     )
 
@@ -143,22 +147,11 @@ def _deadline(session: Session, edition: Edition | None) -> str:
     return long_date(days[0]) if days and days[0] else ""
 
 
-def _titles(session: Session, edition: Edition) -> dict[int, tuple[str, ...]]:
-    """What each partner organises in a Week and does go on, by title."""
-    found: dict[int, tuple[str, ...]] = {}
-    for activity in activity_queries.activities(session, edition_id=edition.id):
-        if activity.status in _TOOK_PART:
-            for partner_id in activity.organiser_ids:
-                found[partner_id] = (*found.get(partner_id, ()), activity.title)
-    return found
-
-
 def _recipient(
     partner: Partner,
     shared: Mapping[LetterField, str],
     *,
-    titles: Sequence[str],
-    sent: Mapping[str, dt.date],
+    deeds: Deeds,
     follow_up: dt.date | None,
     today: dt.date,
 ) -> Recipient:
@@ -168,7 +161,8 @@ def _recipient(
         LetterField.PARTNER: partner.name,
         LetterField.CONTACT: person,
         LetterField.SALUTATION: salutation(partner.name, person, kind=partner.kind),
-        LetterField.ACTIVITIES: enumerate_words([f"‘{title}’" for title in dict.fromkeys(titles)]),
+        LetterField.ACTIVITIES: deeds.activities,
+        LetterField.DEEDS: deeds.words,
         LetterField.APPOINTMENT: long_date(follow_up) if follow_up else "",
     }
     town = "  ".join(part for part in (partner.postcode, partner.place) if part)
@@ -182,6 +176,17 @@ def _recipient(
         address=tuple(part for part in (partner.address, town) if part),
         values={**shared, **{field: value for field, value in own.items() if value}},
         is_active=partner.is_active,
-        took_part=bool(titles),
-        sent=sent,
+    )
+
+
+def loose_recipient(name: str, shared: Mapping[LetterField, str]) -> Recipient:
+    """Somebody who is not in the file, such as a volunteer: a name for one letter, kept nowhere."""
+    person = PartnerKind.RESIDENTS
+    values = {
+        LetterField.PARTNER: name,
+        LetterField.CONTACT: name,
+        LetterField.SALUTATION: salutation(name, name, kind=person),
+    }
+    return Recipient(
+        partner_id=PartnerId(0), partner=name, kind=person, values={**shared, **values}, took_part=True
     )

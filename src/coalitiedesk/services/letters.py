@@ -7,32 +7,43 @@ coalition wants the proposal back.
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from coalitiedesk.db.queries import coalition as coalition_queries
 from coalitiedesk.db.queries import letters as queries
 from coalitiedesk.db.tables import InteractionRow, LetterSentRow, LetterTemplateRow, PartnerRow
 from coalitiedesk.domain.contact_log import InteractionKind
-from coalitiedesk.domain.ids import LetterTemplateId
+from coalitiedesk.domain.ids import LetterTemplateId, PartnerId
 from coalitiedesk.domain.letters import (
     BundledLetter,
     Letter,
     LetterField,
+    LetterKind,
     LetterTemplate,
     LetterWay,
     Recipient,
+    SentLetter,
     check_template,
     fill,
+    words_asked,
 )
 from coalitiedesk.domain.problem import Problem
 from coalitiedesk.dutch.formats import count
-from coalitiedesk.dutch.letter_words import FIELD_WORDS, blank_words, words_of
+from coalitiedesk.dutch.letter_words import (
+    FIELD_WORDS,
+    NO_ADDRESS,
+    NO_EMAIL,
+    blank_words,
+    sent_words,
+    words_of,
+)
 from coalitiedesk.knowledge.letters import bundled_letters
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.rows import assign
 
 TEMPLATE_FIELDS = ("key", "name", "kind", "subject", "text")
-_SENT_WORDS = {LetterWay.PAPER: "Brief gestuurd", LetterWay.MAIL: "Mail gestuurd"}
+_SENT_KINDS = {LetterWay.PAPER: InteractionKind.LETTER, LetterWay.MAIL: InteractionKind.MAIL}
 
 
 def list_templates(desk: Desk) -> tuple[LetterTemplate, ...]:
@@ -116,6 +127,23 @@ def merge_general(template: LetterTemplate, values: Mapping[LetterField, str]) -
     )
 
 
+def gaps(template: LetterTemplate, recipient: Recipient) -> tuple[str, ...]:
+    """Words of what this letter needs for one recipient and is not known, its address last."""
+    known = words_of(recipient.values)
+    found = [word for word in words_asked(template) if not known.get(word)]
+    if template.kind is LetterKind.MAIL and not recipient.email:
+        found.append(NO_EMAIL)
+    if template.kind is LetterKind.LETTER and not recipient.address:
+        found.append(NO_ADDRESS)
+    return tuple(found)
+
+
+def list_sent(desk: Desk, partner_id: PartnerId) -> tuple[SentLetter, ...]:
+    """Which letters a partner got, the latest first."""
+    with desk.read() as session:
+        return queries.sent_letters(session, partner_id)
+
+
 def log_sent(
     desk: Desk,
     template: LetterTemplate,
@@ -124,17 +152,30 @@ def log_sent(
     way: LetterWay,
     day: dt.date,
     initiator: str | None = None,
-) -> None:
+) -> int:
     """Keep that these got the letter, and note it as contact; the letter itself is not kept.
 
-    Who is no longer in the file is passed over.
+    Who is no longer in the file, or never was, is passed over; who has it from this day already, too.
+
+    Returns:
+        With how many partners it was kept now.
     """
-    label = f"{count(len(recipients), 'brief', 'brieven')} vastleggen"
+    with desk.read() as session:
+        known = {row.id for row in session.execute(select(PartnerRow.id))}
+        had = queries.letters_sent(session)
+    kept = [
+        one
+        for one in recipients
+        if one.partner_id in known and had.get(one.partner_id, {}).get(template.sent_key) != day
+    ]
+    if not kept:
+        return 0
+    label = f"{count(len(kept), 'brief', 'brieven')} vastleggen"
     with desk.change(label, initiator=initiator) as session:
         by_whom = coalition_queries.coalition(session).coordinator
-        for recipient in recipients:
-            if session.get(PartnerRow, recipient.partner_id) is not None:
-                _store_sent(session, template, recipient, way=way, day=day, by_whom=by_whom)
+        for recipient in kept:
+            _store_sent(session, template, recipient, way=way, day=day, by_whom=by_whom)
+    return len(kept)
 
 
 def _store_sent(
@@ -150,6 +191,7 @@ def _store_sent(
         LetterSentRow(
             partner_id=recipient.partner_id,
             contact_id=recipient.contact_id,
+            key=template.sent_key,
             name=template.name,
             way=way.value,
             day=day,
@@ -159,9 +201,9 @@ def _store_sent(
         InteractionRow(
             partner_id=recipient.partner_id,
             contact_id=recipient.contact_id,
-            kind=InteractionKind.MAIL.value,
+            kind=_SENT_KINDS[way].value,
             day=day,
-            text=f"{_SENT_WORDS[way]}: {template.name}",
+            text=sent_words(template.name, template.kind, way),
             by_whom=by_whom,
         )
     )

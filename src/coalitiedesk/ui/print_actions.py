@@ -35,6 +35,7 @@ class PrintActions(QObject):
     """Asks with the system's own windows and works in the background."""
 
     told = Signal(str)  # what just happened
+    made = Signal(object)  # PrintJob that is now on paper or in a file
     ended = Signal()  # something that was begun is done, stopped or failed
 
     def __init__(self, jobs: JobRunner, parent: QWidget) -> None:
@@ -42,6 +43,7 @@ class PrintActions(QObject):
         self._jobs, self._window = jobs, parent
         self._folder = paths.documents_folder()
         self._target = Path()
+        self._job: PrintJob | None = None
 
     def save(self, job: PrintJob) -> None:
         """Ask where, and write one PDF."""
@@ -50,7 +52,7 @@ class PrintActions(QObject):
         )
         if target is None:
             return
-        self._target, self._folder = target, target.parent
+        self._target, self._folder, self._job = target, target.parent, job
         self._start(partial(render, job, target), f"{job.kind.title} opslaan…", self._on_saved)
 
     def save_words(self, job: PrintJob) -> None:
@@ -63,7 +65,7 @@ class PrintActions(QObject):
         )
         if target is None:
             return
-        self._target, self._folder = target, target.parent
+        self._target, self._folder, self._job = target, target.parent, job
         self._start(partial(save_as_word, job, target), f"{job.kind.title} bewaren…", self._on_saved)
 
     def save_each(self, job: PrintJob) -> None:
@@ -76,7 +78,8 @@ class PrintActions(QObject):
 
     def print_on_paper(self, document: PreviewDocument) -> None:
         """Let the user choose printer, pages and copies, and print."""
-        self.print_pdf(document.content, document.sizes, document.job.file_stem)
+        if self.print_pdf(document.content, document.sizes, document.job.file_stem):
+            self._job = document.job
 
     def print_pdf(self, content: bytes, sizes: Sequence[PageSize], title: str) -> bool:
         """Let the user choose printer, pages and copies, and print; False when the user thought better of it.
@@ -86,6 +89,7 @@ class PrintActions(QObject):
             sizes: Of its pages.
             title: For the line of the printer.
         """
+        self._job = None
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         prepare(printer, sizes[0], title, len(sizes))
         if not printer_window(printer, self._window):
@@ -101,7 +105,7 @@ class PrintActions(QObject):
 
     def _on_saved(self, _result: PrintResult | None) -> None:
         self.told.emit(f"‘{self._target.name}’ staat in {self._target.parent}.")
-        self.ended.emit()
+        self._finish()
 
     def _on_each_saved(self, result: PrintResult) -> None:
         amount = count(len(result.files), "poster staat", "posters staan").capitalize()
@@ -110,6 +114,11 @@ class PrintActions(QObject):
 
     def _on_printed(self, sheets: int) -> None:
         self.told.emit(f"{count(sheets, 'blad is', 'bladen zijn').capitalize()} naar de printer.")
+        self._finish()
+
+    def _finish(self) -> None:
+        if self._job is not None:
+            self.made.emit(self._job)
         self.ended.emit()
 
     def _on_failed(self, error: object) -> None:

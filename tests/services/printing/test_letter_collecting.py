@@ -7,11 +7,14 @@ import pytest
 
 from coalitiedesk.domain.editions import Edition
 from coalitiedesk.domain.ids import EditionId
+from coalitiedesk.domain.letters import LetterWay
 from coalitiedesk.domain.print_codes import PrintCode
+from coalitiedesk.printouts.letter_content import LetterContent
 from coalitiedesk.services.activities import save_activity
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.editions import save_edition
-from coalitiedesk.services.letters import list_templates, save_template
+from coalitiedesk.services.letter_recipients import open_correspondence
+from coalitiedesk.services.letters import list_templates, log_sent, save_template
 from coalitiedesk.services.partners import save_partner
 from coalitiedesk.services.printing import PrintResult, collect, render
 from tests.builders import THURSDAY, a_contact, a_partner, an_activity
@@ -27,7 +30,7 @@ def week(desk: Desk) -> EditionId:
 
 
 def take_part(desk: Desk, week: EditionId, name: str) -> None:
-    partner = save_partner(desk, a_partner(name=name, contacts=(a_contact(),)))
+    partner = save_partner(desk, a_partner(name=name, contacts=(a_contact(name=f"Ans van {name}"),)))
     save_activity(desk, an_activity(edition_id=week, title=f"Soep van {name}", organiser_ids=(partner,)))
 
 
@@ -77,3 +80,37 @@ def test_week_without_partners_says_that_there_is_nothing(desk: Desk, key: str) 
 
     assert made.pages == 1
     assert [problem.code for problem in made.problems] == [PrintCode.NOTHING_TO_PRINT]
+
+
+def test_who_had_it_on_another_day_or_gets_it_under_another_name_is_passed_over(
+    desk: Desk, week: EditionId
+) -> None:
+    for name in ("De Brug", "Bakker Jan", "Koor"):
+        take_part(desk, week, name)
+    twice = save_partner(desk, a_partner(name="Zang", contacts=(a_contact(name="Ans van Koor"),)))
+    save_activity(desk, an_activity(edition_id=week, title="Zingen", organiser_ids=(twice,)))
+    thanks = next(one for one in list_templates(desk) if one.key == "thanks")
+    by_name = {one.partner: one for one in open_correspondence(desk, today=TODAY).recipients}
+    log_sent(desk, thanks, [by_name["De Brug"]], way=LetterWay.PAPER, day=TODAY - dt.timedelta(days=1))
+    log_sent(desk, thanks, [by_name["Bakker Jan"]], way=LetterWay.PAPER, day=TODAY)
+
+    job = collect(desk, "thank_you_letters", today=TODAY)
+
+    assert isinstance(job.own, LetterContent)
+    assert [page.address[0] for page in job.own.letters] == ["Bakker Jan", "Koor"]
+    assert job.own.left_out == ("De Brug", "Zang")
+    everybody = collect(desk, "thank_you_letters", options={"who": "all"}, today=TODAY)
+    assert isinstance(everybody.own, LetterContent)
+    assert len(everybody.own.letters) == 4
+    _, made = printed(desk, "thank_you_letters")
+    assert made.problems[0].facts == {"words": "De Brug en Zang"}
+
+
+def test_each_partner_gets_its_own_certificate_also_of_one_person(desk: Desk, week: EditionId) -> None:
+    for name in ("Koor", "Zang"):
+        partner = save_partner(desk, a_partner(name=name, contacts=(a_contact(),)))
+        save_activity(desk, an_activity(edition_id=week, title=name, organiser_ids=(partner,)))
+
+    pages, _ = printed(desk, "certificates")
+
+    assert len(pages) == 2

@@ -7,26 +7,31 @@ from pathlib import Path
 import pypdf
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QListWidget, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from coalitiedesk.domain.editions import Edition
+from coalitiedesk.domain.engagement import EngagementStage
 from coalitiedesk.domain.ids import EditionId, PartnerId
+from coalitiedesk.domain.letters import LetterWay
 from coalitiedesk.domain.partners import PartnerKind
 from coalitiedesk.services.activities import save_activity
 from coalitiedesk.services.contact_log import get_log
 from coalitiedesk.services.editions import save_edition
-from coalitiedesk.services.letters import list_templates, save_template
-from coalitiedesk.services.partners import save_partner
+from coalitiedesk.services.letters import list_sent, list_templates, save_template
+from coalitiedesk.services.partners import list_partners, save_partner
+from coalitiedesk.services.stages import move_to_stage
 from coalitiedesk.ui import outside
 from coalitiedesk.ui.dialogs import ask, ask_file
 from coalitiedesk.ui.dialogs.letters_dialog import LettersDialog
+from coalitiedesk.ui.dialogs.record_dialog import RecordDialog
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.widgets.letters.letter_preview import LetterPreview
 from coalitiedesk.ui.widgets.letters.recipient_pane import EVERYBODY, TOOK_PART, RecipientPane
 from tests.builders import THURSDAY, a_contact, a_partner, an_activity
 
 OCTOBER = dt.date(2026, 10, 12)
+PEOPLE = ("Samira Bos", "Samira Voorbeeld", "Jan de Wit")
 NAMES = ("Atelier {Zon}", "Bakker Jan", "De Brug")
 
 
@@ -46,7 +51,7 @@ def partners(context: TabContext) -> list[PartnerId]:
     found = [
         save_partner(
             desk,
-            a_partner(name=name, kind=kind, contacts=(a_contact(email=f"{at}@proef.test"),)),
+            a_partner(name=name, kind=kind, contacts=(a_contact(name=PEOPLE[at], email=f"{at}@proef.test"),)),
         )
         for at, (name, kind) in enumerate(zip(NAMES, kinds, strict=True))
     ]
@@ -183,7 +188,7 @@ def test_nobody_gets_it_twice_unless_ticked_again(
     later.choose_template("network")
 
     assert names(later) == ["Bakker Jan"]
-    assert people(later).words == "2 partners kregen deze tekst al en staan uit. Aanvinken mag."
+    assert people(later).words.startswith("2 partners kregen deze tekst al en staan uit. Aanvinken mag.")
     people(later).tick(partners[0], is_on=True)
     assert names(later) == ["Atelier {Zon}", "Bakker Jan"]
 
@@ -296,3 +301,97 @@ def test_one_without_a_tick_for_the_log_is_not_kept(
     press(qtbot, dialog, "Open als mail")
 
     assert get_log(context.desk, partners[0]).interactions == ()  # type: ignore[union-attr]
+
+
+def test_same_person_at_two_partners_gets_one(
+    qtbot: QtBot, context: TabContext, partners: list[PartnerId]
+) -> None:
+    save_partner(context.desk, a_partner(name="Zangclub", contacts=(a_contact(name="Jan de Wit"),)))
+    dialog = opened(qtbot, context)
+    dialog.choose_template("network")
+
+    assert names(dialog) == list(NAMES)
+    assert "1 partner staat uit: dezelfde persoon" in people(dialog).words
+    dialog.choose_template("certificate")
+    people(dialog).choose(EVERYBODY)
+    assert names(dialog) == [*NAMES, "Zangclub"]
+
+
+def test_what_lacks_is_told_per_letter_before_anything_is_sent(
+    qtbot: QtBot, context: TabContext, partners: list[PartnerId]
+) -> None:
+    dialog = opened(qtbot, context)
+    dialog.choose_template("network")
+
+    assert "3 teksten zijn nog niet af: hun postadres (3×)." in people(dialog).words
+    assert "In elke tekst nog leeg: bijeenkomst" in people(dialog).words
+    assert "Er is geen postadres bekend." in preview(dialog).missing_words
+    lines = people(dialog).findChild(QListWidget)
+    assert lines.item(0).text() == "Atelier {Zon} · Samira Bos · mist hun postadres"
+
+
+def test_line_in_hand_shows_its_letter(qtbot: QtBot, dialog: LettersDialog) -> None:
+    lines = people(dialog).findChild(QListWidget)
+    lines.setFocus()
+
+    qtbot.keyClick(lines, Qt.Key.Key_Down)
+
+    assert preview(dialog).words.startswith("2 van 3 · Bakker Jan")
+
+
+def test_letter_that_was_sent_otherwise_can_be_kept(
+    qtbot: QtBot, context: TabContext, dialog: LettersDialog, partners: list[PartnerId]
+) -> None:
+    press(qtbot, dialog, "Kopieer")
+    press(qtbot, dialog, "Is verstuurd")
+
+    assert [one.way for one in list_sent(context.desk, partners[0])] == [LetterWay.MAIL]
+    assert preview(dialog).words.startswith("2 van 3")
+
+
+def test_names_that_are_in_no_list_get_a_certificate_and_are_kept_nowhere(
+    qtbot: QtBot,
+    context: TabContext,
+    dialog: LettersDialog,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    dialog.choose_template("certificate")
+    press(qtbot, dialog, "Losse namen…")
+    form = dialog.findChild(RecordDialog)
+    form.findChild(QPlainTextEdit).setPlainText("Ans de Vries\n\n Bo  Vos ")
+    form.accept()
+    save_to(monkeypatch, tmp_path / "uit.pdf")
+
+    assert names(dialog) == ["Ans de Vries", "Bo Vos", "De Brug"]
+    with qtbot.waitSignal(dialog.told):
+        press(qtbot, dialog, "Bewaar als PDF…")
+
+    assert len(pypdf.PdfReader(tmp_path / "uit.pdf").pages) == 3
+    assert len(list_partners(context.desk)) == 3
+
+
+def test_one_text_for_everybody_is_one_mail(
+    qtbot: QtBot,
+    context: TabContext,
+    dialog: LettersDialog,
+    partners: list[PartnerId],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    mails: list[QUrl] = []
+    monkeypatch.setattr(outside, "open_address", lambda url: bool(mails.append(url)) or True)
+    dialog.choose_template("colleagues")
+    people(dialog).choose(EVERYBODY)
+
+    press(qtbot, dialog, "Open als één mail")
+
+    assert len(mails) == 1
+    assert [len(list_sent(context.desk, one)) for one in partners] == [1, 1, 1]
+
+
+def test_introduction_is_meant_for_the_shortlist(
+    qtbot: QtBot, context: TabContext, partners: list[PartnerId]
+) -> None:
+    move_to_stage(context.desk, [partners[1]], EngagementStage.CONNECT, day=OCTOBER)
+
+    assert names(opened(qtbot, context)) == ["Bakker Jan"]

@@ -13,13 +13,18 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from coalitiedesk.domain.ids import EditionId
+from coalitiedesk.domain.letters import LetterWay
 from coalitiedesk.domain.milestones import PlanTopic
+from coalitiedesk.services.activities import save_activity
+from coalitiedesk.services.letters import list_sent
+from coalitiedesk.services.partners import save_partner
 from coalitiedesk.services.planning import write_plan_text
 from coalitiedesk.ui import print_actions
 from coalitiedesk.ui.dialogs import ask, ask_file
 from coalitiedesk.ui.jobs import Job
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.tabs.printing_tab import PrintingTab
+from tests.builders import a_partner, an_activity
 from tests.services.printing.small_week import fill_small_week
 from tests.ui.tabs.printing_steps import PATIENCE, button, click, finish, settled, shown
 
@@ -177,3 +182,33 @@ def test_paper_waits_for_the_last_choice(
     settled(qtbot, context, tab)
 
     assert printed == ["one"]
+
+
+def test_letters_that_are_saved_are_kept_with_the_partners(
+    qtbot: QtBot,
+    context: TabContext,
+    tab: PrintingTab,
+    edition_id: EditionId,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    partner = save_partner(context.desk, a_partner(name="Koor"))
+    save_activity(context.desk, an_activity(edition_id=edition_id, title="Zingen", organiser_ids=(partner,)))
+    tab.show_record("thank_you_letters", 0)
+    settled(qtbot, context, tab)
+    amount = len(tab.preview.document.job.batch.recipients)
+    monkeypatch.setattr(ask_file, "save_window", lambda *_: (str(tmp_path / "dank"), ""))
+
+    for _time in range(2):
+        said: list[str] = []
+        tab.told.connect(said.append)
+        with qtbot.waitSignal(tab.told, timeout=PATIENCE):
+            click(qtbot, button(tab.options, "Opslaan als PDF…"))
+        settled(qtbot, context, tab)
+
+    assert [(one.name, one.way) for one in list_sent(context.desk, partner)] == [
+        ("Bedankbrief na de Week", LetterWay.PAPER)
+    ]
+    assert len(PdfReader(tmp_path / "dank.pdf").pages) == amount
+    context.desk.undo()
+    assert list_sent(context.desk, partner) == ()

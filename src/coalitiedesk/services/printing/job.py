@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from coalitiedesk.domain.letters import LetterTemplate, Recipient
 from coalitiedesk.domain.partners import Partner
 from coalitiedesk.domain.print_codes import LeftOff
 from coalitiedesk.domain.problem import Problem
@@ -46,6 +47,14 @@ class LeftOffActivity:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LetterBatch:
+    """Who gets which letter, to be kept with them once it is on paper."""
+
+    template: LetterTemplate
+    recipients: tuple[Recipient, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PrintJob:
     """Everything one printed thing is made of; may go to another thread.
 
@@ -57,6 +66,7 @@ class PrintJob:
         own: For a kind whose content nothing else shares.
         partners: For a list of partners, in the order of the list.
         file_stem: Name to propose for the file, without suffix.
+        batch: Whose letters these are; None for what is no letter.
     """
 
     kind: PrintKind
@@ -75,6 +85,7 @@ class PrintJob:
     figures: "FiguresContent | None" = None
     partners: tuple[Partner, ...] = ()
     own: OwnContent | None = None
+    batch: LetterBatch | None = None
 
     @property
     def has_content(self) -> bool:

@@ -1,17 +1,20 @@
 """Read from the coalition what letters and certificates need. Runs where the file is open; makes no page."""
 
-from collections.abc import Callable, Iterable
+import datetime as dt
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from coalitiedesk.domain.editions import Edition
-from coalitiedesk.domain.letters import Letter, LetterField, LetterTemplate, Recipient
+from coalitiedesk.domain.letter_doubles import find_doubles
+from coalitiedesk.domain.letters import Letter, LetterField, LetterKind, LetterTemplate, Recipient
 from coalitiedesk.dutch.letter_words import envelope_lines
 from coalitiedesk.printouts.letter_content import LetterContent, LetterPage
 from coalitiedesk.services.letter_recipients import correspondence_in
 from coalitiedesk.services.letters import merge, template_in
-from coalitiedesk.services.printing.job import PrintJob
+from coalitiedesk.services.printing.job import LetterBatch, PrintJob
 from coalitiedesk.services.printing.kit_collecting import kit_job
+from coalitiedesk.services.printing.letter_kinds import NEW
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -41,10 +44,28 @@ def letter_content(
 def _thanks(session: "Session", job: PrintJob, edition: Edition | None) -> PrintJob:
     assert edition is not None  # noqa: S101 - this kind needs a Week
     found = correspondence_in(session, today=job.today, edition_id=edition.id)
-    chosen = [one for one in found.recipients if one.took_part]
+    took_part = [one for one in found.recipients if one.took_part]
     template = template_in(session, _TEMPLATES[job.kind.key])
+    chosen = _for_whom(template, took_part, today=job.today) if job.options["who"] == NEW else took_part
     content = letter_content(job, template, chosen, signed_by=found.shared.get(LetterField.COORDINATOR, ""))
-    return replace(job, own=content)
+    left_out = tuple(one.partner for one in took_part if one not in chosen)
+    return replace(
+        job,
+        own=replace(content, left_out=left_out),
+        batch=LetterBatch(template=template, recipients=tuple(chosen)),
+    )
+
+
+def _for_whom(template: LetterTemplate, people: Sequence[Recipient], *, today: dt.date) -> list[Recipient]:
+    """Who did not get it yet; what went out today may be printed once more, for when the printer failed."""
+    had = [one.partner_id for one in people if one.got_lately(template, today=today) is not None]
+    is_letter = template.kind is not LetterKind.CERTIFICATE
+    doubles = find_doubles(people, had=had) if is_letter else {}
+    return [
+        one
+        for one in people
+        if one.partner_id not in doubles and (one.partner_id not in had or one.got(template) == today)
+    ]
 
 
 LETTER_CONTENT: dict[str, Callable[["Session", PrintJob, Edition | None], PrintJob]] = {

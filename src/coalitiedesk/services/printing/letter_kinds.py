@@ -1,6 +1,15 @@
 """What can be printed for partners: thanks and certificates. Data only."""
 
-from coalitiedesk.services.printing.print_kind import AT_HAND, INK, MEETING, NO, PrintKind, PrintOption
+from coalitiedesk.services.printing.print_kind import ALL, AT_HAND, INK, MEETING, NO, PrintKind, PrintOption
+
+NEW = "new"
+_WHO = PrintOption(
+    key="who",
+    title="Wie",
+    choices=((NEW, "Wie hem nog niet kreeg"), (ALL, "Iedereen die meedeed")),
+    default=NEW,
+    tip="Wat je drukt of opslaat, staat daarna bij de partners als gestuurd",
+)
 
 LETTER_KINDS = (
     PrintKind(
@@ -9,7 +18,7 @@ LETTER_KINDS = (
         group="partners",
         paper="A4",
         is_for_all=False,
-        options=(INK,),
+        options=(_WHO, INK),
         page_words=("brief", "brieven"),
     ),
     PrintKind(
@@ -18,7 +27,7 @@ LETTER_KINDS = (
         group="partners",
         paper="A4",
         is_for_all=False,
-        options=(INK,),
+        options=(_WHO, INK),
     ),
     PrintKind(
         key="meeting_kit",

@@ -1,6 +1,6 @@
 """Letters on their way: into a file, into the mail program, or onto the clipboard."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QUrl, Signal
@@ -11,6 +11,8 @@ from coalitiedesk.domain.letters import Letter, LetterWay
 from coalitiedesk.dutch.formats import count
 from coalitiedesk.services.letter_output import (
     LetterFile,
+    MailAddress,
+    bcc_addresses,
     mail_address,
     save_letters_as_pdf,
     save_letters_as_word,
@@ -24,6 +26,8 @@ from coalitiedesk.ui.jobs import Job, JobRunner, Progress
 _PDF = FileKind(words="PDF-bestand", endings=("pdf",))
 _WORD = FileKind(words="Word-document", endings=("docx",))
 _NO_MAIL = "Deze computer opent geen mailprogramma. Kies ‘Kopieer’ en plak de tekst in je mail."
+_COPIED = "De tekst is gekopieerd. Plak hem met Ctrl+V. Is hij weg? Kies ‘Is verstuurd’."
+_PASTE_BCC = "Je mailprogramma is open. Plak de adressen met Ctrl+V bij Bcc, dan ziet niemand ze van elkaar."
 _PASTE = "Je mailprogramma is open. De tekst was te lang om mee te geven: plak hem met Ctrl+V."
 
 
@@ -58,10 +62,23 @@ class LetterSending(QObject):
         self.sent.emit(LetterWay.MAIL.value, (letter,))
         self.told.emit("Je mailprogramma is open met deze mail." if found.is_whole else _PASTE)
 
+    def mail_all(self, letters: Sequence[Letter], address: MailAddress) -> None:
+        """Open the mail program with one mail to everybody, unseen by each other."""
+        if not outside.open_address(QUrl(address.address, QUrl.ParsingMode.StrictMode)):
+            tell_error(self._window, _NO_MAIL)
+            return
+        addresses = bcc_addresses(letters)
+        if not address.is_whole:
+            QApplication.clipboard().setText("; ".join(addresses))
+        reached = tuple(one for one in letters if one.recipient.email.strip())
+        self.sent.emit(LetterWay.MAIL.value, reached)
+        who = f"{count(len(addresses), 'adres staat', 'adressen staan')} bij Bcc"
+        self.told.emit(f"Je mailprogramma is open; {who}." if address.is_whole else _PASTE_BCC)
+
     def copy(self, letter: Letter) -> None:
         """Put one letter on the clipboard; whether it is sent, nobody knows."""
         QApplication.clipboard().setText(f"{letter.subject}\n\n{letter.text}")
-        self.told.emit("De tekst is gekopieerd. Plak hem met Ctrl+V.")
+        self.told.emit(_COPIED)
 
     def _save(self, file: LetterFile, kind: FileKind, write: Callable[..., None]) -> bool:
         proposal = self._folder / f"{file.file_stem}.{kind.endings[0]}"

@@ -12,10 +12,12 @@ from coalitiedesk.domain.ids import LetterTemplateId, PartnerId
 from coalitiedesk.domain.letters import Letter, LetterField, LetterKind, LetterTemplate, LetterWay, Recipient
 from coalitiedesk.domain.partners import PartnerKind
 from coalitiedesk.dutch.labels import label as word_of
-from coalitiedesk.services.letter_output import LetterFile, letter_file
-from coalitiedesk.services.letter_recipients import open_correspondence
+from coalitiedesk.dutch.letter_words import ADDRESSES
+from coalitiedesk.services.letter_output import LetterFile, MailAddress, letter_file, mail_address_of_all
+from coalitiedesk.services.letter_recipients import loose_recipient, open_correspondence
 from coalitiedesk.services.letters import (
     find_proposal,
+    gaps,
     list_templates,
     log_sent,
     merge,
@@ -25,21 +27,30 @@ from coalitiedesk.services.letters import (
 from coalitiedesk.ui.dialogs.dialog_frame import DialogFrame
 from coalitiedesk.ui.dialogs.letter_sending import LetterSending
 from coalitiedesk.ui.dialogs.letter_template_dialog import LetterTemplateDialog
+from coalitiedesk.ui.dialogs.record_dialog import Draft, RecordDialog
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.theme.fitting import fit
 from coalitiedesk.ui.theme.look import look
 from coalitiedesk.ui.widgets.buttons import main_button, plain_button, quiet_button
 from coalitiedesk.ui.widgets.cards import column, panel, row, set_side_by_side
 from coalitiedesk.ui.widgets.changing import changing
+from coalitiedesk.ui.widgets.form_fields import Field
 from coalitiedesk.ui.widgets.labels import name, restyle
 from coalitiedesk.ui.widgets.letters.letter_preview import LetterPreview
-from coalitiedesk.ui.widgets.letters.recipient_pane import EVERYBODY, TOOK_PART, RecipientPane
+from coalitiedesk.ui.widgets.letters.recipient_pane import EVERYBODY, SHORTLIST, TOOK_PART, RecipientPane
 
 _LEAD = "Kies een tekst en wie hem krijgt. Alleen namen en adressen komen erin, geen notities."
 _LEFT_WIDTH = 372
 _TOUCHED = ("partner", "contact", "letter_template", "letter_sent", "coalition", "edition", "meeting")
 _NO_PARTNER = PartnerId(0)
-_MEANT_FOR = {"thanks": TOOK_PART, "certificate": TOOK_PART, "colleagues": PartnerKind.MUNICIPALITY}
+_MEANT_FOR = {
+    "introduction": SHORTLIST,
+    "thanks": TOOK_PART,
+    "certificate": TOOK_PART,
+    "colleagues": PartnerKind.MUNICIPALITY,
+}
+_NAMES = Field(key="names", label="Eén naam per regel", kind="text", lines=10, hint="Ans de Vries")
+_NAMES_LEAD = "Voor vrijwilligers die niet bij je partners staan. We bewaren deze namen niet."
 _INITIATOR = "letters"
 
 
@@ -62,6 +73,7 @@ class LettersDialog(DialogFrame):
         self._copy, self._mail = plain_button("Kopieer"), plain_button("Open als mail")
         self._word, self._pdf = plain_button("Bewaar als Word…"), main_button("Bewaar als PDF…")
         self._done = plain_button("Klaar")
+        self._was_sent = quiet_button("Is verstuurd", tip="Leg deze ene vast: je stuurde hem zelf")
         self._sending = LetterSending(context.jobs, self)
         self._build()
         self._connect()
@@ -113,16 +125,18 @@ class LettersDialog(DialogFrame):
         head.setBuddy(self._which)
         tools = row(self._change, self._add, 1, gap="xs")
         left = column(head, self._which, tools, self._people, gap="s")
-        left.setStretch(3, 1)
+        left.addStretch()
+        left.setStretch(3, 100)
         side = panel(left)
         if not look.is_wide_text:
             fit(side, width=_LEFT_WIDTH)
-        right = panel(column(self._preview, self._keep_log, gap="s"))
+        self._log_row = panel(row(self._keep_log, 1, self._was_sent))
+        right = panel(column(self._preview, self._log_row, gap="s"))
         self._sides: QBoxLayout = row(side, right, gap="l")
         self._sides.setStretch(1, 1)
         set_side_by_side(self._sides, is_wide=not look.is_wide_text)
         self._keep_log.setChecked(self._context.can_edit)
-        for widget in (self._keep_log, self._change, self._add):
+        for widget in (self._keep_log, self._change, self._add, self._was_sent):
             widget.setEnabled(self._context.can_edit)
         feet = (self._done, 1, self._copy, self._mail, self._word)
         self.fill(panel(self._sides), *feet, main=self._pdf, scrolls=look.is_wide_text)
@@ -132,6 +146,9 @@ class LettersDialog(DialogFrame):
         self._context.notifier.changed.connect(self._on_notifier_changed)
         self._which.currentIndexChanged.connect(self._start_letter)
         self._people.changed.connect(self._on_people_changed)
+        self._people.looked_at.connect(self._on_person_looked_at)
+        self._people.names_requested.connect(self._on_names_requested)
+        self._was_sent.clicked.connect(self._on_was_sent_clicked)
         self._preview.edited.connect(self._on_preview_edited)
         self._preview.step_requested.connect(self._step)
         self._change.clicked.connect(self._on_change_clicked)
@@ -165,14 +182,21 @@ class LettersDialog(DialogFrame):
 
     def _letter(self, template: LetterTemplate, recipient: Recipient) -> Letter:
         made = merge(template, recipient)
-        own = self._own_words.get((template.name, recipient.partner_id))
+        own = self._own_words.get((template.sent_key, recipient.partner_id))
         return replace(made, subject=own[0], text=own[1], missing=()) if own else made
 
     def _start_letter(self) -> None:
         """Another template: its own list, from the first."""
         template = self._template
-        self._people.setEnabled(template.kind is not LetterKind.PRESS)
-        self._people.show_for(template.name)
+        is_press, is_certificate = (
+            template.kind is kind for kind in (LetterKind.PRESS, LetterKind.CERTIFICATE)
+        )
+        for widget in (self._people, self._log_row):
+            widget.setEnabled(not is_press)
+            widget.setVisible(not is_press)
+        for button in (self._copy, self._mail, self._word):
+            button.setVisible(not is_certificate)
+        self._people.show_for(template)
         self._people.prefer(_MEANT_FOR.get(template.key, EVERYBODY))
         main = self._mail if template.kind is LetterKind.MAIL else self._pdf
         for button in (self._mail, self._pdf):
@@ -187,10 +211,23 @@ class LettersDialog(DialogFrame):
         amount = len(recipients)
         self._at = min(self._at, max(0, amount - 1))
         letter = self._letter(self._template, recipients[self._at]) if recipients else None
-        self._preview.show_letter(letter, number=self._at + 1, amount=amount)
+        self._preview.show_letter(letter, number=self._at + 1, amount=amount, gap=self._gap(letter))
+        self._was_sent.setEnabled(self._context.can_edit and letter is not None and letter.recipient.is_kept)
+        is_one = self._mail_of_all() is not None
+        self._mail.set_words("Open als één mail" if is_one else "Open als mail")
         for button in (self._copy, self._mail, self._word, self._pdf):
             button.setEnabled(bool(recipients))
-        self._mail.setToolTip("Eén mail tegelijk; daarna komt de volgende" if amount > 1 else "")
+        each = "Eén mail tegelijk; daarna komt de volgende" if amount > 1 else ""
+        self._mail.setToolTip("Iedereen bij Bcc: niemand ziet de adressen van de ander" if is_one else each)
+
+    def _gap(self, letter: Letter | None) -> str:
+        """That there is no address to send this one to."""
+        if letter is None or not letter.recipient.is_kept:
+            return ""
+        return next((word for word in gaps(self._template, letter.recipient) if word in ADDRESSES), "")
+
+    def _mail_of_all(self) -> MailAddress | None:
+        return mail_address_of_all(self.letters) if self._template.kind is LetterKind.MAIL else None
 
     def _step(self, step: int) -> None:
         self._at = max(0, self._at + step)
@@ -237,9 +274,15 @@ class LettersDialog(DialogFrame):
         self._at = 0
         self._show_letter()
 
+    def _on_person_looked_at(self, partner_id: PartnerId) -> None:
+        ids = [one.partner_id for one in self._recipients()]
+        if partner_id in ids:
+            self._at = ids.index(partner_id)
+            self._show_letter()
+
     def _on_preview_edited(self, subject: str, text: str) -> None:
         recipient = self._recipients()[self._at]
-        self._own_words[self._template.name, recipient.partner_id] = (subject, text)
+        self._own_words[self._template.sent_key, recipient.partner_id] = (subject, text)
 
     def _on_change_clicked(self) -> None:
         self._edit_template(self._template)
@@ -267,7 +310,11 @@ class LettersDialog(DialogFrame):
         self._sending.copy(self.letters[self._at])
 
     def _on_mail_clicked(self) -> None:
-        self._sending.mail(self.letters[self._at])
+        of_all = self._mail_of_all()
+        if of_all is not None:
+            self._sending.mail_all(self.letters, of_all)
+        else:
+            self._sending.mail(self.letters[self._at])
 
     def _on_word_clicked(self) -> None:
         self._busy(has_begun=self._sending.save_word(self._file()))
@@ -275,18 +322,44 @@ class LettersDialog(DialogFrame):
     def _on_pdf_clicked(self) -> None:
         self._busy(has_begun=self._sending.save_pdf(self._file()))
 
+    def _on_was_sent_clicked(self) -> None:
+        """The user pasted it elsewhere; said by the user, so kept whatever the tick says."""
+        letter, template = self.letters[self._at], self._template
+        way = LetterWay.MAIL if template.kind is LetterKind.MAIL else LetterWay.PAPER
+        kept = log_sent(
+            self._context.desk,
+            template,
+            [letter.recipient],
+            way=way,
+            day=self._context.today(),
+            initiator=_INITIATOR,
+        )
+        done = "staat er nu als verstuurd" if kept else "stond er vandaag al als verstuurd"
+        self._tell(f"‘{template.name}’ aan {letter.recipient.partner} {done}.")
+        self._step(1)
+
+    def _on_names_requested(self) -> None:
+        names = "\n".join(self._people.loose_names)
+        dialog = RecordDialog(
+            "Losse namen", (_NAMES,), {"names": names}, check=lambda _: {}, is_new=True, lead=_NAMES_LEAD
+        )
+        dialog.setParent(self, dialog.windowFlags())
+        dialog.kept.connect(self._on_names_kept)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _on_names_kept(self, draft: Draft) -> None:
+        names = dict.fromkeys(" ".join(line.split()) for line in str(draft["names"]).splitlines())
+        self._people.show_loose([loose_recipient(name, self._shared) for name in names if name])
+
     def _on_sent(self, way: str, letters: tuple[Letter, ...]) -> None:
         """Keep who got it; who has it from today already is not written down twice."""
         template, today = self._template, self._context.today()
-        known = {one.partner_id: one for one in self._people.everybody}
-        new = [
-            letter.recipient
-            for letter in letters
-            if letter.recipient.partner_id in known
-            and known[letter.recipient.partner_id].sent.get(template.name) != today
-        ]
-        if self._keep_log.isChecked() and new:
-            log_sent(self._context.desk, template, new, way=LetterWay(way), day=today, initiator=_INITIATOR)
+        people = [letter.recipient for letter in letters]
+        if self._keep_log.isChecked():
+            log_sent(
+                self._context.desk, template, people, way=LetterWay(way), day=today, initiator=_INITIATOR
+            )
             self.reload()
         if way == LetterWay.MAIL:
             self._step(1)

@@ -14,6 +14,7 @@ from coalitiedesk.dutch.formats import count
 from coalitiedesk.services.coalition import get_picture, list_areas
 from coalitiedesk.services.contact_log import get_interaction, get_log
 from coalitiedesk.services.handover import note_about
+from coalitiedesk.services.letters import list_sent
 from coalitiedesk.services.partners import (
     delete_partners,
     get_partner,
@@ -54,6 +55,7 @@ _DETAILED = (
     "picture",
     "edition",
     "handover_note",
+    "letter_sent",
 )
 _VIEWS = (("list", "Lijst"), ("board", "Bord"))
 _EMPTY = EmptyText(
@@ -263,6 +265,7 @@ class PartnersTab(QWidget):
             self._offers.show(partner.id)
             self._places.show(partner.id)
             self._detail.show_log(log, people=people, today=self._context.today())
+            self._detail.letters.show_sent(list_sent(self._context.desk, partner.id), people)
 
     def _edit(self, partner: Partner, *, adds_contact: bool = False) -> None:
         dialog = PartnerDialog(self._context, partner, adds_contact=adds_contact)

@@ -8,7 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from coalitiedesk.domain.changes import ChangeSet
 from coalitiedesk.domain.ids import EditionId
+from coalitiedesk.domain.letters import LetterWay
+from coalitiedesk.dutch.formats import count
 from coalitiedesk.services.editions import list_editions
+from coalitiedesk.services.letters import log_sent
 from coalitiedesk.services.overview import edition_at_hand
 from coalitiedesk.services.printing import (
     PRINT_KINDS,
@@ -171,6 +174,7 @@ class PrintingTab(QWidget):
         self._preview.failed.connect(self._on_preview_failed)
         self._survey.surveyed.connect(self._on_surveyed)
         self._actions.told.connect(self.told)
+        self._actions.made.connect(self._on_made)
         self._releases.told.connect(self.told)
         self._releases.activity_requested.connect(self._on_activity_requested)
         self._actions.ended.connect(self._on_preview_settled)
@@ -305,6 +309,17 @@ class PrintingTab(QWidget):
         if job is not None:
             self._survey.pause()
             self._actions.save_each(job)
+
+    def _on_made(self, job: PrintJob) -> None:
+        """Letters that are printed or saved are as good as sent: that is kept with each partner."""
+        if job.batch is None or not self._context.can_edit:
+            return
+        template, people = job.batch.template, job.batch.recipients
+        today = self._context.today()
+        kept = log_sent(self._context.desk, template, people, way=LetterWay.PAPER, day=today)
+        if kept:
+            words = count(kept, "partner", "partners")
+            self.told.emit(f"Bij {words} staat nu dat ‘{template.name}’ gestuurd is.")
 
     def _on_week_requested(self) -> None:
         self.go_requested.emit("week", 0)

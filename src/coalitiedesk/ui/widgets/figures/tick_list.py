@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from coalitiedesk.ui.theme.look import look
@@ -19,6 +19,7 @@ class TickList(QWidget):
     """Lines by key; space or a click on the box ticks one."""
 
     changed = Signal()  # the user ticked or took a tick away
+    looked_at = Signal(str)  # key of the line in hand
 
     def __init__(self, title: str) -> None:
         super().__init__()
@@ -33,6 +34,7 @@ class TickList(QWidget):
         self.setLayout(whole)
         self.setFocusProxy(self._list)
         self._list.itemChanged.connect(self._on_item_changed)
+        self._list.currentItemChanged.connect(self._on_current_changed)
         self._all.clicked.connect(self._on_all_clicked)
         self._none.clicked.connect(self._on_none_clicked)
 
@@ -60,6 +62,13 @@ class TickList(QWidget):
             if self._list.item(at).data(_KEY) == key:
                 self._list.item(at).setCheckState(_ON if is_on else _OFF)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_list"):
+            with QSignalBlocker(self._list):
+                for at in range(self._list.count()):
+                    self._list.item(at).setSizeHint(QSize(0, look.px(_LINE)))
+
     def _tick_all(self, state: Qt.CheckState) -> None:
         with QSignalBlocker(self._list):
             for at in range(self._list.count()):
@@ -68,6 +77,10 @@ class TickList(QWidget):
 
     def _on_item_changed(self, _item: QListWidgetItem) -> None:
         self.changed.emit()
+
+    def _on_current_changed(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self.looked_at.emit(str(item.data(_KEY)))
 
     def _on_all_clicked(self) -> None:
         self._tick_all(_ON)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from coalitiedesk.domain.letters import Letter
-from coalitiedesk.dutch.letter_words import missing_sentence
+from coalitiedesk.dutch.letter_words import missing_sentence, no_address_sentence
 from coalitiedesk.ui.theme.fitting import fit
 from coalitiedesk.ui.widgets.buttons import IconButton
 from coalitiedesk.ui.widgets.cards import column, row
@@ -30,18 +30,20 @@ class LetterPreview(QWidget):
         self._build()
         self._connect()
 
-    def show_letter(self, letter: Letter | None, *, number: int, amount: int) -> None:
+    def show_letter(self, letter: Letter | None, *, number: int, amount: int, gap: str = "") -> None:
         """Show a letter; None when there is nobody to write to.
 
         Args:
             letter: Filled in.
             number: Which it is, from 1.
             amount: How many there are.
+            gap: Word for the address that is not known; empty when it is.
         """
         place = f"{number} van {amount} · " if amount > 1 else ""
         self._who.setText(f"{place}{_to(letter)}" if letter else _NOBODY)
-        self._missing.setText(missing_sentence(letter.missing) if letter else "")
-        self._missing.setVisible(bool(letter and letter.missing))
+        sentences = (missing_sentence(letter.missing if letter else ()), no_address_sentence(gap))
+        self._missing.setText(" ".join(one for one in sentences if one))
+        self._missing.setVisible(any(sentences))
         self._before.setEnabled(number > 1)
         self._after.setEnabled(number < amount)
         with QSignalBlocker(self._subject), QSignalBlocker(self._text):

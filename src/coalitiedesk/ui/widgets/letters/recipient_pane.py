@@ -2,22 +2,35 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from coalitiedesk.domain.engagement import EngagementStage
 from coalitiedesk.domain.ids import PartnerId
-from coalitiedesk.domain.letters import Recipient
+from coalitiedesk.domain.letter_doubles import DoubleRecipient, find_doubles
+from coalitiedesk.domain.letters import LetterKind, LetterTemplate, Recipient
 from coalitiedesk.domain.partners import PartnerKind
-from coalitiedesk.dutch.formats import short_date
+from coalitiedesk.dutch.formats import enumerate_words, short_date
 from coalitiedesk.dutch.labels import label as word_of
-from coalitiedesk.ui.widgets.cards import column
+from coalitiedesk.dutch.letter_words import (
+    double_words,
+    doubles_words,
+    had_words,
+    own_words,
+    shared_missing_words,
+    shared_words,
+    unfinished_words,
+)
+from coalitiedesk.services.letters import gaps
+from coalitiedesk.ui.widgets.buttons import quiet_button
+from coalitiedesk.ui.widgets.cards import column, row
 from coalitiedesk.ui.widgets.figures.tick_list import TickList
 from coalitiedesk.ui.widgets.labels import small
 
-CHOSEN, TOOK_PART, EVERYBODY = "chosen", "took_part", "everybody"
+CHOSEN, TOOK_PART, SHORTLIST, EVERYBODY = "chosen", "took_part", "shortlist", "everybody"
 
 
 @dataclass(slots=True)
@@ -26,15 +39,20 @@ class _Offer:
 
     recipients: Sequence[Recipient] = ()
     chosen: frozenset[PartnerId] = frozenset()
-    template: str = ""
+    template: LetterTemplate | None = None
     today: dt.date = dt.date.min
-    shown: tuple[Recipient, ...] = field(default=())
+    gaps: Mapping[PartnerId, Sequence[str]] = field(default_factory=dict)
+    shared: Sequence[str] = ()
+    had: int = 0
+    doubles: int = 0
 
 
 class RecipientPane(QWidget):
     """Receives everybody there is; says who is ticked."""
 
     changed = Signal()  # others are ticked than before
+    looked_at = Signal(object)  # PartnerId of the line in hand
+    names_requested = Signal()  # the user wants to write to people who are not in the file
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,6 +61,8 @@ class RecipientPane(QWidget):
         self._who = QComboBox()
         self._list = TickList("Aan wie?")
         self._note = small("", wrap=True)
+        self._loose: tuple[Recipient, ...] = ()
+        self._names = quiet_button("Losse namen…", tip="Vrijwilligers die geen partner zijn")
         self._build()
         self._connect()
 
@@ -66,13 +86,13 @@ class RecipientPane(QWidget):
                 self._who.addItem(words, key)
             self._who.setCurrentIndex(max(0, self._who.findData(before)))
 
-    def show_for(self, template: str) -> None:
-        """Offer the list for a letter of this name, with a tick for each who did not get it lately."""
+    def show_for(self, template: LetterTemplate) -> None:
+        """Offer the list for a letter, with a tick for each who did not get it lately under any name."""
         self._offer.template = template
         self._fill()
 
     def choose(self, key: str) -> None:
-        """Show others: ``chosen``, ``took_part``, ``everybody`` or a kind of partner, as if the user did."""
+        """Show others, by one of the keys above or a kind of partner, as if the user did."""
         self._is_own_choice = True
         self._who.setCurrentIndex(max(0, self._who.findData(key)))
 
@@ -96,7 +116,20 @@ class RecipientPane(QWidget):
     def ticked(self) -> tuple[Recipient, ...]:
         """Who gets the letter, by name."""
         keys = self._list.ticked()
-        return tuple(one for one in self._offer.recipients if str(one.partner_id) in keys)
+        return tuple(one for one in (*self._loose, *self._offer.recipients) if str(one.partner_id) in keys)
+
+    @property
+    def loose_names(self) -> tuple[str, ...]:
+        """Names that were typed for this letter."""
+        return tuple(one.partner for one in self._loose)
+
+    def show_loose(self, people: Sequence[Recipient]) -> None:
+        """Put people who are not in the file above the others."""
+        self._loose = tuple(
+            replace(one, partner_id=PartnerId(-number)) for number, one in enumerate(people, start=1)
+        )
+        self._fill()
+        self.changed.emit()
 
     @property
     def words(self) -> str:
@@ -106,14 +139,16 @@ class RecipientPane(QWidget):
     def _build(self) -> None:
         self._who.setAccessibleName("Wie laat je zien?")
         self._who.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        whole = column(self._who, self._list, self._note, gap="s")
+        whole = column(self._who, self._list, row(self._names, 1), self._note, gap="s")
         whole.setStretch(1, 1)
         self.setLayout(whole)
 
     def _connect(self) -> None:
         self._who.activated.connect(self._on_who_activated)
         self._who.currentIndexChanged.connect(self._on_who_changed)
-        self._list.changed.connect(self.changed)
+        self._list.changed.connect(self._on_list_changed)
+        self._list.looked_at.connect(self._on_list_looked_at)
+        self._names.clicked.connect(self.names_requested)
 
     def _choices(self, week: str) -> list[tuple[str, str]]:
         people = self._offer.recipients
@@ -125,24 +160,76 @@ class RecipientPane(QWidget):
         if any(one.took_part for one in people):
             amount = sum(one.took_part for one in people)
             found.append((TOOK_PART, f"Wie meedoet aan de {week} ({amount})"))
+        on_shortlist = sum(one.stage is EngagementStage.CONNECT for one in active)
+        if on_shortlist:
+            found.append((SHORTLIST, f"Op de shortlist ({on_shortlist})"))
         kinds = Counter(one.kind for one in active)
         found += [(kind.value, f"{word_of(kind)} ({kinds[kind]})") for kind in PartnerKind if kinds[kind]]
         return found
 
     def _fill(self) -> None:
-        offer = self._offer
+        offer, template = self._offer, self._offer.template
+        if template is None:
+            return
         belongs = _belongs(str(self._who.currentData() or EVERYBODY), offer.chosen)
-        offer.shown = tuple(one for one in offer.recipients if belongs(one))
-        lately = {
+        shown = (*self._loose, *(one for one in offer.recipients if belongs(one)))
+        had = {
             one.partner_id: day
-            for one in offer.shown
-            if (day := one.got_lately(offer.template, today=offer.today)) is not None
+            for one in offer.recipients
+            if (day := one.got_lately(template, today=offer.today)) is not None
         }
-        lines = {str(one.partner_id): _words(one, lately.get(one.partner_id)) for one in offer.shown}
-        ticked = {str(one.partner_id) for one in offer.shown if one.partner_id not in lately}
+        doubles = self._doubles(template, shown, had)
+        offer.gaps = {one.partner_id: own_words(gaps(template, one)) for one in shown}
+        offer.shared = shared_words(gaps(template, shown[0])) if shown else ()
+        lines = {}
+        for one in shown:
+            double = doubles.get(one.partner_id)
+            why = double_words(double) if double else one.person
+            day = had.get(one.partner_id)
+            second = f"kreeg deze {short_date(day)}" if day else why
+            lines[str(one.partner_id)] = _line(one, second, offer.gaps[one.partner_id])
+        off = {*had, *doubles}
+        ticked = {str(one.partner_id) for one in shown if one.partner_id not in off}
         self._list.offer(lines, frozenset(ticked))
-        self._note.setText(_had_words(len(lately)))
-        self._note.setVisible(bool(lately))
+        offer.had = sum(one.partner_id in had for one in shown)
+        offer.doubles = len(doubles)
+        self._names.setVisible(template.kind in (LetterKind.LETTER, LetterKind.CERTIFICATE))
+        self._show_note()
+
+    def _doubles(
+        self, template: LetterTemplate, shown: Sequence[Recipient], had: Mapping[PartnerId, dt.date]
+    ) -> Mapping[PartnerId, DoubleRecipient]:
+        """A certificate has the name of the partner on it: then each gets its own."""
+        if template.kind is LetterKind.CERTIFICATE:
+            return {}
+        visible = {one.partner_id for one in shown}
+        others = [
+            one for one in self._offer.recipients if one.partner_id in had and one.partner_id not in visible
+        ]
+        return find_doubles([*shown, *others], had=had)
+
+    def _show_note(self) -> None:
+        missing = Counter(word for one in self.ticked for word in self._offer.gaps.get(one.partner_id, ()))
+        unfinished = sum(bool(self._offer.gaps.get(one.partner_id)) for one in self.ticked)
+        words = " ".join(
+            part
+            for part in (
+                had_words(self._offer.had),
+                doubles_words(self._offer.doubles),
+                unfinished_words(unfinished, missing),
+                shared_missing_words(self._offer.shared) if self.ticked else "",
+            )
+            if part
+        )
+        self._note.setText(words)
+        self._note.setVisible(bool(words))
+
+    def _on_list_changed(self) -> None:
+        self._show_note()
+        self.changed.emit()
+
+    def _on_list_looked_at(self, key: str) -> None:
+        self.looked_at.emit(PartnerId(int(key)))
 
     def _on_who_activated(self) -> None:
         self._is_own_choice = True
@@ -157,19 +244,14 @@ def _belongs(key: str, chosen: frozenset[PartnerId]) -> Callable[[Recipient], bo
         return lambda one: one.partner_id in chosen
     if key == TOOK_PART:
         return lambda one: one.took_part
+    if key == SHORTLIST:
+        return lambda one: one.is_active and one.stage is EngagementStage.CONNECT
     if key == EVERYBODY:
         return lambda one: one.is_active
     return lambda one: one.is_active and one.kind == key
 
 
-def _words(recipient: Recipient, got: dt.date | None) -> str:
-    second = f"kreeg deze {short_date(got)}" if got else recipient.person
-    return " · ".join(part for part in (recipient.partner, second) if part)
-
-
-def _had_words(amount: int) -> str:
-    if not amount:
-        return ""
-    had = "1 partner kreeg deze tekst al en staat uit."
-    many = f"{amount} partners kregen deze tekst al en staan uit."
-    return f"{had if amount == 1 else many} Aanvinken mag."
+def _line(recipient: Recipient, second: str, missing: Sequence[str]) -> str:
+    """``De Brug · Samira Voorbeeld · mist hun postadres``."""
+    third = f"mist {enumerate_words(missing)}" if missing else ""
+    return " · ".join(part for part in (recipient.partner, second, third) if part)

@@ -26,6 +26,7 @@ from coalitiedesk.ui.widgets.partners.contact_summary import ContactSummary
 from coalitiedesk.ui.widgets.partners.contact_view import ContactView
 from coalitiedesk.ui.widgets.partners.interests_view import InterestsView
 from coalitiedesk.ui.widgets.partners.partner_places import PartnerPlaces
+from coalitiedesk.ui.widgets.partners.sent_letters import SentLetters
 from coalitiedesk.ui.widgets.partners.stage_pane import StagePane
 from coalitiedesk.ui.widgets.partners.standing_view import StandingView
 from coalitiedesk.ui.widgets.partners.upkeep_fields import UpkeepFields
@@ -62,6 +63,7 @@ class PartnerDetail(QFrame):
         self.standing = StandingView()
         self.summary, self.history, self.upkeep = ContactSummary(), ContactHistory(), UpkeepFields()
         self.stage, self.interests, self.places = StagePane(), InterestsView(), PartnerPlaces()
+        self.letters = SentLetters()
         self._facts: QVBoxLayout = column(gap="s")
         self._people: QVBoxLayout = column(gap="m")
         self._activities: QVBoxLayout = column(gap="hair")
@@ -142,6 +144,8 @@ class PartnerDetail(QFrame):
                 rule(),
                 self.interests,
                 rule(),
+                self.letters,
+                rule(),
                 self.upkeep,
                 rule(),
                 self.places,
@@ -162,6 +166,7 @@ class PartnerDetail(QFrame):
         self._edit.clicked.connect(self._on_edit_clicked)
         self._close.clicked.connect(self.closed)
         self._write.clicked.connect(self.letter_requested)
+        self.letters.write_requested.connect(self.letter_requested)
         self._add_contact.clicked.connect(self._on_add_contact_clicked)
         self._remove.clicked.connect(self.removal_requested)
         self._leave.clicked.connect(self.leaving_requested)

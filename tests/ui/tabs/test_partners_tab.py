@@ -1,19 +1,16 @@
 """The tab Partners on a real file, with keyboard and mouse."""
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from coalitiedesk.domain.editions import Edition
 from coalitiedesk.domain.engagement import EngagementMotive
 from coalitiedesk.domain.ids import EditionId, PartnerId
-from coalitiedesk.domain.letters import LetterWay
 from coalitiedesk.domain.partners import PartnerKind
 from coalitiedesk.services.activities import save_activity
 from coalitiedesk.services.bulk_partners import BulkChange, change_partners
 from coalitiedesk.services.editions import save_edition
-from coalitiedesk.services.letter_recipients import open_correspondence
-from coalitiedesk.services.letters import list_templates, log_sent
 from coalitiedesk.services.offers import tick_trait
 from coalitiedesk.services.partners import delete_partners, list_partners, save_partner
 from coalitiedesk.services.stages import tick_stage_item
@@ -26,7 +23,6 @@ from coalitiedesk.ui.widgets.buttons import HouseButton
 from coalitiedesk.ui.widgets.partners.partner_detail import PartnerDetail
 from coalitiedesk.ui.widgets.partners.partner_list import PartnerList
 from coalitiedesk.ui.widgets.partners.partner_table import PartnerTable
-from coalitiedesk.ui.widgets.partners.sent_letters import SentLetters
 from coalitiedesk.ui.widgets.search_field import SearchField
 from tests.builders import a_contact, a_partner, an_activity
 
@@ -392,29 +388,3 @@ def test_undo_shows_the_partner_it_is_about_also_for_labels_and_ticks(
     for wanted in (ids[4], ids[2], ids[3]):
         context.desk.undo()
         assert table_of(tab).chosen_id == wanted
-
-
-def test_pane_tells_which_letters_went_out(qtbot: QtBot, context: TabContext) -> None:
-    ids = filled(context)
-    (hulst,) = [
-        one
-        for one in open_correspondence(context.desk, today=context.today()).recipients
-        if one.partner_id == ids[0]
-    ]
-    tab = shown(qtbot, context)
-    tab.show_record("partner", ids[0])
-    letters = tab.findChild(SentLetters)
-    qtbot.waitUntil(lambda: "Nog geen brief of mail van hier." in said_by(letters))
-
-    for template in list_templates(context.desk)[:5]:
-        log_sent(context.desk, template, [hulst], way=LetterWay.PAPER, day=context.today())
-
-    qtbot.waitUntil(lambda: "Uitnodiging voor een netwerkbijeenkomst" in said_by(letters))
-    qtbot.waitUntil(lambda: "Op papier · 6 september 2026 · aan Fatma Hulst" in said_by(letters))
-    assert "Uitnodiging om kennis te maken" not in said_by(letters)
-    next(one for one in letters.findChildren(QAbstractButton) if one.text() == "Toon nog 1").click()
-    qtbot.waitUntil(lambda: "Uitnodiging om kennis te maken" in said_by(letters))
-
-
-def said_by(widget: QWidget) -> list[str]:
-    return [one.text() for one in widget.findChildren(QLabel) if one.isVisibleTo(widget)]

@@ -18,6 +18,7 @@ from coalitiedesk.services.contact_log import (
     settle_commitment,
 )
 from coalitiedesk.services.partners import get_partner
+from coalitiedesk.services.shared_names import list_holders
 from coalitiedesk.ui.dialogs.contact_dialog import ContactDialog
 from coalitiedesk.ui.dialogs.promise_dialog import PromiseDialog
 from coalitiedesk.ui.tab_context import TabContext
@@ -35,13 +36,20 @@ class ContactActions(QObject):
         super().__init__(owner)
         self._context, self._owner = context, owner
         self._partner_id = PartnerId(0)
+        self._upkeep: UpkeepFields | None = None
+        self._holders: tuple[str, ...] = ()
 
     def serve(self, partner_id: PartnerId) -> None:
         """Work for another partner."""
         self._partner_id = partner_id
+        names = tuple(one.name for one in list_holders(self._context.desk))
+        if self._upkeep is not None and names != self._holders:
+            self._holders = names
+            self._upkeep.offer_holders(names)
 
     def listen(self, summary: ContactSummary, history: ContactHistory, upkeep: UpkeepFields) -> None:
         """Hear the wishes of the parts of a pane."""
+        self._upkeep = upkeep
         summary.log_requested.connect(self._on_log_requested)
         summary.done_requested.connect(self._on_done_requested)
         summary.promise_requested.connect(self._on_promise_requested)

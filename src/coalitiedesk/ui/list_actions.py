@@ -20,6 +20,7 @@ from coalitiedesk.ui.dialogs.list_out_dialog import ListOutDialog
 from coalitiedesk.ui.dialogs.network_dialog import NetworkDialog
 from coalitiedesk.ui.dialogs.newsletter_dialog import NewsletterDialog
 from coalitiedesk.ui.dialogs.record_dialog import Draft, RecordDialog
+from coalitiedesk.ui.dialogs.shared_names_dialog import SharedNamesDialog
 from coalitiedesk.ui.print_actions import PrintActions
 from coalitiedesk.ui.register_actions import RegisterActions
 from coalitiedesk.ui.tab_context import TabContext
@@ -54,6 +55,7 @@ class ListActions(QObject):
         self.menu.removal_requested.connect(self._on_removal_requested)
         self.menu.keep_requested.connect(self._on_keep_requested)
         self.menu.out_requested.connect(self._on_out_requested)
+        self.menu.names_requested.connect(self._on_names_requested)
         self.menu.gaps_requested.connect(self._on_gaps_requested)
         self.menu.news_requested.connect(self._on_news_requested)
         self._list.selection.change_requested.connect(self._on_change_requested)
@@ -130,6 +132,11 @@ class ListActions(QObject):
 
     def _on_paper_requested(self, wish: ListWish) -> None:
         self._printing.save(list_job(self._context.desk, wish, today=self._context.today()))
+
+    def _on_names_requested(self) -> None:
+        dialog = SharedNamesDialog(self._context)
+        dialog.told.connect(self.told)
+        self._open(dialog)
 
     def _on_gaps_requested(self) -> None:
         dialog = NetworkDialog(self._context)

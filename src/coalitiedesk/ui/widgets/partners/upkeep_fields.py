@@ -1,9 +1,10 @@
 """How contact with a partner is kept up: by whom, how often, and whether it is left alone for a while."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from coalitiedesk.domain.warmth import USUAL_INTERVAL, Upkeep, Warmth, is_rest_over, warmth_of
 from coalitiedesk.dutch.contact_words import interval_words
@@ -11,6 +12,7 @@ from coalitiedesk.ui.widgets.cards import column
 from coalitiedesk.ui.widgets.form import Form
 from coalitiedesk.ui.widgets.form_fields import Field
 from coalitiedesk.ui.widgets.labels import name
+from coalitiedesk.ui.widgets.name_completer import offer_names
 from coalitiedesk.ui.widgets.partners.day_field import NO_DAY, day_in, day_words, is_no_day
 
 _INTERVALS = (14, 30, 60, 90, 120, 180, 365)
@@ -41,6 +43,12 @@ class UpkeepFields(QWidget):
         self._form.committed.connect(self._on_form_committed)
         self.setLayout(column(name("Contact houden"), self._form, gap="s"))
         self.setProperty("clear", "true")
+
+    def offer_holders(self, names: Sequence[str]) -> None:
+        """Offer who keeps contact with others, so that one person has one name."""
+        field = self._form.input("holder")
+        if isinstance(field, QLineEdit):
+            offer_names(field, names)
 
     def show_upkeep(self, upkeep: Upkeep, *, today: dt.date) -> None:
         """Show how contact is kept up; a rest that is over is shown until somebody called."""

@@ -135,3 +135,15 @@ def test_suggestions_of_one_partner_are_those_in_which_it_stands() -> None:
     found = suggest_matches([wanted, given, other], partner_id=wanted.offer.partner_id)
 
     assert [(one.need, one.offer) for one in found] == [(wanted, given)]
+
+
+def test_only_the_likeliest_of_hundreds_become_suggestions() -> None:
+    given = [offer("Busje met stoelen", partner=f"{at:03}") for at in range(300)]
+    given += [
+        offer("Busje", partner="Ver weg", area="Zuid"),
+        offer("Busje", partner="Dichtbij", area="Noord"),
+    ]
+
+    found = suggest_matches([need("Busje", area="Noord"), *given])
+
+    assert [one.offer.partner for one in found] == ["Dichtbij", "000", "001", "002", "003"]

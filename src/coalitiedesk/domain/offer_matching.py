@@ -1,11 +1,13 @@
 """Who looks for what another partner has. A suggestion that says why, never a decision."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from heapq import nsmallest
+from types import MappingProxyType
 
-from coalitiedesk.domain.ids import OfferId, PartnerId
-from coalitiedesk.domain.offer_words import shared_stems, themes_of, words_of
+from coalitiedesk.domain.ids import PartnerId
+from coalitiedesk.domain.offer_words import heads_of, shared_stems, themes_of, words_of
 from coalitiedesk.domain.offers import ListedOffer, OfferDirection
 
 _PER_WORD, _MOST_WORDS, _PER_THEME, _SAME_KIND, _SAME_AREA = 4, 3, 3, 3, 2
@@ -35,9 +37,11 @@ class OfferMatch:
 @dataclass(frozen=True, slots=True)
 class _Read:
     listed: ListedOffer
-    words: dict[str, str]
+    words: Mapping[str, str]
     stems: frozenset[str]
-    themes: dict[str, str]
+    heads: frozenset[str]
+    themes: Mapping[str, str]
+    about: frozenset[str]  # the same themes, to look for another's
 
 
 def suggest_matches(
@@ -53,28 +57,30 @@ def suggest_matches(
     waiting = [_read(one) for one in offers if one.offer.is_open]
     needs = [one for one in waiting if one.listed.offer.direction is OfferDirection.NEED]
     given = [one for one in waiting if one.listed.offer.direction is OfferDirection.OFFER]
-    found = [
-        match
-        for need in needs
-        for offer in given
-        if _may_meet(need, offer, partner_id) and (match := _match(need, offer)) is not None
-    ]
-    found.sort(
-        key=lambda one: (
-            -one.score,
-            one.need.partner.casefold(),
-            one.offer.partner.casefold(),
-            one.need.offer.id,
-            one.offer.offer.id,
+    found = [match for need in needs for match in _best(need, given, partner_id)]
+    return tuple(
+        sorted(
+            found,
+            key=lambda one: (
+                -one.score,
+                one.need.partner.casefold(),
+                one.offer.partner.casefold(),
+                one.need.offer.id,
+                one.offer.offer.id,
+            ),
         )
     )
-    seen: Counter[OfferId] = Counter()
-    kept = []
-    for match in found:
-        seen[match.need.offer.id] += 1
-        if seen[match.need.offer.id] <= _MOST_PER_NEED:
-            kept.append(match)
-    return tuple(kept)
+
+
+def _best(need: "_Read", given: Sequence["_Read"], partner_id: PartnerId | None) -> Iterator[OfferMatch]:
+    """The likeliest for one need; of the others, which may be hundreds, only the score is reckoned."""
+    scored = [
+        (-score, offer.listed.partner.casefold(), offer.listed.offer.id, at)
+        for at, offer in enumerate(given)
+        if _may_meet(need, offer, partner_id) and (score := _score(need, offer)) >= _LEAST
+    ]
+    for _score_below, _partner, _id, at in nsmallest(_MOST_PER_NEED, scored):
+        yield _match(need, given[at])
 
 
 def _may_meet(need: "_Read", offer: "_Read", partner_id: PartnerId | None) -> bool:
@@ -83,32 +89,54 @@ def _may_meet(need: "_Read", offer: "_Read", partner_id: PartnerId | None) -> bo
 
 
 def _read(listed: ListedOffer) -> _Read:
-    words = words_of(listed.offer.text)
+    return _Read(listed, *_understood(listed.offer.text))
+
+
+@lru_cache(maxsize=4096)
+def _understood(
+    text: str,
+) -> tuple[Mapping[str, str], frozenset[str], frozenset[str], Mapping[str, str], frozenset[str]]:
+    """Words, stems, heads and themes; kept, because all texts come by again at every look at a partner."""
+    words = words_of(text)
     stems = frozenset(words)
-    return _Read(listed, words, stems, themes_of(stems))
+    themes = themes_of(stems)
+    return MappingProxyType(words), stems, heads_of(stems), MappingProxyType(themes), frozenset(themes)
 
 
-def _match(need: _Read, offer: _Read) -> OfferMatch | None:
-    shared = shared_stems(need.stems, offer.stems)
-    themes = tuple(theme for theme, own in need.themes.items() if theme in offer.themes and own not in shared)
+def _shared(need: _Read, offer: _Read) -> frozenset[str]:
+    return shared_stems(need.stems, offer.stems, our_heads=need.heads, their_heads=offer.heads)
+
+
+def _shared_themes(need: _Read, offer: _Read, shared: frozenset[str]) -> tuple[str, ...]:
+    return tuple(theme for theme, own in need.themes.items() if theme in offer.themes and own not in shared)
+
+
+def _is_same_area(need: _Read, offer: _Read) -> bool:
+    return bool(need.listed.area) and need.listed.area == offer.listed.area
+
+
+def _score(need: _Read, offer: _Read) -> int:
+    """Nought when no word and no theme is shared."""
+    shared = _shared(need, offer)
+    themes = () if need.about.isdisjoint(offer.about) else _shared_themes(need, offer, shared)
     if not shared and not themes:
-        return None
-    is_same_kind = need.listed.offer.kind is offer.listed.offer.kind
-    is_same_area = bool(need.listed.area) and need.listed.area == offer.listed.area
-    score = (
+        return 0
+    return (
         _PER_WORD * min(len(shared), _MOST_WORDS)
         + _PER_THEME * len(themes)
-        + _SAME_KIND * is_same_kind
-        + _SAME_AREA * is_same_area
+        + _SAME_KIND * (need.listed.offer.kind is offer.listed.offer.kind)
+        + _SAME_AREA * _is_same_area(need, offer)
     )
-    if score < _LEAST:
-        return None
+
+
+def _match(need: _Read, offer: _Read) -> OfferMatch:
+    shared = _shared(need, offer)
     return OfferMatch(
         need=need.listed,
         offer=offer.listed,
         words=tuple(word for own, word in need.words.items() if own in shared),
-        themes=themes,
-        is_same_kind=is_same_kind,
-        is_same_area=is_same_area,
-        score=score,
+        themes=_shared_themes(need, offer, shared),
+        is_same_kind=need.listed.offer.kind is offer.listed.offer.kind,
+        is_same_area=_is_same_area(need, offer),
+        score=_score(need, offer),
     )

@@ -64,26 +64,43 @@ def themes_of(stems: frozenset[str]) -> dict[str, str]:
         theme: own
         for own in sorted(stems)
         for theme, known in _THEME_STEMS.items()
-        if own in known or any(_is_head(one, own) for one in known)
+        if own in known or not known.isdisjoint(_heads(own))
     }
 
 
-def shared_stems(ours: frozenset[str], theirs: frozenset[str]) -> frozenset[str]:
-    """Stems of ours that are also among theirs, or are the head of a longer word: kopieerruimte, ruimte."""
-    heads = {head for other in theirs for head in _heads(other)}
-    return frozenset(
-        own for own in ours if own in theirs or own in heads or not theirs.isdisjoint(_heads(own))
-    )
+def shared_stems(
+    ours: frozenset[str],
+    theirs: frozenset[str],
+    *,
+    our_heads: frozenset[str] | None = None,
+    their_heads: frozenset[str] | None = None,
+) -> frozenset[str]:
+    """Stems of ours that are also among theirs, or are the head of a longer word: kopieerruimte, ruimte.
+
+    Args:
+        ours: Of the one text.
+        theirs: Of the other.
+        our_heads: ``heads_of(ours)`` when it is known.
+        their_heads: ``heads_of(theirs)`` when it is known.
+    """
+    found = ours & theirs
+    reached = heads_of(theirs) if their_heads is None else their_heads
+    if not ours.isdisjoint(reached):
+        found |= ours & reached
+    if (heads_of(ours) if our_heads is None else our_heads).isdisjoint(theirs):
+        return found
+    return found | {own for own in ours if not theirs.isdisjoint(_heads(own))}
+
+
+def heads_of(stems: frozenset[str]) -> frozenset[str]:
+    """What the words may be a kind of: ruimte for vergaderruimte."""
+    return frozenset().union(*(_heads(word) for word in stems))
 
 
 @lru_cache(maxsize=4096)
 def _heads(word: str) -> frozenset[str]:
     """What a long word may be a kind of: the ends of it that are long enough to be words."""
     return frozenset(word[at:] for at in range(2, len(word) - _LEAST_HEAD + 1))
-
-
-def _is_head(head: str, word: str) -> bool:
-    return head in _heads(word)
 
 
 def _folded(text: str) -> str:

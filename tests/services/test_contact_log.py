@@ -303,3 +303,15 @@ def test_whoever_left_is_not_the_one_to_call(desk: Desk) -> None:
     (due,) = list_due(desk, today=THURSDAY)
 
     assert (due.person, due.phone) == ("Blijft", "2")
+
+
+def test_due_list_knows_what_follows_later_without_reading_it(desk: Desk, partner: PartnerId) -> None:
+    silent = save_partner(desk, a_partner(name="Zwijgt"))
+    long_ago, later = THURSDAY - dt.timedelta(days=400), THURSDAY + dt.timedelta(days=9)
+    for key, follow_up_on in ((partner, later), (silent, None)):
+        log_interaction(desk, an_interaction(partner_id=key, day=long_ago, follow_up_on=follow_up_on))
+    save_commitment(desk, a_commitment(partner_id=partner, due=later))
+
+    assert [(one.kind, one.partner) for one in list_due(desk, today=THURSDAY)] == [
+        (DueKind.GOING_COLD, "Zwijgt")
+    ]

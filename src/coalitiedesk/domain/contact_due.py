@@ -1,7 +1,7 @@
 """Whom to call, and why: what was to follow, what was promised, and who was silent for too long."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -77,6 +77,7 @@ def contact_due(
     commitments: Sequence[Commitment],
     *,
     today: dt.date,
+    planned: Collection[PartnerId] = (),
 ) -> tuple[ContactDue, ...]:
     """What is due: follow-ups, promises, rests that are over, who goes cold; the longest ago first in each.
 
@@ -85,20 +86,21 @@ def contact_due(
     alone until a day that came: that is reason enough to call.
 
     Args:
-        callers: All partners.
-        interactions: Those of which something still has to follow, of any date.
-        commitments: Open ones.
+        callers: All partners, or at least those of the others, and whoever may go cold or have rested.
+        interactions: Those of which something still has to follow, at least up to today.
+        commitments: Open ones, at least those that are due soon.
         today: The local date.
+        planned: Partners with a contact moment of which something still has to follow on a later day.
     """
     warmth = {key: warmth_of(caller.upkeep, today) for key, caller in callers.items()}
     rested = {key for key, caller in callers.items() if is_rest_over(caller.upkeep, today)}
-    planned = {one.partner_id for one in interactions if one.waits} | rested
+    called = {one.partner_id for one in interactions if one.waits} | rested | {*planned}
     awake = {key for key, how in warmth.items() if how not in (Warmth.LEFT, Warmth.RESTING)}
     return (
         *_follow_ups(callers, (one for one in interactions if one.partner_id in awake), today),
         *_promises(callers, (one for one in commitments if _is_heard(one, warmth)), today),
         *_rest_over(callers, rested),
-        *_going_cold(callers, {key: how for key, how in warmth.items() if key not in planned}),
+        *_going_cold(callers, {key: how for key, how in warmth.items() if key not in called}),
     )
 
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from coalitiedesk.db.queries import coalition as coalition_queries
 from coalitiedesk.db.queries import contact_log as queries
 from coalitiedesk.db.tables import CommitmentRow, ContactRow, InteractionRow, PartnerRow
-from coalitiedesk.domain.contact_due import ContactDue, contact_due
+from coalitiedesk.domain.contact_due import SOON_DAYS, ContactDue, contact_due
 from coalitiedesk.domain.contact_log import Commitment, CommitmentState, ContactLog, Interaction
 from coalitiedesk.domain.ids import CommitmentId, ContactId, InteractionId, PartnerId
 from coalitiedesk.domain.warmth import LONGEST_INTERVAL
@@ -122,11 +122,15 @@ def list_due(desk: Desk, *, today: dt.date) -> tuple[ContactDue, ...]:
 
 def due_in(session: Session, *, today: dt.date) -> tuple[ContactDue, ...]:
     """The same, within a session that is open."""
+    waiting = queries.waiting_interactions(session, until=today)
+    promised = queries.open_commitments(session, until=today + dt.timedelta(days=SOON_DAYS))
+    named = {one.partner_id for one in waiting} | {one.partner_id for one in promised}
     return contact_due(
-        queries.callers(session, today=today),
-        queries.waiting_interactions(session),
-        queries.open_commitments(session),
+        queries.callers(session, named, today=today),
+        waiting,
+        promised,
         today=today,
+        planned=queries.planned_partners(session, after=today),
     )
 
 

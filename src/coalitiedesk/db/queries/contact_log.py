@@ -1,7 +1,7 @@
 """Contact moments, promises, and how contact with each partner is kept up."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import fields
 from typing import Any
 
@@ -19,7 +19,7 @@ from coalitiedesk.domain.contact_log import (
     InteractionKind,
 )
 from coalitiedesk.domain.ids import CommitmentId, InteractionId, PartnerId
-from coalitiedesk.domain.warmth import Upkeep
+from coalitiedesk.domain.warmth import USUAL_INTERVAL, Upkeep
 
 _KINDS = CodeBook(InteractionKind)
 _DIRECTIONS = CodeBook(CommitmentDirection)
@@ -68,20 +68,48 @@ def upkeep(session: Session, partner_id: PartnerId) -> Upkeep | None:
     return make_upkeep((partner_id, last, *found[0]))
 
 
-def callers(session: Session, *, today: dt.date) -> dict[PartnerId, Caller]:
-    """All partners as one who calls knows them; the first person who still works there stands for one."""
+def callers(session: Session, ids: Collection[PartnerId], *, today: dt.date) -> dict[PartnerId, Caller]:
+    """These partners, and who may be going cold or have rested, as one who calls knows them.
+
+    The first person who still works there stands for a partner.
+    """
+    with uncollected():
+        last = last_contacts(session)
+        query = select(*columns(PartnerRow, *_CALLED, *UPKEEP))
+        rows = [
+            (make_upkeep((key, last.get(key), *kept_up)), name, phone)
+            for key, name, phone, *kept_up in fetch(session, query)
+            if key in ids or _may_be_due(last.get(key), kept_up[0], kept_up[1], today)
+        ]
+        first = _first_people(session, today)
+        return {
+            kept.partner_id: _make_caller((name, kept, person, phone or own_phone))
+            for kept, name, phone in rows
+            for person, own_phone in (first.get(kept.partner_id, _NOBODY),)
+        }
+
+
+def _first_people(session: Session, today: dt.date) -> dict[int, tuple[str, str]]:
     people = ContactRow.__table__.columns
     is_there = people.active_until.is_(None) | (people.active_until > today)
     query = select(people.partner_id, people.name, people.phone).where(is_there).order_by(people.id.desc())
-    with uncollected():
-        first = {key: (name, phone) for key, name, phone in fetch(session, query)}
-        last = last_contacts(session)
-        found = {}
-        for key, name, phone, *kept_up in fetch(session, select(*columns(PartnerRow, *_CALLED, *UPKEEP))):
-            person, own_phone = first.get(key, _NOBODY)
-            kept = make_upkeep((key, last.get(key), *kept_up))
-            found[PartnerId(key)] = _make_caller((name, kept, person, phone or own_phone))
-        return found
+    return {key: (name, phone) for key, name, phone in fetch(session, query)}
+
+
+def _may_be_due(
+    last: dt.date | None, interval_days: int | None, rest_until: dt.date | None, today: dt.date
+) -> bool:
+    """No more than what spares making a record; the rules of ``domain.warmth`` decide."""
+    if rest_until is not None and rest_until <= today:
+        return True
+    return last is not None and (today - last).days >= (interval_days or USUAL_INTERVAL)
+
+
+def planned_partners(session: Session, *, after: dt.date) -> frozenset[PartnerId]:
+    """Partners with a contact moment of which something has to follow after a day."""
+    table = InteractionRow.__table__.columns
+    query = select(table.partner_id).where(table.follow_up_on > after, ~table.is_followed_up)
+    return frozenset(PartnerId(key) for (key,) in fetch(session, query))
 
 
 def interactions(session: Session, partner_id: PartnerId) -> tuple[Interaction, ...]:
@@ -94,10 +122,13 @@ def all_interactions(session: Session) -> tuple[Interaction, ...]:
     return _interactions(session, true())
 
 
-def waiting_interactions(session: Session) -> tuple[Interaction, ...]:
-    """Contact moments of which something still has to follow, the latest first."""
+def waiting_interactions(session: Session, *, until: dt.date | None = None) -> tuple[Interaction, ...]:
+    """Contact moments of which something still has to follow, until a day or ever; the latest first."""
     rows = InteractionRow
-    return _interactions(session, rows.follow_up_on.is_not(None) & ~rows.is_followed_up)
+    waits = rows.follow_up_on.is_not(None) if until is None else rows.follow_up_on <= until
+    # Found by what has to follow, and sorted after that: SQLite would rather walk through all of them by day.
+    found = select(rows.id).where(waits, ~rows.is_followed_up)
+    return _interactions(session, rows.id.in_(found))
 
 
 def interaction(session: Session, interaction_id: InteractionId) -> Interaction | None:
@@ -110,9 +141,10 @@ def commitments(session: Session, partner_id: PartnerId) -> tuple[Commitment, ..
     return _commitments(session, CommitmentRow.partner_id == partner_id)
 
 
-def open_commitments(session: Session) -> tuple[Commitment, ...]:
-    """Promises that wait, by date, without a date last."""
-    return _commitments(session, CommitmentRow.state == CommitmentState.OPEN.value)
+def open_commitments(session: Session, *, until: dt.date | None = None) -> tuple[Commitment, ...]:
+    """Promises that wait, by date, without a date last; or only those that are due until a day."""
+    is_open = CommitmentRow.state == CommitmentState.OPEN.value
+    return _commitments(session, is_open if until is None else is_open & (CommitmentRow.due <= until))
 
 
 def commitment(session: Session, commitment_id: CommitmentId) -> Commitment | None:

@@ -1,10 +1,17 @@
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from coalitiedesk.cli.open_file import changing
+from coalitiedesk.domain.ids import SavedViewId
+from coalitiedesk.domain.partner_filter import PartnerFilter
+from coalitiedesk.domain.saved_views import SavedView
+from coalitiedesk.services.partners import list_partners
+from coalitiedesk.services.saved_views import save_view
 from tests.cli.conftest import Say
 
 LIMITED = """
@@ -134,3 +141,22 @@ def test_export_with_no_room_at_all_leaves_the_old_file(example: Path, tmp_path:
     assert done.stderr.count("\n") == 1
     assert target.read_bytes() == b"oud"
     assert [path.name for path in tmp_path.iterdir()] == ["p.csv"]
+
+
+def test_kept_list_is_what_goes_out(say: Say, example: Path, tmp_path: Path) -> None:
+    path = shutil.copy(example, tmp_path / "lijst.coalitie")
+    with changing(path) as desk:
+        name = list_partners(desk)[0].name
+        save_view(desk, SavedView(id=SavedViewId(0), name="Kerken", filter=PartnerFilter(words=name)))
+    target = tmp_path / "kerken.csv"
+
+    answer = say("export", "partners", path, "--out", target, "--list", "Kerken")
+    plan = say("export", "plan", path, "--out", tmp_path / "p.docx", "--list", "Kerken")
+    unknown = say("export", "contacts", path, "--out", tmp_path / "c.vcf", "--list", "Winkels")
+
+    rows = target.read_text(encoding="utf-8-sig").splitlines()[1:]
+    assert answer.code == 0
+    assert {row.split(";")[0].strip('"') for row in rows} == {name}
+    assert (plan.code, unknown.code) == (2, 2)
+    assert "wel bij: partners, contact_log, contacts." in plan.err
+    assert "Wel: ‘Kerken’." in unknown.err

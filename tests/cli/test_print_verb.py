@@ -1,9 +1,16 @@
+import shutil
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
+from coalitiedesk.cli.open_file import changing
+from coalitiedesk.domain.ids import SavedViewId
+from coalitiedesk.domain.partner_filter import PartnerFilter
+from coalitiedesk.domain.saved_views import SavedView
+from coalitiedesk.services.partners import list_partners
 from coalitiedesk.services.printing import PRINT_KINDS
+from coalitiedesk.services.saved_views import save_view
 from tests.cli.conftest import Say
 
 
@@ -87,3 +94,37 @@ def test_print_from_something_else_is_refused(say: Say, tmp_path: Path) -> None:
 
     assert answer.code == 3
     assert not (tmp_path / "b.pdf").exists()
+
+
+@pytest.fixture
+def with_list(example: Path, tmp_path: Path) -> Path:
+    """The example with a list of one partner, kept under a name."""
+    path = shutil.copy(example, tmp_path / "lijst.coalitie")
+    with changing(path) as desk:
+        wanted = PartnerFilter(words=list_partners(desk)[0].name)
+        save_view(desk, SavedView(id=SavedViewId(0), name="Kerken in Noord", filter=wanted))
+    return path
+
+
+def test_kept_list_is_what_the_paper_covers(say: Say, with_list: Path, tmp_path: Path) -> None:
+    target = tmp_path / "kerken.pdf"
+
+    answer = say("print", "partner_list", with_list, "--out", target, "--list", "kerken in noord")
+
+    text = PdfReader(target).pages[0].extract_text()
+    assert answer.code == 0
+    assert "Kerken in Noord · 1 partner" in text
+
+
+def test_unknown_list_and_paper_without_partners_are_refused(
+    say: Say, with_list: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "a.pdf"
+
+    unknown = say("print", "partner_list", with_list, "--out", target, "--list", "Winkels")
+    poster = say("print", "poster", with_list, "--out", target, "--list", "Kerken in Noord")
+
+    assert (unknown.code, poster.code) == (2, 2)
+    assert "Wel: ‘Kerken in Noord’." in unknown.err
+    assert "Bij poster kan geen bewaarde lijst; wel bij: " in poster.err
+    assert not target.exists()

@@ -1,6 +1,7 @@
 """The verbs that make something out of a coalition: export, screenshots."""
 
 import argparse
+import datetime as dt
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,20 +12,21 @@ from coalitiedesk.cli.failures import CommandFailedError
 from coalitiedesk.cli.open_file import copied, has_screen, not_written, reading
 
 if TYPE_CHECKING:
-    from coalitiedesk.domain.ids import EditionId
+    from coalitiedesk.domain.ids import EditionId, PartnerId
+    from coalitiedesk.domain.saved_views import SavedView
     from coalitiedesk.services.desk import Desk
 
 
 def export(chosen: argparse.Namespace) -> ExitCode:
     """Write a list, calendar or contacts for another programme, or a package for a successor."""
-    if not chosen.list:
+    if chosen.list != "":
         ask_for_all(chosen)
     from coalitiedesk.dutch.formats import enumerate_words
     from coalitiedesk.dutch.output_messages import notice_sentence
     from coalitiedesk.services.exporting import EXPORT_KINDS, export_to_file, find_export_kind
     from coalitiedesk.services.file_trouble import DocumentError
 
-    if chosen.list:
+    if chosen.list == "":
         for one in EXPORT_KINDS:
             print(f"{one.key:17} {one.title} ({', '.join(one.suffixes)})")
         return ExitCode.DONE
@@ -34,10 +36,14 @@ def export(chosen: argparse.Namespace) -> ExitCode:
     if chosen.out.suffix.lower() not in kind.suffixes:
         allowed = enumerate_words([f"‘{suffix}’" for suffix in kind.suffixes]).replace(" en ", " of ")
         raise UsageError(f"Achter --out hoort voor {kind.key} een naam die eindigt op {allowed}.")
+    if chosen.list is not None and not kind.is_of_partners:
+        able = ", ".join(one.key for one in EXPORT_KINDS if one.is_of_partners)
+        raise UsageError(f"Bij {kind.key} kan geen bewaarde lijst; wel bij: {able}.")
     with reading(chosen.file) as desk:
         edition_id = edition_of(desk, chosen.year)
+        ids = None if chosen.list is None else _partners_on(desk, chosen.list)
         try:
-            result = export_to_file(desk, chosen.kind, chosen.out, edition_id=edition_id)
+            result = export_to_file(desk, chosen.kind, chosen.out, edition_id=edition_id, partner_ids=ids)
         except DocumentError as error:  # a package, which is a file like the coalition's own
             raise not_written(error) from error
     return tell(chosen.out, [notice_sentence(problem) for problem in result.problems])
@@ -71,6 +77,27 @@ def ask_for_all(chosen: argparse.Namespace) -> None:
 def no_such(key: str, known: list[str]) -> str:
     """The sentence for a kind that does not exist."""
     return f"‘{key}’ bestaat hier niet; wel: {', '.join(known)}."
+
+
+def kept_list(desk: "Desk", name: str) -> "SavedView":
+    """The list that was kept under a name.
+
+    Raises:
+        CommandFailedError: There is none; the sentence names those that there are.
+    """
+    from coalitiedesk.services.kept_lists import UnknownListError, find_kept_list
+
+    try:
+        return find_kept_list(desk, name)
+    except UnknownListError as error:
+        raise CommandFailedError(ExitCode.WRONG_USE, str(error)) from error
+
+
+def _partners_on(desk: "Desk", name: str) -> "tuple[PartnerId, ...]":
+    from coalitiedesk.services.kept_lists import list_kept_partners
+
+    today = dt.date.today()  # noqa: DTZ011 - how long ago somebody was called is in local days
+    return list_kept_partners(desk, kept_list(desk, name), today=today)
 
 
 def edition_of(desk: "Desk", year: int | None) -> "EditionId | None":

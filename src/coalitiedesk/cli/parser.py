@@ -105,7 +105,7 @@ def _add_print(verbs: "_Verbs[DutchParser]") -> None:
         dest="settings",
         help="een keuze bij dit drukwerk; mag vaker",
     )
-    verb.add_argument("--list", action="store_true", help="tonen wat er gemaakt kan worden, met de keuzes")
+    _list(verb, "tonen wat er gemaakt kan worden, met de keuzes")
 
 
 def _add_export(verbs: "_Verbs[DutchParser]") -> None:
@@ -115,7 +115,7 @@ def _add_export(verbs: "_Verbs[DutchParser]") -> None:
         "--out", type=Path, metavar="PATH", help="waar het komt; het achtervoegsel kiest de vorm"
     )
     _year(verb, "de Week waar het over gaat; anders de nieuwste")
-    verb.add_argument("--list", action="store_true", help="tonen wat er meegegeven kan worden")
+    _list(verb, "tonen wat er meegegeven kan worden")
 
 
 def _add_check(verbs: "_Verbs[DutchParser]") -> None:
@@ -138,6 +138,17 @@ def _kind_and_file(verb: DutchParser, kind_help: str) -> None:
     # Optional here, because --list goes without; the command itself asks for them.
     verb.add_argument("kind", nargs="?", metavar="KIND", help=kind_help)
     verb.add_argument("file", nargs="?", type=Path, metavar="FILE", help="het bestand van de coalitie")
+
+
+def _list(verb: DutchParser, words: str) -> None:
+    """Without a name the kinds are told; nothing else of the command is then needed."""
+    verb.add_argument(
+        "--list",
+        nargs="?",
+        const="",
+        metavar="NAAM",
+        help=f"{words}; met een naam: alleen de partners op die bewaarde lijst",
+    )
 
 
 def _year(verb: DutchParser, words: str) -> None:

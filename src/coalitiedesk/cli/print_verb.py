@@ -7,20 +7,21 @@ from typing import TYPE_CHECKING
 from coalitiedesk.cli.dutch_parser import UsageError
 from coalitiedesk.cli.exit_code import ExitCode
 from coalitiedesk.cli.open_file import reading
-from coalitiedesk.cli.output_verbs import ask_for_all, edition_of, tell
+from coalitiedesk.cli.output_verbs import ask_for_all, edition_of, kept_list, tell
 
 if TYPE_CHECKING:
     from coalitiedesk.domain.ids import EditionId
     from coalitiedesk.services.desk import Desk
-    from coalitiedesk.services.printing import PrintOption
+    from coalitiedesk.services.printing import PrintKind, PrintOption
 
+KEPT_LIST = "kept_list"
 LOOKING_BACK = "evaluation_report"
 """The kind that is about a Week that has begun, so not by itself about the newest."""
 
 
 def print_pages(chosen: argparse.Namespace) -> ExitCode:
     """Make a PDF, or list what can be made with its options."""
-    if chosen.list:
+    if chosen.list == "":
         return _list_kinds()
     ask_for_all(chosen)
     options = _options(chosen.settings)
@@ -31,8 +32,13 @@ def print_pages(chosen: argparse.Namespace) -> ExitCode:
     from coalitiedesk.services.printing.kinds import known_kind, settled_options
 
     try:
-        settled_options(known_kind(chosen.kind), options)
+        kind = known_kind(chosen.kind)
+        if chosen.list is not None:
+            _check_takes_list(kind)
+        settled_options(kind, options)
         with reading(chosen.file) as desk:
+            if chosen.list is not None:
+                options["partners"] = str(kept_list(desk, chosen.list).id)
             edition_id = _edition_id(desk, chosen.kind, chosen.year)
             result = print_to_file(desk, chosen.kind, chosen.out, edition_id=edition_id, options=options)
     except PrintChoiceError as error:
@@ -40,6 +46,15 @@ def print_pages(chosen: argparse.Namespace) -> ExitCode:
     if left_off := left_off_sentence(result.left_off):
         print(left_off)
     return tell(chosen.out, [print_sentence(problem) for problem in result.problems])
+
+
+def _check_takes_list(kind: "PrintKind") -> None:
+    from coalitiedesk.services.printing import PRINT_KINDS
+
+    option = kind.option("partners")
+    if option is None or option.names != KEPT_LIST:
+        able = [one.key for one in PRINT_KINDS if any(it.names == KEPT_LIST for it in one.options)]
+        raise UsageError(f"Bij {kind.key} kan geen bewaarde lijst; wel bij: {', '.join(able)}.")
 
 
 def _list_kinds() -> ExitCode:

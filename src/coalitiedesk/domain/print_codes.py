@@ -46,3 +46,4 @@ class PrintFault(StrEnum):
     NO_MEETING = "print_no_meeting"
     NO_PARTNER = "print_no_partner"
     NO_SUCH_RECORD = "print_no_such_record"
+    NO_SUCH_LIST = "print_no_such_list"

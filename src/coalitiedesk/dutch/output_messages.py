@@ -1,9 +1,10 @@
 """Sentences for outputs that could not be written."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from coalitiedesk.domain.output_codes import OutputFault, OutputNotice
 from coalitiedesk.domain.problem import Problem
+from coalitiedesk.dutch.formats import enumerate_words
 
 _SAFE = "Je werk is bewaard."
 _SENTENCES = {
@@ -28,6 +29,14 @@ _SENTENCES = {
         f"{_SAFE} Kies een andere plek."
     ),
 }
+
+
+def no_such_list(name: str, known: Sequence[str]) -> str:
+    """No list was kept under this name; those that were."""
+    if not known:
+        return f"Er is geen bewaarde lijst ‘{name}’. Bewaar er eerst een, bij Partners onder de drie puntjes."
+    names = enumerate_words([f"‘{one}’" for one in known])
+    return f"Er is geen bewaarde lijst ‘{name}’. Wel: {names}."
 
 
 def output_sentence(code: OutputFault, facts: Mapping[str, str]) -> str:

@@ -51,6 +51,7 @@ _FAULTS = {
     PrintFault.NO_EDITION: "Er is nog geen Week. Maak eerst een Week met een naam en dagen.",
     PrintFault.NO_MEETING: "Er is nog geen bijeenkomst. Plan er een bij Plan, Bijeenkomsten.",
     PrintFault.NO_PARTNER: "Er is nog geen partner. Voeg er een toe bij Partners.",
+    PrintFault.NO_SUCH_LIST: "Bewaarde lijst {value} is er niet meer. Kies een andere.",
     PrintFault.NO_SUCH_RECORD: "Nummer {value} bestaat niet bij {option} in deze Week.",
 }
 

@@ -21,7 +21,8 @@ from coalitiedesk.printouts.kit.document import (
     document,
     result,
 )
-from coalitiedesk.printouts.kit.fonts import BOLD
+from coalitiedesk.printouts.kit.fit import wrap
+from coalitiedesk.printouts.kit.fonts import BOLD, REGULAR
 from coalitiedesk.printouts.kit.footer import draw_footer, footer_height
 from coalitiedesk.printouts.kit.mark import place_mark
 from coalitiedesk.printouts.kit.paper import A4
@@ -41,6 +42,7 @@ from coalitiedesk.printouts.remarks import about_identity
 
 LEFT, WIDTH, TOP = A4.text_margin, A4.text_width, A4.height - A4.text_margin
 _FIRST_HEAD, _HEAD = 24 * mm, 10 * mm
+_MARK_ROOM = 20 * mm
 _PRIVATE = "met persoonsgegevens: niet verspreiden"
 _COLUMNS = (
     Column(title=PaperText("Partner"), width=WIDTH * 0.25, face=BOLD),
@@ -52,11 +54,16 @@ _COLUMNS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartnerListContent:
-    """All partners, in any order; the edition gives the foot of the page its logos."""
+    """All partners, in any order; the edition gives the foot of the page its logos.
+
+    Attributes:
+        list_name: Of the list the coordinator kept them under; may be empty.
+    """
 
     edition: EditionContent
     printed_on: dt.date
     partners: tuple[Partner, ...] = ()
+    list_name: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,8 +138,10 @@ def _draw_page(
     with pen.canvas.content("H1"):
         pen.put(PaperText("Partners"), LEFT, TOP - 8 * mm, face=BOLD, size=26, colour=pen.inks.primary)
     with pen.canvas.content("P"):
-        words = f"{content.edition.identity.name} · {count(amount, 'partner', 'partners')}"
-        pen.put(paper_text(words), LEFT, TOP - 15.4 * mm, size=12)
+        of = content.list_name or content.edition.identity.name
+        words = paper_text(f"{of} · {count(amount, 'partner', 'partners')}")
+        for at, line in enumerate(wrap(words, REGULAR, 12, WIDTH - _MARK_ROOM)[:2]):
+            pen.put(line, LEFT, TOP - 15.4 * mm - at * 5 * mm, size=12)
     draw_table(pen, part, LEFT, TOP - _FIRST_HEAD)
 
 

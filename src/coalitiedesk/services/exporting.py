@@ -1,14 +1,15 @@
 """Lists, calendar and contacts out of the coalition, for other programmes."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from coalitiedesk.domain.editions import Edition
 from coalitiedesk.domain.handover import HandoverScope
-from coalitiedesk.domain.ids import EditionId
+from coalitiedesk.domain.ids import EditionId, PartnerId
 from coalitiedesk.domain.output_codes import OutputNotice
+from coalitiedesk.domain.partners import Partner
 from coalitiedesk.domain.problem import Problem
 from coalitiedesk.exchange.write_calendar import calendar_bytes
 from coalitiedesk.exchange.write_contacts import contacts_bytes
@@ -37,22 +38,36 @@ from coalitiedesk.services.venues import list_venues
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportKind:
-    """Something that can go out; the first suffix is the one to offer."""
+    """Something that can go out; the first suffix is the one to offer.
+
+    Attributes:
+        is_of_partners: Can be of the partners on a kept list only.
+    """
 
     key: str
     title: str
     suffixes: tuple[str, ...]
     needs_edition: bool = False
+    is_of_partners: bool = False
 
 
 EXPORT_KINDS = (
-    ExportKind(key="partners", title="Partners met contactpersonen", suffixes=(".xlsx", ".csv")),
-    ExportKind(key="contact_log", title="Contactmomenten met partners", suffixes=(".xlsx", ".csv")),
+    ExportKind(
+        key="partners", title="Partners met contactpersonen", suffixes=(".xlsx", ".csv"), is_of_partners=True
+    ),
+    ExportKind(
+        key="contact_log",
+        title="Contactmomenten met partners",
+        suffixes=(".xlsx", ".csv"),
+        is_of_partners=True,
+    ),
     ExportKind(
         key="activities", title="Activiteiten van een Week", suffixes=(".xlsx", ".csv"), needs_edition=True
     ),
     ExportKind(key="calendar", title="Programma voor in de agenda", suffixes=(".ics",), needs_edition=True),
-    ExportKind(key="contacts", title="Contactpersonen voor in de telefoon", suffixes=(".vcf",)),
+    ExportKind(
+        key="contacts", title="Contactpersonen voor in de telefoon", suffixes=(".vcf",), is_of_partners=True
+    ),
     ExportKind(key="plan", title="Plan van aanpak voor in Word", suffixes=(WORD_SUFFIX,)),
     ExportKind(key="handover", title="Overdrachtspakket zonder wachtwoord", suffixes=(SUFFIX,)),
     ExportKind(
@@ -85,6 +100,7 @@ def export_to_file(
     *,
     edition_id: EditionId | None = None,
     made_at: dt.datetime | None = None,
+    partner_ids: Sequence[PartnerId] | None = None,
 ) -> ExportResult:
     """Write one kind to a file; its suffix chooses the format.
 
@@ -94,6 +110,7 @@ def export_to_file(
         target: Is replaced when it exists.
         edition_id: Which Week; the newest one without.
         made_at: Moment that stands in a calendar, with its zone; now without.
+        partner_ids: Only these, of a kind that ``is_of_partners``; everybody without.
 
     Raises:
         LookupError: No such kind.
@@ -111,39 +128,60 @@ def export_to_file(
         wish = PackageWish(target=target, made_at=moment, scope=_SCOPES[key])
         counts = begin_package(desk, wish).run().counts
         return ExportResult(count=counts.get("partner", 0) + counts.get("activity", 0))
-    content, result = _WRITERS[key](desk, target.suffix.lower(), edition_id, moment)
+    kept = None if partner_ids is None else frozenset(partner_ids)
+    asked = _Asked(suffix=target.suffix.lower(), edition_id=edition_id, made_at=moment, partner_ids=kept)
+    content, result = _WRITERS[key](desk, asked)
     write_output(target, content)
     return result
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    """What goes out, and how."""
+
+    suffix: str
+    edition_id: EditionId | None
+    made_at: dt.datetime
+    partner_ids: frozenset[PartnerId] | None
+
+    def has(self, partner_id: PartnerId) -> bool:
+        """Whether a partner goes along."""
+        return self.partner_ids is None or partner_id in self.partner_ids
 
 
 _Made = tuple[bytes, ExportResult]
 _SCOPES = {"handover": HandoverScope.EVERYTHING, "handover_reduced": HandoverScope.WITHOUT_PEOPLE}
 
 
-def _partners(desk: Desk, suffix: str, _: EditionId | None, __: dt.datetime) -> _Made:
-    return _list(partner_sheet(all_partners(desk), list_areas(desk)), suffix)
+def _chosen_partners(desk: Desk, asked: _Asked) -> list[Partner]:
+    return [one for one in all_partners(desk) if asked.has(one.id)]
 
 
-def _contact_log(desk: Desk, suffix: str, _: EditionId | None, __: dt.datetime) -> _Made:
-    return _list(contact_log_sheet(list_interactions(desk), all_partners(desk)), suffix)
+def _partners(desk: Desk, asked: _Asked) -> _Made:
+    return _list(partner_sheet(_chosen_partners(desk, asked), list_areas(desk)), asked)
 
 
-def _activities(desk: Desk, suffix: str, edition_id: EditionId | None, _: dt.datetime) -> _Made:
-    edition = _edition(desk, edition_id)
+def _contact_log(desk: Desk, asked: _Asked) -> _Made:
+    log = [one for one in list_interactions(desk) if asked.has(one.partner_id)]
+    return _list(contact_log_sheet(log, all_partners(desk)), asked)
+
+
+def _activities(desk: Desk, asked: _Asked) -> _Made:
+    edition = _edition(desk, asked.edition_id)
     activities = list_activities(desk, edition.id) if edition else ()
     return _list(
         activity_sheet(
             activities, venues=list_venues(desk), areas=list_areas(desk), partners=all_partners(desk)
         ),
-        suffix,
+        asked,
     )
 
 
-def _calendar(desk: Desk, _: str, edition_id: EditionId | None, made_at: dt.datetime) -> _Made:
-    edition, coalition = _edition(desk, edition_id), get_coalition(desk)
+def _calendar(desk: Desk, asked: _Asked) -> _Made:
+    edition, coalition = _edition(desk, asked.edition_id), get_coalition(desk)
     activities = list_activities(desk, edition.id) if edition else ()
     if edition is None:
-        return calendar_bytes((), title=coalition.name, made_at=made_at), ExportResult(count=0)
+        return calendar_bytes((), title=coalition.name, made_at=asked.made_at), ExportResult(count=0)
     events = list(
         calendar_events(
             activities,
@@ -166,24 +204,25 @@ def _calendar(desk: Desk, _: str, edition_id: EditionId | None, made_at: dt.date
         for title, record_id in undated
     )
     title = f"{edition.name} {edition.year}"
-    return calendar_bytes(events, title=title, made_at=made_at), ExportResult(
+    return calendar_bytes(events, title=title, made_at=asked.made_at), ExportResult(
         count=len(events), problems=problems
     )
 
 
-def _contacts(desk: Desk, _: str, __: EditionId | None, made_at: dt.datetime) -> _Made:
-    cards = list(contact_cards(all_partners(desk), coalition=get_coalition(desk), today=made_at.date()))
+def _contacts(desk: Desk, asked: _Asked) -> _Made:
+    partners, today = _chosen_partners(desk, asked), asked.made_at.date()
+    cards = list(contact_cards(partners, coalition=get_coalition(desk), today=today))
     return contacts_bytes(cards), ExportResult(count=len(cards))
 
 
-def _plan(desk: Desk, _: str, __: EditionId | None, made_at: dt.datetime) -> _Made:
-    job = collect(desk, "plan_of_action", today=made_at.astimezone().date())
+def _plan(desk: Desk, asked: _Asked) -> _Made:
+    job = collect(desk, "plan_of_action", today=asked.made_at.astimezone().date())
     amount = len(job.own.document.written) if isinstance(job.own, WrittenContent) else 0
     return word_bytes(job), ExportResult(count=amount)
 
 
-def _list(sheet: Sheet, suffix: str) -> _Made:
-    write = delimited_bytes if suffix == ".csv" else workbook_bytes
+def _list(sheet: Sheet, asked: _Asked) -> _Made:
+    write = delimited_bytes if asked.suffix == ".csv" else workbook_bytes
     return write(sheet), ExportResult(count=len(sheet.rows))
 
 
@@ -192,7 +231,7 @@ def _edition(desk: Desk, edition_id: EditionId | None) -> Edition | None:
     return next((one for one in found if edition_id is None or one.id == edition_id), None)
 
 
-_WRITERS: dict[str, Callable[[Desk, str, EditionId | None, dt.datetime], _Made]] = {
+_WRITERS: dict[str, Callable[[Desk, _Asked], _Made]] = {
     "partners": _partners,
     "contact_log": _contact_log,
     "activities": _activities,

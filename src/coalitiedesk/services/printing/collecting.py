@@ -23,6 +23,7 @@ from coalitiedesk.services.printing.figures import figures_content
 from coalitiedesk.services.printing.file_names import safe_name
 from coalitiedesk.services.printing.handing_over import handover_content
 from coalitiedesk.services.printing.job import LeftOffActivity, PrintJob
+from coalitiedesk.services.printing.kept_partners import asked_partners, with_list_name
 from coalitiedesk.services.printing.kinds import known_kind, settled_options
 from coalitiedesk.services.printing.letter_collecting import LETTER_CONTENT
 from coalitiedesk.services.printing.looking_back import evaluation_content
@@ -108,9 +109,13 @@ def _evaluation(session: "Session", job: PrintJob, edition: Edition | None) -> P
 
 
 def _partners(session: "Session", job: PrintJob, _edition: Edition | None) -> PrintJob:
-    partners = partner_queries.partners(session)
-    active = tuple(partner for partner in partners if partner.is_active)
-    return replace(job, partners=partners if job.options["partners"] == ALL else active)
+    is_wanted, only_active = asked_partners(session, job), job.options["partners"] == "active"
+    partners = tuple(
+        one
+        for one in partner_queries.partners(session)
+        if is_wanted(one.id) and (one.is_active or not only_active)
+    )
+    return with_list_name(session, replace(job, partners=partners))
 
 
 def _handover(session: "Session", job: PrintJob, _edition: Edition | None) -> PrintJob:

@@ -65,6 +65,7 @@ class PrintJob:
         day: The only day that was asked for; None for all.
         own: For a kind whose content nothing else shares.
         partners: For a list of partners, in the order of the list.
+        list_name: Of the kept list that the partners are on; may be empty.
         file_stem: Name to propose for the file, without suffix.
         batch: Whose letters these are; None for what is no letter.
     """
@@ -84,6 +85,7 @@ class PrintJob:
     pillars: "PillarContent | None" = None
     figures: "FiguresContent | None" = None
     partners: tuple[Partner, ...] = ()
+    list_name: str = ""
     own: OwnContent | None = None
     batch: LetterBatch | None = None
 

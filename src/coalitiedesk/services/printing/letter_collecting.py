@@ -13,6 +13,7 @@ from coalitiedesk.printouts.letter_content import LetterContent, LetterPage
 from coalitiedesk.services.letter_recipients import correspondence_in
 from coalitiedesk.services.letters import merge, template_in
 from coalitiedesk.services.printing.job import LetterBatch, PrintJob
+from coalitiedesk.services.printing.kept_partners import asked_partners, with_list_name
 from coalitiedesk.services.printing.kit_collecting import kit_job
 from coalitiedesk.services.printing.letter_kinds import NEW
 
@@ -44,16 +45,18 @@ def letter_content(
 def _thanks(session: "Session", job: PrintJob, edition: Edition | None) -> PrintJob:
     assert edition is not None  # noqa: S101 - this kind needs a Week
     found = correspondence_in(session, today=job.today, edition_id=edition.id)
-    took_part = [one for one in found.recipients if one.took_part]
+    is_wanted = asked_partners(session, job)
+    took_part = [one for one in found.recipients if one.took_part and is_wanted(one.partner_id)]
     template = template_in(session, _TEMPLATES[job.kind.key])
     chosen = _for_whom(template, took_part, today=job.today) if job.options["who"] == NEW else took_part
     content = letter_content(job, template, chosen, signed_by=found.shared.get(LetterField.COORDINATOR, ""))
     left_out = tuple(one.partner for one in took_part if one not in chosen)
-    return replace(
+    done = replace(
         job,
         own=replace(content, left_out=left_out),
         batch=LetterBatch(template=template, recipients=tuple(chosen)),
     )
+    return with_list_name(session, done)
 
 
 def _for_whom(template: LetterTemplate, people: Sequence[Recipient], *, today: dt.date) -> list[Recipient]:

@@ -1,8 +1,25 @@
 """What can be printed for partners: thanks and certificates. Data only."""
 
-from coalitiedesk.services.printing.print_kind import ALL, AT_HAND, INK, MEETING, NO, PrintKind, PrintOption
+from coalitiedesk.services.printing.print_kind import (
+    ALL,
+    AT_HAND,
+    INK,
+    KEPT_LIST,
+    MEETING,
+    NO,
+    PrintKind,
+    PrintOption,
+)
 
 NEW = "new"
+_LIST = PrintOption(
+    key="partners",
+    title="Lijst",
+    choices=((ALL, "Alle partners"),),
+    default=ALL,
+    names=KEPT_LIST,
+    tip="Van een bewaarde lijst krijgt hem wie meedeed",
+)
 _WHO = PrintOption(
     key="who",
     title="Wie",
@@ -18,7 +35,7 @@ LETTER_KINDS = (
         group="partners",
         paper="A4",
         is_for_all=False,
-        options=(_WHO, INK),
+        options=(_WHO, _LIST, INK),
         page_words=("brief", "brieven"),
     ),
     PrintKind(
@@ -27,7 +44,7 @@ LETTER_KINDS = (
         group="partners",
         paper="A4",
         is_for_all=False,
-        options=(_WHO, INK),
+        options=(_WHO, _LIST, INK),
     ),
     PrintKind(
         key="meeting_kit",

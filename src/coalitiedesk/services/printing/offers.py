@@ -11,12 +11,14 @@ from coalitiedesk.domain.activities import Activity
 from coalitiedesk.domain.editions import Edition, days_of_week
 from coalitiedesk.domain.ids import EditionId
 from coalitiedesk.domain.meetings import Meeting
+from coalitiedesk.domain.saved_views import SavedView
 from coalitiedesk.dutch.formats import long_date, plain_date, sort_key
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.printing.print_kind import (
     ACTIVITY,
     ANY_PARTNER,
     DAY,
+    KEPT_LIST,
     MEETING,
     PARTNER,
     VENUE,
@@ -25,6 +27,7 @@ from coalitiedesk.services.printing.print_kind import (
 )
 from coalitiedesk.services.printing.programme import Places, places
 from coalitiedesk.services.printing.signal_collecting import helpers
+from coalitiedesk.services.saved_views import saved_views
 
 
 def offered_options(desk: Desk, kind: PrintKind, edition_id: EditionId | None) -> tuple[PrintOption, ...]:
@@ -40,6 +43,9 @@ def offered_options(desk: Desk, kind: PrintKind, edition_id: EditionId | None) -
         with desk.read() as session:
             partners = partner_queries.partner_names(session)
         return _with_choices(kind, {ANY_PARTNER: tuple((str(key), name) for key, name, _ in partners)})
+    if named_kinds == {KEPT_LIST}:
+        with desk.read() as session:
+            return _with_lists(kind, saved_views(session))
     if edition_id is None or not named_kinds:
         return kind.options
     with desk.read() as session:
@@ -60,6 +66,13 @@ def _with_choices(
     return tuple(
         replace(option, choices=(*option.choices, *named.get(option.names, ()))) for option in kind.options
     )
+
+
+def _with_lists(kind: PrintKind, views: tuple[SavedView, ...]) -> tuple[PrintOption, ...]:
+    """Every list that was kept; while there is none, only what there is to choose between."""
+    if views:
+        return _with_choices(kind, {KEPT_LIST: tuple((str(one.id), one.name) for one in views)})
+    return tuple(replace(option, names="") for option in kind.options if len(option.choices) > 1)
 
 
 def _meetings(meetings: tuple[Meeting, ...]) -> tuple[tuple[str, str], ...]:

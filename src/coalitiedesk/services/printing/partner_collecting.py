@@ -27,6 +27,7 @@ from coalitiedesk.services.offers import principle_problems, proposition_words
 from coalitiedesk.services.printing.choice_error import PrintChoiceError
 from coalitiedesk.services.printing.file_names import safe_name
 from coalitiedesk.services.printing.job import PrintJob
+from coalitiedesk.services.printing.kept_partners import asked_partners, with_list_name
 from coalitiedesk.services.printing.print_kind import ALL, AT_HAND
 from coalitiedesk.services.shortlist import shortlist_in
 
@@ -36,12 +37,14 @@ if TYPE_CHECKING:
 
 def _shortlist(session: "Session", job: PrintJob, _edition: Edition | None) -> PrintJob:
     found = shortlist_in(session)
-    asked = _ASKED[job.options["partners"]]
-    kept = tuple(one for one in found.candidates if one.is_active and asked(one))
+    asked, is_wanted = _ASKED.get(job.options["partners"], _is_anybody), asked_partners(session, job)
+    kept = tuple(
+        one for one in found.candidates if one.is_active and asked(one) and is_wanted(one.partner_id)
+    )
     content = ShortlistContent(
         edition=job.edition, printed_on=job.today, shortlist=replace(found, candidates=kept)
     )
-    return replace(job, own=content)
+    return with_list_name(session, replace(job, own=content))
 
 
 def _conversation(session: "Session", job: PrintJob, _edition: Edition | None) -> PrintJob:

@@ -5,6 +5,7 @@ from coalitiedesk.services.printing.print_kind import (
     ANY_PARTNER,
     AT_HAND,
     INK,
+    KEPT_LIST,
     YES,
     PrintKind,
     PrintOption,
@@ -27,6 +28,7 @@ _WHO = PrintOption(
         (ALL, "Alle partners"),
     ),
     default="crossed",
+    names=KEPT_LIST,
     tip="Op de longlist: nog niet begonnen, of in voorbereiding",
 )
 

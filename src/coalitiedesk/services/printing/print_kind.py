@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 ALL, YES, NO = "all", "yes", "no"
 ACTIVITY, VENUE, DAY, MEETING, PARTNER = "activity", "venue", "day", "meeting", "partner"
+KEPT_LIST = "kept_list"  # partners that the coordinator kept under a name
 ANY_PARTNER = "any_partner"  # also who can give no help to others
 AT_HAND = "at_hand"
 
@@ -15,8 +16,8 @@ class PrintOption:
 
     Attributes:
         choices: Values with their words.
-        names: What else may be given: the id of an ``activity``, ``venue``, ``meeting`` or ``partner``, or a
-            ``day`` (2026-10-01).
+        names: What else may be given: the id of an ``activity``, ``venue``, ``meeting``, ``partner`` or
+            ``kept_list``, or a ``day`` (2026-10-01).
         tip: Why one would choose otherwise; may be empty.
     """
 

@@ -16,7 +16,7 @@ from coalitiedesk.services.printing.job import PrintJob, PrintProgress, PrintRes
 from coalitiedesk.services.printing.letter_rendering import LETTER_RENDERERS
 from coalitiedesk.services.printing.partner_rendering import PARTNER_RENDERERS
 from coalitiedesk.services.printing.plan_rendering import PLAN_RENDERERS
-from coalitiedesk.services.printing.print_kind import ALL, YES
+from coalitiedesk.services.printing.print_kind import YES
 
 if TYPE_CHECKING:
     from coalitiedesk.printouts.kit import document as press
@@ -134,12 +134,12 @@ def _partner_list(job: PrintJob, target: BinaryIO, progress: PrintProgress | Non
         shown = shown_list.ShownListOptions(one_ink=job.is_one_ink)
         return shown_list.render(job.own, shown, target, progress=progress)
     content = partner_list.PartnerListContent(
-        edition=job.edition, printed_on=job.today, partners=job.partners
+        edition=job.edition, printed_on=job.today, partners=job.partners, list_name=job.list_name
     )
     options = partner_list.PartnerListOptions(
         one_ink=job.is_one_ink,
         with_contacts=job.options["contacts"] == YES,
-        with_former=job.options["partners"] == ALL,
+        with_former=job.options["partners"] != "active",
     )
     return partner_list.render(content, options, target, progress=progress)
 

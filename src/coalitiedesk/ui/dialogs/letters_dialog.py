@@ -13,6 +13,7 @@ from coalitiedesk.domain.letters import Letter, LetterField, LetterKind, LetterT
 from coalitiedesk.domain.partners import PartnerKind
 from coalitiedesk.dutch.labels import label as word_of
 from coalitiedesk.dutch.letter_words import ADDRESSES
+from coalitiedesk.services.kept_lists import list_kept_lists
 from coalitiedesk.services.letter_output import LetterFile, MailAddress, letter_file, mail_address_of_all
 from coalitiedesk.services.letter_recipients import loose_recipient, open_correspondence
 from coalitiedesk.services.letters import (
@@ -41,7 +42,16 @@ from coalitiedesk.ui.widgets.letters.recipient_pane import EVERYBODY, SHORTLIST,
 
 _LEAD = "Kies een tekst en wie hem krijgt. Alleen namen en adressen komen erin, geen notities."
 _LEFT_WIDTH = 372
-_TOUCHED = ("partner", "contact", "letter_template", "letter_sent", "coalition", "edition", "meeting")
+_TOUCHED = (
+    "partner",
+    "contact",
+    "letter_template",
+    "letter_sent",
+    "coalition",
+    "edition",
+    "meeting",
+    "saved_view",
+)
 _NO_PARTNER = PartnerId(0)
 _MEANT_FOR = {
     "introduction": SHORTLIST,
@@ -97,7 +107,10 @@ class LettersDialog(DialogFrame):
         found = open_correspondence(self._context.desk, today=today)
         self._shared = found.shared
         week = f"{found.edition.name} {found.edition.year}" if found.edition else ""
-        self._people.show_recipients(found.recipients, chosen=self._chosen, week=week, today=today)
+        lists = list_kept_lists(self._context.desk, today=today)
+        self._people.show_recipients(
+            found.recipients, chosen=self._chosen, lists=lists, week=week, today=today
+        )
         self._templates = list_templates(self._context.desk)
         before = self._which.currentIndex()
         with QSignalBlocker(self._which):

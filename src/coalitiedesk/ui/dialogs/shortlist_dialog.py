@@ -18,6 +18,7 @@ from coalitiedesk.domain.shortlist import (
     may_be_shortlisted,
 )
 from coalitiedesk.dutch.formats import count
+from coalitiedesk.dutch.haystack import Haystack, join_fields
 from coalitiedesk.dutch.labels import label as word_of
 from coalitiedesk.services.shortlist import (
     add_criterion,
@@ -29,7 +30,6 @@ from coalitiedesk.services.shortlist import (
 )
 from coalitiedesk.ui.dialogs.dialog_frame import DialogFrame
 from coalitiedesk.ui.dialogs.record_dialog import Draft, RecordDialog
-from coalitiedesk.ui.models.haystack import Haystack, join_fields
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.theme.fitting import fit
 from coalitiedesk.ui.theme.look import look

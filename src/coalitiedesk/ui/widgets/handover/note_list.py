@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from coalitiedesk.domain.ids import PartnerId
 from coalitiedesk.dutch.formats import number
-from coalitiedesk.ui.models.haystack import Haystack
+from coalitiedesk.dutch.haystack import Haystack
 from coalitiedesk.ui.models.lines_model import Column, LinesModel
 from coalitiedesk.ui.models.mark import Mark, icon_mark
 from coalitiedesk.ui.widgets.buttons import chip

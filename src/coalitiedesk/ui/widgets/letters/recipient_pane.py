@@ -31,6 +31,7 @@ from coalitiedesk.ui.widgets.figures.tick_list import TickList
 from coalitiedesk.ui.widgets.labels import small
 
 CHOSEN, TOOK_PART, SHORTLIST, EVERYBODY = "chosen", "took_part", "shortlist", "everybody"
+_OF_LIST = "list:"  # and the name of a kept list
 
 
 @dataclass(slots=True)
@@ -39,6 +40,7 @@ class _Offer:
 
     recipients: Sequence[Recipient] = ()
     chosen: frozenset[PartnerId] = frozenset()
+    lists: Mapping[str, frozenset[PartnerId]] = field(default_factory=dict)
     template: LetterTemplate | None = None
     today: dt.date = dt.date.min
     gaps: Mapping[PartnerId, Sequence[str]] = field(default_factory=dict)
@@ -67,18 +69,25 @@ class RecipientPane(QWidget):
         self._connect()
 
     def show_recipients(
-        self, recipients: Sequence[Recipient], *, chosen: Sequence[PartnerId], week: str, today: dt.date
+        self,
+        recipients: Sequence[Recipient],
+        *,
+        chosen: Sequence[PartnerId],
+        lists: Mapping[str, frozenset[PartnerId]],
+        week: str,
+        today: dt.date,
     ) -> None:
         """Replace everybody; what was chosen stays chosen where it can.
 
         Args:
             recipients: By name.
             chosen: Those that were chosen in the list of partners.
+            lists: Whom each list shows that was kept, by its name.
             week: Name of the Week with its year; empty when there is none.
             today: Local date.
         """
         self._offer.recipients, self._offer.today = recipients, today
-        self._offer.chosen = frozenset(chosen)
+        self._offer.chosen, self._offer.lists = frozenset(chosen), lists
         before = self._who.currentData()
         with QSignalBlocker(self._who):
             self._who.clear()
@@ -163,6 +172,9 @@ class RecipientPane(QWidget):
         on_shortlist = sum(one.stage is EngagementStage.CONNECT for one in active)
         if on_shortlist:
             found.append((SHORTLIST, f"Op de shortlist ({on_shortlist})"))
+        for name, ids in self._offer.lists.items():
+            amount = sum(one.partner_id in ids for one in people)
+            found.append((_OF_LIST + name, f"Lijst ‘{name}’ ({amount})"))
         kinds = Counter(one.kind for one in active)
         found += [(kind.value, f"{word_of(kind)} ({kinds[kind]})") for kind in PartnerKind if kinds[kind]]
         return found
@@ -171,7 +183,7 @@ class RecipientPane(QWidget):
         offer, template = self._offer, self._offer.template
         if template is None:
             return
-        belongs = _belongs(str(self._who.currentData() or EVERYBODY), offer.chosen)
+        belongs = _belongs(str(self._who.currentData() or EVERYBODY), offer)
         shown = (*self._loose, *(one for one in offer.recipients if belongs(one)))
         had = {
             one.partner_id: day
@@ -239,9 +251,12 @@ class RecipientPane(QWidget):
         self.changed.emit()
 
 
-def _belongs(key: str, chosen: frozenset[PartnerId]) -> Callable[[Recipient], bool]:
+def _belongs(key: str, offer: _Offer) -> Callable[[Recipient], bool]:
     if key == CHOSEN:
-        return lambda one: one.partner_id in chosen
+        return lambda one: one.partner_id in offer.chosen
+    if key.startswith(_OF_LIST):
+        kept = offer.lists.get(key.removeprefix(_OF_LIST), frozenset())
+        return lambda one: one.partner_id in kept
     if key == TOOK_PART:
         return lambda one: one.took_part
     if key == SHORTLIST:

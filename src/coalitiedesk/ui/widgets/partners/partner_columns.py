@@ -9,7 +9,6 @@ from coalitiedesk.domain.warmth import Warmth, warmth_of
 from coalitiedesk.dutch.contact_words import last_contact_words, warmth_words
 from coalitiedesk.dutch.formats import fold, number, short_date
 from coalitiedesk.dutch.labels import label as word_of
-from coalitiedesk.ui.models.haystack import join_fields
 from coalitiedesk.ui.models.lines_model import Column
 from coalitiedesk.ui.models.mark import warmth_mark
 
@@ -31,23 +30,6 @@ _LAST = "\uffff"  # what is not filled in stands below
 def partner_name(line: PartnerLine) -> str:
     """The name, with a word for who has left."""
     return line.name if line.is_active else f"{line.name} (doet niet meer mee)"
-
-
-def partner_words(line: PartnerLine) -> str:
-    """Everything a partner can be found by."""
-    return join_fields(
-        (
-            line.name,
-            line.contact_names,
-            line.place,
-            line.sector,
-            kind_word(line),
-            line.phone,
-            line.email,
-            line.upkeep.account_holder,
-            *line.labels,
-        )
-    )
 
 
 def kind_word(line: PartnerLine) -> str:

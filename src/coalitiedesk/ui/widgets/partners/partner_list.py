@@ -19,8 +19,9 @@ from coalitiedesk.domain.partners import PartnerLine
 from coalitiedesk.domain.warmth import COLD, Warmth, warmth_of
 from coalitiedesk.dutch.area_words import area_words
 from coalitiedesk.dutch.formats import count, number, sort_key
+from coalitiedesk.dutch.haystack import Haystack
 from coalitiedesk.dutch.labels import label as word_of
-from coalitiedesk.ui.models.haystack import Haystack
+from coalitiedesk.dutch.partner_search import partner_words
 from coalitiedesk.ui.models.lines_model import LinesModel
 from coalitiedesk.ui.theme.fitting import fit
 from coalitiedesk.ui.theme.look import look
@@ -29,7 +30,7 @@ from coalitiedesk.ui.widgets.cards import card, column, row
 from coalitiedesk.ui.widgets.labels import label, name
 from coalitiedesk.ui.widgets.partners.kind_filter import KindFilter
 from coalitiedesk.ui.widgets.partners.list_filter import ListFilter, filter_words
-from coalitiedesk.ui.widgets.partners.partner_columns import partner_columns, partner_words
+from coalitiedesk.ui.widgets.partners.partner_columns import partner_columns
 from coalitiedesk.ui.widgets.partners.partner_table import PartnerTable
 from coalitiedesk.ui.widgets.partners.selection_line import SelectionLine
 from coalitiedesk.ui.widgets.partners.stage_board import StageBoard

@@ -1,6 +1,6 @@
 import pytest
 
-from coalitiedesk.ui.models.haystack import Haystack, join_fields
+from coalitiedesk.dutch.haystack import Haystack, join_fields
 
 TEXTS = ["Yılmaz, Bakkerij", "Jan de Vries", "Café Łódź", "Smørrebrød", "Anna Vries-Jansen"]
 

@@ -1,11 +1,19 @@
+from dataclasses import replace
+
 import pytest
 
 from coalitiedesk.domain.budget import BudgetLine, MoneyKind
 from coalitiedesk.domain.engagement import EngagementMotive, Means, Principle
 from coalitiedesk.domain.ids import BudgetLineId, OfferId, PartnerId
-from coalitiedesk.domain.offers import Offer, OfferDirection, OfferState, PartnerInterests
+from coalitiedesk.domain.offer_matching import OfferMatch
+from coalitiedesk.domain.offers import ListedOffer, Offer, OfferDirection, OfferState, PartnerInterests
 from coalitiedesk.domain.partners import PartnerKind
-from coalitiedesk.domain.principle_checks import PrincipleFacts, PrincipleObjection, check_principles
+from coalitiedesk.domain.principle_checks import (
+    PrincipleFacts,
+    PrincipleObjection,
+    check_match,
+    check_principles,
+)
 from coalitiedesk.domain.problem import Severity
 
 FIRM, WELFARE = PartnerKind.BUSINESS, PartnerKind.WELFARE
@@ -122,3 +130,27 @@ def test_words_of_a_motive_count_and_each_thing_is_said_once() -> None:
     assert objections(an_offer(text), an_offer(text), motives={EngagementMotive.COMMERCIAL: text}) == [
         P.EXCLUSIVE
     ]
+
+
+@pytest.mark.parametrize(
+    ("giver", "means", "asker", "objection"),
+    [
+        (FIRM, Means.MONEY, PartnerKind.MUNICIPALITY, P.MONEY_FOR_POLICY),
+        (FIRM, Means.MONEY, WELFARE, P.MONEY_OF_A_FIRM),
+        (FIRM, Means.GOODS, PartnerKind.MUNICIPALITY, None),
+        (WELFARE, Means.MONEY, PartnerKind.MUNICIPALITY, None),
+    ],
+)
+def test_suggestion_with_money_of_a_firm_is_held_against_the_principles(
+    giver: PartnerKind, means: Means, asker: PartnerKind, objection: PrincipleObjection | None
+) -> None:
+    offer = an_offer("€ 100", means)
+    need = replace(offer, id=OfferId(2), partner_id=PartnerId(2), direction=OfferDirection.NEED)
+    match = OfferMatch(
+        need=ListedOffer(offer=need, partner="Wie zoekt", partner_kind=asker),
+        offer=ListedOffer(offer=offer, partner="Wie biedt", partner_kind=giver),
+    )
+
+    found = check_match(match)
+
+    assert (found.code if found else None) == objection

@@ -12,6 +12,7 @@ from coalitiedesk.dutch.offer_messages import (
     match_reason,
     match_sentence,
     match_task,
+    match_title,
     offer_line,
     offer_objection,
     principle_sentence,
@@ -40,7 +41,10 @@ def test_suggestion_explains_itself(match: OfferMatch) -> None:
     assert match_sentence(match) == (
         "De Brug zoekt ‘een busje’. Sportservice biedt ‘busje met acht plaatsen.’."
     )
-    assert match_reason(match) == "Allebei: ‘busje’ · zelfde soort (middelen) · zelfde wijk (Noord)"
+    assert match_reason(match) == (
+        "Allebei noemen ze ‘busje’. Het is hetzelfde soort hulp: middelen. Ze zitten in dezelfde wijk: Noord."
+    )
+    assert match_title(match) == "Een busje"
     assert match_gist(match) == "busje"
     assert match_promise(match) == "Busje met acht plaatsen, voor De Brug"
     assert match_task(match) == "Breng De Brug en Sportservice bij elkaar: een busje"

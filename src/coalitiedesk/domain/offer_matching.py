@@ -1,14 +1,14 @@
 """Who looks for what another partner has. A suggestion that says why, never a decision."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nsmallest
 from types import MappingProxyType
 
-from coalitiedesk.domain.ids import PartnerId
+from coalitiedesk.domain.ids import OfferId, PartnerId
 from coalitiedesk.domain.offer_words import heads_of, shared_stems, themes_of, words_of
-from coalitiedesk.domain.offers import ListedOffer, OfferDirection
+from coalitiedesk.domain.offers import ListedOffer, Offer, OfferDirection
 
 _PER_WORD, _MOST_WORDS, _PER_THEME, _SAME_KIND, _SAME_AREA = 4, 3, 3, 3, 2
 _MOST_PER_NEED = 5
@@ -34,6 +34,27 @@ class OfferMatch:
     score: int = 0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefusedMatches:
+    """What was said not to fit.
+
+    Attributes:
+        pairs: Ids of a need and an offer.
+        partners: Who looks for something, and who should never be suggested to it.
+    """
+
+    pairs: frozenset[tuple[OfferId, OfferId]] = frozenset()
+    partners: frozenset[tuple[PartnerId, PartnerId]] = frozenset()
+
+    def holds(self, need: Offer, offer: Offer) -> bool:
+        """Whether this suggestion was refused."""
+        return (need.id, offer.id) in self.pairs or (need.partner_id, offer.partner_id) in self.partners
+
+
+NOTHING_REFUSED = RefusedMatches()
+_MayMeet = Callable[[Offer, Offer], bool]  # a need and an offer
+
+
 @dataclass(frozen=True, slots=True)
 class _Read:
     listed: ListedOffer
@@ -45,19 +66,35 @@ class _Read:
 
 
 def suggest_matches(
-    offers: Sequence[ListedOffer], *, partner_id: PartnerId | None = None
+    offers: Sequence[ListedOffer],
+    *,
+    partner_id: PartnerId | None = None,
+    refused: RefusedMatches = NOTHING_REFUSED,
 ) -> tuple[OfferMatch, ...]:
     """Open offers that may answer open needs of other partners, the likeliest first.
 
-    At most five for each need; with a partner only those in which it stands.
+    At most five for each need, without what was refused; with a partner only those in which it stands.
 
     Only shared words, or words about the same thing, make a match; the same kind of means and the same area
     put it higher.
     """
+    return _likeliest(
+        offers, lambda need, offer: _may_meet(need, offer, partner_id) and not refused.holds(need, offer)
+    )
+
+
+def refused_matches(offers: Sequence[ListedOffer], refused: RefusedMatches) -> tuple[OfferMatch, ...]:
+    """What would be suggested if it had not been refused, the likeliest first."""
+    if refused == NOTHING_REFUSED:
+        return ()
+    return _likeliest(offers, lambda need, offer: _may_meet(need, offer, None) and refused.holds(need, offer))
+
+
+def _likeliest(offers: Sequence[ListedOffer], may_meet: _MayMeet) -> tuple[OfferMatch, ...]:
     waiting = [_read(one) for one in offers if one.offer.is_open]
     needs = [one for one in waiting if one.listed.offer.direction is OfferDirection.NEED]
     given = [one for one in waiting if one.listed.offer.direction is OfferDirection.OFFER]
-    found = [match for need in needs for match in _best(need, given, partner_id)]
+    found = [match for need in needs for match in _best(need, given, may_meet)]
     return tuple(
         sorted(
             found,
@@ -72,19 +109,19 @@ def suggest_matches(
     )
 
 
-def _best(need: "_Read", given: Sequence["_Read"], partner_id: PartnerId | None) -> Iterator[OfferMatch]:
+def _best(need: "_Read", given: Sequence["_Read"], may_meet: _MayMeet) -> Iterator[OfferMatch]:
     """The likeliest for one need; of the others, which may be hundreds, only the score is reckoned."""
     scored = [
         (-score, offer.listed.partner.casefold(), offer.listed.offer.id, at)
         for at, offer in enumerate(given)
-        if _may_meet(need, offer, partner_id) and (score := _score(need, offer)) >= _LEAST
+        if may_meet(need.listed.offer, offer.listed.offer) and (score := _score(need, offer)) >= _LEAST
     ]
     for _score_below, _partner, _id, at in nsmallest(_MOST_PER_NEED, scored):
         yield _match(need, given[at])
 
 
-def _may_meet(need: "_Read", offer: "_Read", partner_id: PartnerId | None) -> bool:
-    sides = (need.listed.offer.partner_id, offer.listed.offer.partner_id)
+def _may_meet(need: Offer, offer: Offer, partner_id: PartnerId | None) -> bool:
+    sides = (need.partner_id, offer.partner_id)
     return sides[0] != sides[1] and (partner_id is None or partner_id in sides)
 
 

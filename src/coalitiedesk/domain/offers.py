@@ -36,6 +36,8 @@ class TraitKind(StrEnum):
     CONTRIBUTION = "contribution"
     PRINCIPLE = "principle"
     PROPOSITION = "proposition"  # by the key of a MunicipalOffer
+    REFUSED_MATCH = "refused_match"  # by the ids of need and offer
+    REFUSED_PARTNER = "refused_partner"  # by the id of who offers
 
 
 class OfferObjection(StrEnum):

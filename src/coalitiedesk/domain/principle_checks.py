@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from coalitiedesk.domain.budget import BudgetLine, MoneyKind
 from coalitiedesk.domain.engagement import Means, Principle
+from coalitiedesk.domain.offer_matching import OfferMatch
 from coalitiedesk.domain.offers import OfferDirection, PartnerInterests
 from coalitiedesk.domain.partners import PartnerKind
 from coalitiedesk.domain.problem import Problem, Severity
@@ -82,6 +83,16 @@ def check_principles(facts: PrincipleFacts) -> tuple[Problem, ...]:
     texts += [*facts.promises, *own.motives.values(), *own.contributions.values()]
     found = [*_about_money(facts), *_about_words(texts), *_about_doubt(facts.interests)]
     return tuple({(one.code, one.subject): one for one in found}.values())
+
+
+def check_match(match: OfferMatch) -> Problem | None:
+    """What the principles object to in a suggestion: money of a firm that would go to the municipality."""
+    given, asked = match.offer, match.need
+    if given.offer.kind is not Means.MONEY or given.partner_kind not in FIRMS:
+        return None
+    is_policy = asked.partner_kind is PartnerKind.MUNICIPALITY
+    code = PrincipleObjection.MONEY_FOR_POLICY if is_policy else PrincipleObjection.MONEY_OF_A_FIRM
+    return _objection(code, Principle.NO_MONEY, given.offer.text, is_error=is_policy)
 
 
 def _about_money(facts: PrincipleFacts) -> list[Problem]:

@@ -61,6 +61,8 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (TraitKind.CONTRIBUTION, "Bijdrage"),
     (TraitKind.PRINCIPLE, "Principe"),
     (TraitKind.PROPOSITION, "Wat wij bieden"),
+    (TraitKind.REFUSED_MATCH, "Past niet bij elkaar"),
+    (TraitKind.REFUSED_PARTNER, "Nooit samen voorstellen"),
     (ActivityStatus.IDEA, "Idee"),
     (ActivityStatus.PROMISED, "Toegezegd"),
     (ActivityStatus.CONFIRMED, "Bevestigd"),

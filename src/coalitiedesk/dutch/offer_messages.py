@@ -61,23 +61,29 @@ def match_gist(match: OfferMatch) -> str:
 
 
 def match_reason(match: OfferMatch) -> str:
-    """Why they may fit: ``Allebei: busje · zelfde soort (middelen) · zelfde wijk (Noord)``."""
+    """Why they may fit, in sentences: ``Allebei noemen ze ‘busje’. Ze zitten in dezelfde wijk: Noord.``."""
     parts = []
     if match.words:
-        parts.append(f"Allebei: {enumerate_words([f'‘{word}’' for word in match.words])}")
+        parts.append(f"Allebei noemen ze {enumerate_words([f'‘{word}’' for word in match.words])}.")
     if match.themes:
-        parts.append(f"Allebei over {enumerate_words(match.themes)}")
+        parts.append(f"Bij allebei gaat het om {enumerate_words(match.themes)}.")
     if match.is_same_kind:
-        parts.append(f"zelfde soort ({label(match.need.offer.kind).lower()})")
+        parts.append(f"Het is hetzelfde soort hulp: {label(match.need.offer.kind).lower()}.")
     if match.is_same_area:
-        parts.append(f"zelfde wijk ({match.need.area})")
-    return " · ".join(parts)
+        parts.append(f"Ze zitten in dezelfde wijk: {match.need.area}.")
+    return " ".join(parts)
 
 
 def match_promise(match: OfferMatch) -> str:
     """What the partner who offers would promise: ``Een busje, voor De Brug``."""
     words = match.offer.offer.text
     return f"{words[:1].upper()}{words[1:].rstrip('. ')}, voor {match.need.partner}"
+
+
+def match_title(match: OfferMatch) -> str:
+    """What the two could do together, as the beginning of a title: ``Een busje``."""
+    words = match.need.offer.text.strip().rstrip(".")
+    return words[:1].upper() + words[1:]
 
 
 def match_task(match: OfferMatch) -> str:

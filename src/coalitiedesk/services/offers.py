@@ -12,9 +12,10 @@ from coalitiedesk.db.queries import offers as queries
 from coalitiedesk.db.queries import partners as partner_queries
 from coalitiedesk.db.queries import planning as planning_queries
 from coalitiedesk.db.tables import OfferRow, PartnerRow, PartnerTraitRow
+from coalitiedesk.domain.activities import Activity, Novelty
 from coalitiedesk.domain.contact_log import Commitment, CommitmentState
 from coalitiedesk.domain.engagement import ContributionKind, EngagementMotive, Principle
-from coalitiedesk.domain.ids import CommitmentId, OfferId, PartnerId
+from coalitiedesk.domain.ids import ActivityId, CommitmentId, EditionId, OfferId, PartnerId
 from coalitiedesk.domain.offer_matching import OfferMatch, suggest_matches
 from coalitiedesk.domain.offers import (
     ListedOffer,
@@ -28,9 +29,12 @@ from coalitiedesk.domain.principle_checks import PrincipleFacts, check_principle
 from coalitiedesk.domain.problem import Problem
 from coalitiedesk.dutch.formats import count
 from coalitiedesk.dutch.labels import label
+from coalitiedesk.dutch.offer_messages import match_sentence, match_title
 from coalitiedesk.knowledge.engagement import engagement_knowledge
+from coalitiedesk.services.activities import store_activity
 from coalitiedesk.services.contact_log import store_commitment
 from coalitiedesk.services.desk import Desk
+from coalitiedesk.services.match_refusals import forget_refusals
 from coalitiedesk.services.rows import assign, clean
 
 OFFER_FIELDS = ("partner_id", "direction", "kind", "text", "state")
@@ -87,7 +91,9 @@ def list_offers(desk: Desk) -> tuple[ListedOffer, ...]:
 
 def list_matches(desk: Desk, partner_id: PartnerId | None = None) -> tuple[OfferMatch, ...]:
     """Open offers that may answer open needs, the likeliest first; of one partner when it is named."""
-    return suggest_matches(list_offers(desk), partner_id=partner_id)
+    with desk.read() as session:
+        refused = queries.refusals(session)
+        return suggest_matches(queries.listed_offers(session), partner_id=partner_id, refused=refused)
 
 
 def check_partner_principles(desk: Desk, partner_id: PartnerId) -> tuple[Problem, ...]:
@@ -162,11 +168,33 @@ def agree_on_match(
     """
     with desk.change("toezegging bij vraag en aanbod", initiator=initiator) as session:
         key = store_commitment(session, commitment, partner_id=commitment.partner_id)
-        for offer_id in (match.need.offer.id, match.offer.offer.id):
-            row = session.get(OfferRow, offer_id)
-            if row is not None:
-                row.state = OfferState.SETTLED.value
+        _settle(session, match)
         return key
+
+
+def make_match_activity(
+    desk: Desk, match: OfferMatch, *, edition_id: EditionId, initiator: str | None = None
+) -> ActivityId:
+    """Put what the two can do together in a Week as an idea, and settle both sides; as one step."""
+    activity = Activity(
+        id=ActivityId(0),
+        edition_id=edition_id,
+        title=match_title(match),
+        novelty=Novelty.NEW,
+        remark=match_sentence(match),
+        organiser_ids=(match.need.offer.partner_id, match.offer.offer.partner_id),
+    )
+    with desk.change("activiteit bij vraag en aanbod", initiator=initiator) as session:
+        key = store_activity(session, activity)
+        _settle(session, match)
+        return key
+
+
+def _settle(session: Session, match: OfferMatch) -> None:
+    for offer_id in (match.need.offer.id, match.offer.offer.id):
+        row = session.get(OfferRow, offer_id)
+        if row is not None:
+            row.state = OfferState.SETTLED.value
 
 
 def remove_offers(desk: Desk, ids: Sequence[OfferId], *, initiator: str | None = None) -> None:
@@ -177,6 +205,7 @@ def remove_offers(desk: Desk, ids: Sequence[OfferId], *, initiator: str | None =
             row = session.get(OfferRow, offer_id)
             if row is not None:
                 session.delete(row)
+                forget_refusals(session, offer_id)
 
 
 def tick_trait(

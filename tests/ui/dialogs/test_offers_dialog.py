@@ -8,11 +8,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from coalitiedesk.domain.activities import ActivityStatus
 from coalitiedesk.domain.contact_log import CommitmentDirection
+from coalitiedesk.domain.editions import Edition
 from coalitiedesk.domain.engagement import Means
-from coalitiedesk.domain.ids import OfferId, PartnerId
+from coalitiedesk.domain.ids import EditionId, OfferId, PartnerId
 from coalitiedesk.domain.offers import Offer, OfferDirection
+from coalitiedesk.services.activities import list_activities
 from coalitiedesk.services.contact_log import get_log
+from coalitiedesk.services.editions import save_edition
 from coalitiedesk.services.offers import list_matches, list_offers, save_offer, settle_offers
 from coalitiedesk.services.opening import open_coalition
 from coalitiedesk.services.partners import save_partner
@@ -203,3 +207,51 @@ def test_file_that_is_only_looked_at_changes_nothing(
     assert not button(dialog, "Bewerk…").isEnabled()
     assert not button(dialog, "Voeg vraag toe").isEnabled()
     view.close()
+
+
+def choose(dialog: OffersDialog, words: str) -> None:
+    menu = button(dialog, "Past niet").menu()
+    next(action for action in menu.actions() if action.text() == words).trigger()
+
+
+def test_suggestion_that_does_not_fit_goes_and_can_be_brought_back(
+    qtbot: QtBot, context: TabContext, busses: tuple[OfferId, OfferId]
+) -> None:
+    dialog = shown(qtbot, context)
+
+    choose(dialog, "Stel deze twee nooit meer samen voor")
+    assert list_matches(context.desk) == ()
+    press(qtbot, dialog, "Ook afgewezen 1")
+    assert cells(dialog, "Suggesties", 0) == ["De Brug"]
+    press(qtbot, dialog, "Stel weer voor")
+    assert len(list_matches(context.desk)) == 1
+    choose(dialog, "Stel dit niet meer voor")
+    qtbot.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert len(list_matches(context.desk)) == 1
+
+
+def test_suggestion_becomes_an_activity_of_both(
+    qtbot: QtBot,
+    context: TabContext,
+    partners: tuple[PartnerId, PartnerId],
+    busses: tuple[OfferId, OfferId],
+) -> None:
+    dialog = shown(qtbot, context)
+    with qtbot.waitSignal(dialog.go_requested) as asked:
+        press(qtbot, dialog, "Maak een activiteit…")
+    assert asked.args == ["edition", 0]  # there is no Week yet
+    week = save_edition(context.desk, Edition(id=EditionId(0), name="Week", year=2026))
+
+    with qtbot.waitSignal(dialog.go_requested) as asked:
+        press(qtbot, dialog, "Maak een activiteit…")
+
+    (made,) = list_activities(context.desk, week)
+    assert asked.args == ["activity", made.id]
+    assert (made.title, made.status, set(made.organiser_ids)) == (
+        "Een busje",
+        ActivityStatus.IDEA,
+        set(partners),
+    )
+    assert list_matches(context.desk) == ()
+    context.desk.undo()
+    assert (list_activities(context.desk, week), len(list_matches(context.desk))) == ((), 1)

@@ -11,6 +11,7 @@ from coalitiedesk.db.queries.records import CodeBook, fetch
 from coalitiedesk.db.tables import AreaRow, OfferRow, PartnerRow, PartnerTraitRow
 from coalitiedesk.domain.engagement import ContributionKind, EngagementMotive, Means, Principle
 from coalitiedesk.domain.ids import OfferId, PartnerId
+from coalitiedesk.domain.offer_matching import RefusedMatches
 from coalitiedesk.domain.offers import (
     ListedOffer,
     Offer,
@@ -85,6 +86,21 @@ def listed_offers(session: Session, partner_id: PartnerId | None = None) -> tupl
         )
         for key, owner, direction, kind, text, state, name, partner_kind, area_name in fetch(session, query)
     )
+
+
+def refusals(session: Session) -> RefusedMatches:
+    """What was said not to fit; what cannot be read stands for nothing."""
+    table = PartnerTraitRow.__table__.columns
+    kinds = (TraitKind.REFUSED_MATCH.value, TraitKind.REFUSED_PARTNER.value)
+    query = select(table.partner_id, table.kind, table.code).where(table.kind.in_(kinds))
+    pairs, partners = set(), set()
+    for partner_id, kind, code in fetch(session, query):
+        need, _, offer = code.rpartition("-")
+        if kind == TraitKind.REFUSED_PARTNER and code.isdecimal():
+            partners.add((PartnerId(partner_id), PartnerId(int(code))))
+        elif need.isdecimal() and offer.isdecimal():
+            pairs.add((OfferId(int(need)), OfferId(int(offer))))
+    return RefusedMatches(pairs=frozenset(pairs), partners=frozenset(partners))
 
 
 def _noted(codes: type[_Code], notes: Mapping[str, str]) -> dict[_Code, str]:

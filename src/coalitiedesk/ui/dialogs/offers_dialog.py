@@ -10,11 +10,21 @@ from coalitiedesk.domain.changes import ChangeSet
 from coalitiedesk.domain.contact_log import Commitment, CommitmentDirection
 from coalitiedesk.domain.engagement import Means
 from coalitiedesk.domain.ids import CommitmentId, OfferId, PartnerId, TaskId
-from coalitiedesk.domain.offer_matching import OfferMatch, suggest_matches
+from coalitiedesk.domain.offer_matching import OfferMatch
 from coalitiedesk.domain.offers import Offer, OfferDirection
 from coalitiedesk.domain.plan import Task
-from coalitiedesk.dutch.offer_messages import match_promise, match_task
-from coalitiedesk.services.offers import agree_on_match, list_offers, remove_offers, settle_offers
+from coalitiedesk.dutch.offer_messages import match_promise, match_task, match_title
+from coalitiedesk.services.editions import list_editions
+from coalitiedesk.services.match_refusals import list_refused_matches, refuse_match, suggest_again
+from coalitiedesk.services.offers import (
+    agree_on_match,
+    list_matches,
+    list_offers,
+    make_match_activity,
+    remove_offers,
+    settle_offers,
+)
+from coalitiedesk.services.overview import edition_at_hand
 from coalitiedesk.services.partners import list_partner_names
 from coalitiedesk.services.plan import save_task
 from coalitiedesk.ui.dialogs.dialog_frame import DialogFrame
@@ -29,7 +39,7 @@ from coalitiedesk.ui.widgets.offers.offer_pane import OfferPane
 
 _LEAD = "Een ruimte, een busje, handen, een kok: wie heeft wat een ander zoekt?"
 _PARTS = (("matches", "Suggesties"), ("offers", "Vraag en aanbod"))
-_KINDS = ("offer", "partner", "area")
+_KINDS = ("offer", "partner", "partner_trait", "area")
 
 
 class OffersDialog(DialogFrame):
@@ -62,9 +72,9 @@ class OffersDialog(DialogFrame):
 
     def reload(self) -> None:
         """Read everything again."""
-        offers, can_edit = list_offers(self._context.desk), self._context.can_edit
-        matches = suggest_matches(offers)
-        self._matches.show_matches(matches, can_edit=can_edit)
+        desk, can_edit = self._context.desk, self._context.can_edit
+        offers, matches = list_offers(desk), list_matches(desk)
+        self._matches.show_matches(matches, list_refused_matches(desk), can_edit=can_edit)
         self._offers.show_offers(offers, can_edit=can_edit)
         self._parts.button("matches").set_words(f"Suggesties ({len(matches)})")
 
@@ -87,6 +97,9 @@ class OffersDialog(DialogFrame):
         self._parts.chosen.connect(self._on_part_chosen)
         self._matches.promise_requested.connect(self._on_promise_requested)
         self._matches.task_requested.connect(self._on_task_requested)
+        self._matches.activity_requested.connect(self._on_activity_requested)
+        self._matches.refusal_requested.connect(self._on_refusal_requested)
+        self._matches.return_requested.connect(self._on_return_requested)
         self._matches.settled_requested.connect(self._on_settled_requested)
         self._matches.need_requested.connect(partial(self._on_add_requested, OfferDirection.NEED.value))
         self._matches.offer_requested.connect(partial(self._on_add_requested, OfferDirection.OFFER.value))
@@ -145,6 +158,28 @@ class OffersDialog(DialogFrame):
     def _on_task_kept(self, task: Task) -> None:
         save_task(self._context.desk, task)
         self._tell("De taak staat bij Plan.")
+
+    def _on_activity_requested(self, match: OfferMatch) -> None:
+        """In the Week at hand, to be filled in further there."""
+        desk = self._context.desk
+        edition = edition_at_hand(list_editions(desk), self._context.today())
+        if edition is None:
+            self.go_requested.emit("edition", 0)
+            return
+        activity_id = make_match_activity(desk, match, edition_id=edition.id)
+        self.told.emit(f"‘{match_title(match)}’ staat als idee in de Week. Vul het daar verder in.")
+        self.go_requested.emit("activity", int(activity_id))
+
+    def _on_refusal_requested(self, match: OfferMatch, never_again: bool) -> None:
+        refuse_match(self._context.desk, match, never_again=never_again)
+        pair = f"{match.need.partner} en {match.offer.partner}"
+        self._tell(
+            f"{pair} stellen we nooit meer samen voor." if never_again else "Dit stellen we niet meer voor."
+        )
+
+    def _on_return_requested(self, match: OfferMatch) -> None:
+        suggest_again(self._context.desk, match)
+        self._tell("Dit staat weer bij de suggesties.")
 
     def _on_settled_requested(self, match: OfferMatch) -> None:
         settle_offers(self._context.desk, (match.need.offer.id, match.offer.offer.id))

@@ -1,6 +1,6 @@
 import pytest
 
-from coalitiedesk.dutch.person_names import dear, on_envelope, person_name
+from coalitiedesk.dutch.person_names import dear, on_envelope, person_name, person_sort_key
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,34 @@ def test_envelope_has_the_title_in_full(written: str, line: str) -> None:
 
 def test_no_name_has_no_parts() -> None:
     assert person_name("  ").full == ""
+
+
+def test_people_stand_at_their_surname_without_its_prefix() -> None:
+    names = [
+        "Zoë Çelik",
+        "mevrouw A. van den Berg",
+        "Hedy d’Ancona",
+        "Patrick O'Neill",
+        "Corrie ’t Hooft",
+        "Bos, Anna",
+        "IJsbrand de IJzer",
+        "Jan Bakker-de Vries",
+        "Karin van den Berg",
+        "Özlem",
+        "Piet van den Bos",
+    ]
+
+    assert sorted(names, key=person_sort_key) == [
+        "Hedy d’Ancona",
+        "Jan Bakker-de Vries",
+        "mevrouw A. van den Berg",
+        "Karin van den Berg",
+        "Bos, Anna",
+        "Piet van den Bos",
+        "Zoë Çelik",
+        "Corrie ’t Hooft",
+        "IJsbrand de IJzer",
+        "Patrick O'Neill",
+        "Özlem",
+    ]
+    assert person_sort_key(" ") == ""

@@ -28,7 +28,10 @@ MONTHS_SHORT = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "
 MINUTES_PER_DAY = 24 * 60
 NO_BREAK = "\u00a0"
 # Words before a surname or an organisation's name that do not decide its place in a list.
-PREFIXES = ("de", "het", "een", "'t", "’t", "‘t", "den", "der", "van", "ten", "ter", "te", "in", "op", "aan")
+PREFIXES = (
+    *("de", "het", "een", "'t", "’t", "‘t", "'s", "’s", "‘s", "d'", "d’", "l'", "l’"),
+    *("den", "der", "van", "ten", "ter", "te", "in", "op", "aan"),
+)
 
 
 def long_date(day: dt.date, *, year: bool = False) -> str:
@@ -120,12 +123,16 @@ def fold(text: str) -> str:
 
 
 def sort_key(name: str) -> str:
-    """Key to sort names as a Dutch list does: articles and name prefixes at the front do not count."""
-    words = fold(name).split()
+    """Key to sort names as a Dutch list does: articles and name prefixes at the front do not count.
+
+    So ``De Zonnebloem`` stands at the Z, ``’s Heeren Loo`` at the H and ``d’Ancona`` at the A.
+    """
+    words = _ELIDED.sub(r"\1' ", fold(name)).split()
     leading = 0
     while leading < len(words) - 1 and words[leading].strip("'") in _FOLDED_PREFIXES:
         leading += 1
     return " ".join(words[leading:] + words[:leading]).strip("'\"( ")
 
 
+_ELIDED = re.compile(r"^([dl])'(?=\w)")
 _FOLDED_PREFIXES = frozenset(fold(prefix).strip("'") for prefix in PREFIXES)

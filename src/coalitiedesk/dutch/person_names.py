@@ -6,6 +6,8 @@ A title is only used where somebody wrote one; nobody's is guessed.
 import re
 from dataclasses import dataclass
 
+from coalitiedesk.dutch.formats import fold, sort_key
+
 _WOMAN, _MAN, _FAMILY = "mevrouw", "meneer", "familie"
 _TITLES = {
     **dict.fromkeys(("mevrouw", "mevr", "mw", "mvr", "mej", "mejuffrouw"), _WOMAN),
@@ -70,6 +72,20 @@ def on_envelope(text: str) -> str:
     if not title:
         return name.full if name.given else capital(name.surname)
     return f"{title} {name.full}" if name.given else f"{title} {capital(name.surname)}"
+
+
+def person_sort_key(text: str) -> str:
+    """Key to sort people by surname, its prefix aside: Samira van den Berg stands at the B."""
+    surname, comma, given = text.partition(",")
+    if not comma:
+        name = person_name(text)
+        surname, given = name.surname, name.given
+    words = surname.split()
+    at = 0
+    while at < len(words) - 1 and words[at].casefold() in _PREFIXES:
+        at += 1
+    parts = (sort_key(" ".join(words[at:])), fold(given), fold(" ".join(words[:at])))
+    return ", ".join(part for part in parts if part)
 
 
 def capital(surname: str) -> str:

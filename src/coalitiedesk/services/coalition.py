@@ -18,7 +18,7 @@ from coalitiedesk.db.tables import (
 from coalitiedesk.domain.coalition import Area, Coalition
 from coalitiedesk.domain.ids import AreaId, PictureId
 from coalitiedesk.domain.pictures import NewPicture
-from coalitiedesk.dutch.formats import fold
+from coalitiedesk.dutch.formats import fold, sort_key
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.pictures import store_picture
 from coalitiedesk.services.rows import assign, clean
@@ -78,7 +78,7 @@ def store_coalition(session: Session, coalition: Coalition) -> None:
 def list_areas(desk: Desk) -> tuple[Area, ...]:
     """All areas by name."""
     with desk.read() as session:
-        return queries.areas(session)
+        return tuple(sorted(queries.areas(session), key=lambda area: sort_key(area.name)))
 
 
 def store_areas(session: Session, areas: Sequence[Area]) -> None:

@@ -14,7 +14,7 @@ from coalitiedesk.db.tables import ContactRow, PartnerAreaRow, PartnerLabelRow, 
 from coalitiedesk.domain.ids import AreaId, PartnerId
 from coalitiedesk.domain.partners import Partner, PartnerActivity, PartnerLine
 from coalitiedesk.domain.pictures import NewPicture
-from coalitiedesk.dutch.formats import count, sort_key
+from coalitiedesk.dutch.formats import count, fold, sort_key
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.pictures import store_picture
 from coalitiedesk.services.rows import assign, by_the_hundreds, clean
@@ -101,7 +101,7 @@ def all_partners(desk: Desk) -> tuple[Partner, ...]:
 def list_labels(desk: Desk) -> tuple[str, ...]:
     """Every label that a partner has, by the alphabet, to offer while one types."""
     with desk.read() as session:
-        return queries.label_names(session)
+        return tuple(sorted(queries.label_names(session), key=fold))
 
 
 def get_partner(desk: Desk, partner_id: PartnerId) -> Partner | None:

@@ -7,8 +7,9 @@ from coalitiedesk.domain.engagement import EngagementStage
 from coalitiedesk.domain.partners import PartnerLine
 from coalitiedesk.domain.warmth import Warmth, warmth_of
 from coalitiedesk.dutch.contact_words import last_contact_words, warmth_words
-from coalitiedesk.dutch.formats import fold, number, short_date
+from coalitiedesk.dutch.formats import fold, number, short_date, sort_key
 from coalitiedesk.dutch.labels import label as word_of
+from coalitiedesk.dutch.person_names import person_sort_key
 from coalitiedesk.ui.models.lines_model import Column
 from coalitiedesk.ui.models.mark import warmth_mark
 
@@ -76,11 +77,11 @@ def partner_columns(
         Column(title="Telefoon", text=_phone, width=118),
         Column(title="Plaats", text=_place, width=116, sort_key=_place_order),
         Column(title="Activiteiten", text=_activities, width=100, sort_key=_activity_order),
-        Column(title="E-mail", text=_email, width=190, sort_key=_email, tip=_email),
-        Column(title="Wijk", text=area_of, width=116, sort_key=area_of),
+        Column(title="E-mail", text=_email, width=190, sort_key=_email_order, tip=_email),
+        Column(title="Wijk", text=area_of, width=116, sort_key=lambda line: sort_key(area_of(line)) or _LAST),
         Column(title="Labels", text=_labels, width=150, sort_key=_label_order, tip=_labels),
         Column(title="Fase", text=_stage, width=120, sort_key=_stage_order),
-        Column(title="Wie houdt contact", text=_holder, width=140, sort_key=_holder),
+        Column(title="Wie houdt contact", text=_holder, width=140, sort_key=_holder_order),
         Column(title="Laatste contact", text=_last_contact, width=124, sort_key=_last_order),
     )
 
@@ -110,7 +111,7 @@ def _all_people(line: PartnerLine) -> str:
 
 
 def _person_order(line: PartnerLine) -> str:
-    return _quick_fold(line.contact_name)
+    return person_sort_key(line.contact_name) or _LAST
 
 
 def _phone(line: PartnerLine) -> str:
@@ -127,6 +128,10 @@ def _place_order(line: PartnerLine) -> str:
 
 def _email(line: PartnerLine) -> str:
     return line.email
+
+
+def _email_order(line: PartnerLine) -> str:
+    return _quick_fold(line.email)
 
 
 def _labels(line: PartnerLine) -> str:
@@ -147,6 +152,10 @@ def _stage_order(line: PartnerLine) -> int:
 
 def _holder(line: PartnerLine) -> str:
     return line.upkeep.account_holder
+
+
+def _holder_order(line: PartnerLine) -> str:
+    return person_sort_key(line.upkeep.account_holder) or _LAST
 
 
 def _last_contact(line: PartnerLine) -> str:

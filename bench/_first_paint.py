@@ -82,7 +82,9 @@ def start_once(root: Any, command: str) -> dict[str, float]:
     if "paint" not in run:
         sys.exit(f"no window: {command}")
     run["quiet"] = quiet(process.pid, begin, deadline)
-    run["pss"] = sum(memory.pss for memory in memories(process.pid)) / 2**20
+    found = memories(process.pid)
+    run["pss"] = sum(memory.pss for memory in found) / 2**20
+    run["rss"] = sum(memory.rss for memory in found) / 2**20
     os.killpg(process.pid, signal.SIGTERM)
     with contextlib.suppress(subprocess.TimeoutExpired):
         process.wait(5)

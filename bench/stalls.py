@@ -5,6 +5,7 @@ import sys
 
 from _interleaved import interleaved, median, runs_asked, verdict
 from _material import HERE, example
+from _partner_material import lasting
 
 
 def main() -> int:
@@ -13,7 +14,7 @@ def main() -> int:
         "5,000 partners": [
             sys.executable,
             str(HERE / "_stalling.py"),
-            str(example(activities=60, partners=5000, years=1)),
+            str(lasting()),
         ],
     }
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}

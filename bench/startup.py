@@ -7,6 +7,7 @@ import sys
 
 from _interleaved import runs_asked, verdict
 from _material import HERE, ROOT, example, needs, peer_python
+from _partner_material import lasting
 
 OURS = f"{sys.executable} -m coalitiedesk"
 
@@ -17,7 +18,7 @@ def main() -> int:
         "bare window": f"{sys.executable} {HERE / '_bare_window.py'}",
         "ours, no file": OURS,
         "ours, 60 activities": f"{OURS} {example(activities=60, partners=40, years=3)}",
-        "ours, 5,000 partners": f"{OURS} {example(activities=60, partners=5000, years=1)}",
+        "ours, 5,000 partners": f"{OURS} {lasting()}",
     }
     words = [f"{name}={command}" for name, command in commands.items()]
     answer = subprocess.run(
@@ -29,10 +30,12 @@ def main() -> int:
     )
     found = json.loads(answer.stdout)
     floor = found["bare window"]
-    print(f"{'':24} {'paint ms':>9} {'quiet ms':>9} {'PSS MB':>7}")
+    print(f"{'':24} {'paint ms':>9} {'quiet ms':>9} {'PSS MB':>7} {'RSS MB':>7}")
     for name, runs in found.items():
-        paint, quiet, pss = (statistics.median(run[key] for run in runs) for key in ("paint", "quiet", "pss"))
-        print(f"{name:24} {paint * 1000:9.0f} {quiet * 1000:9.0f} {pss:7.0f}")
+        paint, quiet, pss, rss = (
+            statistics.median(run[key] for run in runs) for key in ("paint", "quiet", "pss", "rss")
+        )
+        print(f"{name:24} {paint * 1000:9.0f} {quiet * 1000:9.0f} {pss:7.0f} {rss:7.0f}")
 
     def against(name: str, key: str) -> float:
         return statistics.median(run[key] / bare[key] for run, bare in zip(found[name], floor, strict=True))

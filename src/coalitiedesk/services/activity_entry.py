@@ -98,9 +98,9 @@ def keep_entry(desk: Desk, entry: ActivityEntry, *, initiator: str | None = None
 
 def _partner_id(session: Session, name: str) -> PartnerId:
     wanted = fold(name)
-    for line in partner_queries.partner_lines(session):
-        if fold(line.name) == wanted:
-            return line.id
+    for key, known, _ in partner_queries.partner_names(session):
+        if fold(known) == wanted:
+            return key
     return store_partner(session, Partner(id=PartnerId(0), name=name.strip()))
 
 

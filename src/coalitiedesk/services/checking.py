@@ -33,7 +33,7 @@ from coalitiedesk.services.coalition import get_coalition
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.editions import list_editions
 from coalitiedesk.services.opening import open_coalition
-from coalitiedesk.services.partners import list_partners
+from coalitiedesk.services.partners import list_partner_names
 from coalitiedesk.services.venues import list_venues
 
 COUNTED: Mapping[str, type[Row]] = {
@@ -108,7 +108,7 @@ def _problems(desk: Desk, today: dt.date) -> Iterator[Problem]:
         venue.id: f"{names[venue.part_of]} ({venue.name})" if venue.part_of in names else venue.name
         for venue in venues
     }
-    partners = {line.id: line.name for line in list_partners(desk)}
+    partners = {one.id: one.name for one in list_partner_names(desk)}
     for edition in _not_over(list_editions(desk), today):
         activities = list_activities(desk, edition.id)
         yield from programme_problems(edition, activities)

@@ -90,7 +90,7 @@ def week_view(desk: Desk, edition_id: EditionId) -> WeekView:
             activities=activities,
             venues=venues,
             areas=coalition_queries.areas(session),
-            partner_names={line.id: line.name for line in partner_queries.partner_lines(session)},
+            partner_names={key: name for key, name, _ in partner_queries.partner_names(session)},
             target_groups=activity_queries.target_group_names(session),
             clashes=find_clashes(activities, venues),
         )

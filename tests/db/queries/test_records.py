@@ -1,11 +1,11 @@
 """Records made from columns, without their constructors."""
 
 import gc
-from dataclasses import fields
+from dataclasses import FrozenInstanceError, fields, replace
 
 import pytest
 
-from coalitiedesk.db.queries.records import CodeBook, maker, uncollected
+from coalitiedesk.db.queries.records import CodeBook, coded, maker, uncollected
 from coalitiedesk.domain.activities import ActivityStatus
 from coalitiedesk.domain.ids import ContactId, PartnerId
 from coalitiedesk.domain.partners import Contact, ContactLevel
@@ -31,8 +31,30 @@ def test_maker_makes_what_the_constructor_makes() -> None:
 def test_maker_refuses_fewer_values_than_fields() -> None:
     make = maker(Contact)
 
-    with pytest.raises(ValueError, match="shorter"):
+    with pytest.raises(TypeError, match="missing"):
         make((4, 9, "Fatma"))
+
+
+def test_maker_refuses_more_values_than_fields() -> None:
+    make = maker(Contact)
+
+    with pytest.raises(TypeError, match="positional"):
+        make(range(len(fields(Contact)) + 1))
+
+
+def test_made_record_is_frozen_and_of_its_own_kind() -> None:
+    made = maker(Contact)((ContactId(4), PartnerId(9), "Fatma", *[""] * (len(fields(Contact)) - 3)))
+
+    assert type(made) is Contact
+    assert replace(made, name="Ali").name == "Ali"
+    with pytest.raises(FrozenInstanceError):
+        made.name = "Ali"  # type: ignore[misc]
+
+
+def test_row_is_read_with_members_in_the_place_of_codes() -> None:
+    book = CodeBook(ActivityStatus)
+
+    assert coded((1, "idea", "x"), [(1, book)]) == [1, ActivityStatus.IDEA, "x"]
 
 
 def test_codebook_finds_every_member() -> None:

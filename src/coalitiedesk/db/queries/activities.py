@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Select, select
 from sqlalchemy.orm import Session
 
 from coalitiedesk.db.queries.codes import facilities_from
-from coalitiedesk.db.queries.records import CodeBook, columns, fetch, maker, uncollected
+from coalitiedesk.db.queries.records import CodeBook, coded, columns, fetch, maker, uncollected
 from coalitiedesk.db.tables import (
     ActivityOrganiserRow,
     ActivityRow,
@@ -28,14 +28,20 @@ from coalitiedesk.domain.activities import (
 )
 from coalitiedesk.domain.ids import ActivityId, EditionId, PartnerId
 
-_KINDS = CodeBook(ActivityKind)
-_STATUSES = CodeBook(ActivityStatus)
-_NOVELTIES = CodeBook(Novelty)
-_OPENNESSES = CodeBook(Openness)
-_SIGN_UPS = CodeBook(SignUp)
 # Columns are named as the fields, and stand in their order; what other tables hold comes after them.
 _OCCURRENCE = tuple(field.name for field in fields(Occurrence))
 _ACTIVITY = tuple(field.name for field in fields(Activity))[:-3]
+_CODES = tuple(
+    (_ACTIVITY.index(name), CodeBook(kind))
+    for name, kind in (
+        ("kind", ActivityKind),
+        ("status", ActivityStatus),
+        ("novelty", Novelty),
+        ("openness", Openness),
+        ("sign_up", SignUp),
+    )
+)
+_FACILITIES = _ACTIVITY.index("facilities")
 _occurrence = maker(Occurrence)
 _make_activity = maker(Activity)
 _Chosen = Select[Any] | None
@@ -137,20 +143,7 @@ def _activity(
     occurrences: tuple[Occurrence, ...],
 ) -> Activity:
     """A record of the columns ``_ACTIVITY``, which stand in the order of its fields."""
-    return _make_activity(
-        (
-            *row[:4],
-            _KINDS[row[4]],
-            _STATUSES[row[5]],
-            _NOVELTIES[row[6]],
-            _OPENNESSES[row[7]],
-            *row[8:10],
-            _SIGN_UPS[row[10]],
-            *row[11:15],
-            facilities_from(row[15]),
-            *row[16:],
-            target_groups,
-            organiser_ids,
-            occurrences,
-        )
-    )
+    values = coded(row, _CODES)
+    values[_FACILITIES] = facilities_from(values[_FACILITIES])
+    values += (target_groups, organiser_ids, occurrences)
+    return _make_activity(values)

@@ -106,7 +106,7 @@ def partner_lines(
                         contact_name,
                         phone or contact_phone,
                         email or contact_email,
-                        counts.get(PartnerId(key), 0),
+                        counts.get(key, 0),
                         is_active,
                         make_upkeep((key, last.get(key), *kept_up)),
                         names.get(key, contact_name),

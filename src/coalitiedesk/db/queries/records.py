@@ -5,9 +5,9 @@ keyword constructor of a frozen record with 25 fields again as much (performance
 """
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import fields
+from dataclasses import fields, make_dataclass
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -60,15 +60,28 @@ def uncollected() -> Iterator[None]:
 def maker(kind: type[_Record]) -> Callable[[Iterable[object]], _Record]:
     """How to make a record of a frozen, slotted dataclass from all its values, in the order of its fields.
 
-    It fills the slots as the constructor would, but without a keyword and a guarded assignment for each.
+    A draft with the same slots takes the values by position, without the guarded assignment that a frozen
+    class needs for each; then it is made a record, and frozen: eight times as fast as the constructor.
     """
-    make = object.__new__
-    slots = tuple(getattr(kind, field.name).__set__ for field in fields(kind))  # type: ignore[arg-type]
+    names = [field.name for field in fields(kind)]  # type: ignore[arg-type]  # a dataclass
+    draft = make_dataclass(f"{kind.__name__}Draft", names, slots=True, eq=False, repr=False)
 
     def made(values: Iterable[object]) -> _Record:
-        record = make(kind)
-        for fill, value in zip(slots, values, strict=True):
-            fill(record, value)
-        return record
+        record: Any = draft(*values)
+        record.__class__ = kind  # Python allows it between classes with the very same slots
+        return record  # type: ignore[no-any-return]  # now it is one
 
     return made
+
+
+def coded(row: Sequence[Any], books: Iterable[tuple[int, Mapping[str, Any]]]) -> list[Any]:
+    """The values of a row, with the member of an enumeration in the place of each stored code.
+
+    Args:
+        row: As the query gave it.
+        books: Places of the codes, each with its book.
+    """
+    values = list(row)
+    for place, book in books:
+        values[place] = book[values[place]]
+    return values

@@ -9,7 +9,7 @@ from coalitiedesk.domain.handover import HandoverArrival, HandoverScope
 from coalitiedesk.dutch.arrival_words import amounts_sentence, origin_sentence, tour
 from coalitiedesk.services.coalition import get_coalition
 from coalitiedesk.services.handover import advice, list_notes, list_open_ends
-from coalitiedesk.services.partners import list_partners
+from coalitiedesk.services.partners import list_partner_names
 from coalitiedesk.ui.dialogs.dialog_frame import DialogFrame
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.widgets.arrival.first_days_pane import FirstDaysPane
@@ -70,7 +70,7 @@ class ArrivalDialog(DialogFrame):
         self._close.clicked.connect(self.accept)
 
     def _show(self, ticked: Collection[str]) -> None:
-        names = {line.id: line.name for line in list_partners(self._context.desk)}
+        names = {one.id: one.name for one in list_partner_names(self._context.desk)}
         notes = [
             (note.partner_id, names[note.partner_id], note.text)
             for note in list_notes(self._context.desk)

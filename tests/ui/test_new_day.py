@@ -1,6 +1,9 @@
 """The day turns while the window is open."""
 
 import datetime as dt
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
@@ -8,6 +11,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from coalitiedesk.ui.new_day import NewDay
+from coalitiedesk.ui.tab_context import TabContext
+from coalitiedesk.ui.tabs.evaluation_tab import EvaluationTab
+from coalitiedesk.ui.tabs.overview_tab import OverviewTab
+from coalitiedesk.ui.tabs.partners_tab import PartnersTab
+from coalitiedesk.ui.tabs.plan_tab import PlanTab
+from coalitiedesk.ui.tabs.printing_tab import PrintingTab
+from coalitiedesk.ui.tabs.week_tab import WeekTab
+from tests.ui.opened import opened_context
 
 MONDAY = dt.date(2026, 9, 7)
 
@@ -46,3 +57,21 @@ def test_tab_in_the_back_is_told_when_it_comes_up(qtbot: QtBot, tab: QWidget, da
         QApplication.processEvents()
     with qtbot.waitSignal(day.begun):
         tab.show()
+
+
+TABS = (OverviewTab, PartnersTab, PlanTab, WeekTab, EvaluationTab, PrintingTab)
+
+
+@pytest.mark.parametrize("make", TABS, ids=lambda make: make.__name__)
+def test_every_tab_reads_again_on_a_new_day(
+    qtbot: QtBot, tmp_path: Path, days: list[dt.date], make: Callable[[TabContext], QWidget]
+) -> None:
+    with opened_context(tmp_path) as opened:
+        tab = make(replace(opened, today=lambda: days[-1]))
+        qtbot.addWidget(tab)
+        tab.show()
+        day = tab.findChild(NewDay)
+        days.append(MONDAY + dt.timedelta(days=1))
+
+        with qtbot.waitSignal(day.begun):
+            QApplication.sendEvent(tab, QEvent(QEvent.Type.ActivationChange))

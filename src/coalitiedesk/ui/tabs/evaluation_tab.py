@@ -20,6 +20,7 @@ from coalitiedesk.services.overview import edition_at_hand
 from coalitiedesk.services.visits import VisitLine, visit_lines
 from coalitiedesk.ui.dialogs.story_dialog import StoryDialog
 from coalitiedesk.ui.models.attendance_model import AttendanceModel
+from coalitiedesk.ui.new_day import NewDay
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.theme.fitting import fit
 from coalitiedesk.ui.theme.look import look
@@ -161,6 +162,7 @@ class EvaluationTab(QWidget):
         return _filled_card(panel(row(name("Bezoeken per dag"), 1, self._more)), self._bars, gap="hair")
 
     def _connect(self) -> None:
+        NewDay(self, self._context.today).begun.connect(self.refresh)
         self._context.notifier.changed.connect(self._on_notifier_changed)
         self._model.entered.connect(self._on_attendance_entered)
         self._years.activated.connect(self._on_year_chosen)

@@ -12,6 +12,7 @@ from coalitiedesk.dutch.formats import count
 from coalitiedesk.dutch.labels import label as word_of
 from coalitiedesk.services.plan import guide_of, list_steps, list_tips, set_step_state, step_of
 from coalitiedesk.services.step_answers import count_waiting
+from coalitiedesk.ui.new_day import NewDay
 from coalitiedesk.ui.plan.attachments_part import AttachmentsPart
 from coalitiedesk.ui.plan.checks_part import ChecksPart
 from coalitiedesk.ui.plan.decisions_part import DecisionsPart
@@ -122,6 +123,7 @@ class PlanTab(QWidget):
         self.setFocusProxy(self._path.button(self._step))
 
     def _connect(self) -> None:
+        NewDay(self, self._context.today).begun.connect(self.refresh)
         self._context.notifier.changed.connect(self._on_notifier_changed)
         self._path.step_chosen.connect(self._open)
         self._head.step_requested.connect(self._open)

@@ -22,6 +22,7 @@ from coalitiedesk.services.printing import (
     offered_options,
 )
 from coalitiedesk.services.sentences import sentence_for
+from coalitiedesk.ui.new_day import NewDay
 from coalitiedesk.ui.page_images import PreviewDocument
 from coalitiedesk.ui.print_actions import PrintActions
 from coalitiedesk.ui.release_actions import ReleaseActions
@@ -155,6 +156,7 @@ class PrintingTab(QWidget):
         self._paper_keys = QShortcut(QKeySequence("Ctrl+P"), self)
 
     def _connect(self) -> None:
+        NewDay(self, self._context.today).begun.connect(self.refresh)
         self._context.notifier.changed.connect(self._on_notifier_changed)
         self._empty.main_requested.connect(self._on_week_making_requested)
         self._kinds.kind_chosen.connect(self._choose_kind)

@@ -65,7 +65,8 @@ def test_recipient_knows_what_it_did_and_where_it_lives(desk: Desk) -> None:
     baker, found = open_correspondence(desk, today=AFTER).recipients
 
     assert not baker.took_part
-    assert LetterField.ACTIVITIES not in baker.values
+    assert baker.values[LetterField.ACTIVITIES] == "nog niets"
+    assert LetterField.DEEDS not in baker.values
     assert found.took_part
     assert found.values[LetterField.ACTIVITIES] == "‘Soep’"
     assert found.values[LetterField.WEEK] == "Week 2026"

@@ -14,6 +14,7 @@ from coalitiedesk.services.offers import (
     get_interests,
     list_matches,
     list_offers,
+    proposition_words,
     remove_offers,
     save_interests,
     save_offer,
@@ -150,3 +151,23 @@ def test_principles_look_at_offers_and_open_promises(desk: Desk, baker: PartnerI
         PrincipleObjection.EXCLUSIVE,
     ]
     assert check_partner_principles(desk, PartnerId(99)) == ()
+
+
+def test_what_we_ask_and_offer_is_kept_and_held_against_the_principles(desk: Desk, baker: PartnerId) -> None:
+    wanted = replace(
+        interests_of(desk, baker),
+        asks="Brood voor de lunch",
+        propositions=frozenset({"training"}),
+        own_proposition="Voorrang bij inkoop van de gemeente\nKoffie",
+    )
+
+    save_interests(desk, wanted)
+
+    assert interests_of(desk, baker) == wanted
+    assert proposition_words(wanted.propositions, wanted.own_proposition)[1:] == (
+        "Voorrang bij inkoop van de gemeente",
+        "Koffie",
+    )
+    assert [one.code for one in check_partner_principles(desk, baker)] == [PrincipleObjection.ADVANTAGE]
+    save_interests(desk, replace(wanted, asks="", own_proposition=""))
+    assert (interests_of(desk, baker).asks, interests_of(desk, baker).own_proposition) == ("", "")

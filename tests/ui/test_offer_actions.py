@@ -7,11 +7,12 @@ from pytestqt.qtbot import QtBot
 
 from coalitiedesk.domain.engagement import Means, Principle
 from coalitiedesk.domain.ids import OfferId, PartnerId
-from coalitiedesk.domain.offers import Offer, OfferDirection
+from coalitiedesk.domain.offers import Offer, OfferDirection, PartnerInterests
 from coalitiedesk.domain.partners import PartnerKind
-from coalitiedesk.services.offers import get_interests, save_offer, tick_trait
+from coalitiedesk.services.offers import get_interests, save_interests, save_offer, tick_trait
 from coalitiedesk.services.partners import save_partner
 from coalitiedesk.ui.dialogs.interests_dialog import InterestsDialog
+from coalitiedesk.ui.dialogs.letters_dialog import LettersDialog
 from coalitiedesk.ui.dialogs.offer_dialog import OfferDialog
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.tabs.partners_tab import PartnersTab
@@ -136,3 +137,16 @@ def test_partner_is_found_by_its_offer(qtbot: QtBot, context: TabContext, shop: 
     tab.show_record("offer", key)
 
     assert tab.partner_in_hand == shop
+
+
+def test_our_proposal_is_written_as_a_letter(qtbot: QtBot, context: TabContext, shop: PartnerId) -> None:
+    save_interests(context.desk, PartnerInterests(partner_id=shop, asks="Een tafel vrijhouden"))
+    tab = shown(qtbot, context, shop)
+    assert "Een tafel vrijhouden" in words_in(view_of(tab))
+
+    press(tab, "Ons voorstel")
+
+    dialog = open_dialog(tab, LettersDialog)
+    assert [one.recipient.partner_id for one in dialog.letters] == [shop]
+    assert "– Een tafel vrijhouden" in dialog.letters[0].text
+    dialog.reject()

@@ -53,6 +53,9 @@ class LetterField(StrEnum):
     DAYS = "days"
     ACTIVITIES = "activities"
     DEEDS = "deeds"
+    ASKS = "asks"
+    OFFERS = "offers"
+    AGREED = "agreed"
     DATE = "date"
     DEADLINE = "deadline"
     APPOINTMENT = "appointment"
@@ -68,6 +71,9 @@ OWN_FIELDS = frozenset(
         LetterField.SALUTATION,
         LetterField.ACTIVITIES,
         LetterField.DEEDS,
+        LetterField.ASKS,
+        LetterField.OFFERS,
+        LetterField.AGREED,
         LetterField.APPOINTMENT,
     }
 )

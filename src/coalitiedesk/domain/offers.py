@@ -13,6 +13,8 @@ from coalitiedesk.domain.partners import PartnerKind
 from coalitiedesk.domain.problem import Problem, Severity
 
 LONGEST_OFFER = 300
+OWN_WORDS = "own"
+"""The code of what was written in own words, beside codes and keys to choose from."""
 
 
 class OfferDirection(StrEnum):
@@ -36,6 +38,7 @@ class TraitKind(StrEnum):
     CONTRIBUTION = "contribution"
     PRINCIPLE = "principle"
     PROPOSITION = "proposition"  # by the key of a MunicipalOffer
+    ASK = "ask"
     REFUSED_MATCH = "refused_match"  # by the ids of need and offer
     REFUSED_PARTNER = "refused_partner"  # by the id of who offers
 
@@ -87,6 +90,8 @@ class PartnerInterests:
         contributions: Likewise.
         principles: Those that were looked at; words are what is in doubt, empty when all is well.
         propositions: Keys of what the municipality offers this partner in return.
+        own_proposition: What else it offers, in words; one thing a line.
+        asks: What we ask of the partner, in words; one thing a line.
         offers: Open ones first, each in the order in which they were written down.
     """
 
@@ -95,6 +100,8 @@ class PartnerInterests:
     contributions: Mapping[ContributionKind, str] = field(default_factory=dict)
     principles: Mapping[Principle, str] = field(default_factory=dict)
     propositions: frozenset[str] = frozenset()
+    own_proposition: str = ""
+    asks: str = ""
     offers: tuple[Offer, ...] = ()
 
     def of(self, direction: OfferDirection) -> tuple[Offer, ...]:
@@ -105,7 +112,7 @@ class PartnerInterests:
     def is_empty(self) -> bool:
         """Whether nothing is known yet."""
         known = (self.motives, self.contributions, self.principles, self.propositions, self.offers)
-        return not any(known)
+        return not any((*known, self.own_proposition, self.asks))
 
 
 def check_offer(offer: Offer) -> dict[str, Problem]:

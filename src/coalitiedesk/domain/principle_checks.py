@@ -80,6 +80,7 @@ def check_principles(facts: PrincipleFacts) -> tuple[Problem, ...]:
     """
     own = facts.interests
     texts = [one.text for one in own.offers if one.is_open]
+    texts += [*own.asks.splitlines(), *own.own_proposition.splitlines()]
     texts += [*facts.promises, *own.motives.values(), *own.contributions.values()]
     found = [*_about_money(facts), *_about_words(texts), *_about_doubt(facts.interests)]
     return tuple({(one.code, one.subject): one for one in found}.values())

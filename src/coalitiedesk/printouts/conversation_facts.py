@@ -64,6 +64,7 @@ def known_facts(content: ConversationContent, *, with_people: bool) -> tuple[Kno
     rest = (
         KnownFact(name="Kunnen doen", items=_in_one(_noted(interests.contributions))),
         KnownFact(name="Plekken", items=_in_one(content.places)),
+        KnownFact(name="Wij vragen", items=_in_one(_lines(interests.asks))),
         KnownFact(name="Wij bieden", items=_in_one(content.propositions)),
         KnownFact(name="Doen mee met", items=_activities(content)),
         KnownFact(name="Principes", items=tuple(principle_sentence(one) for one in content.objections)),
@@ -116,6 +117,10 @@ def _offers(content: ConversationContent, direction: OfferDirection) -> tuple[st
 
 def _noted(notes: Mapping[_Code, str]) -> tuple[str, ...]:
     return tuple(f"{label(code)}: {note}" if note else label(code) for code, note in notes.items())
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
 
 
 def _in_one(items: tuple[str, ...]) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ from coalitiedesk.dutch.letter_words import salutation
 from coalitiedesk.dutch.meeting_words import meeting_when
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.letter_deeds import Deeds, deeds_in
+from coalitiedesk.services.letter_proposals import words_about_partners
 
 # So long after a Week, a letter is still about that one.
 _LOOKING_BACK = dt.timedelta(days=120)
@@ -67,7 +68,7 @@ def correspondence_in(
     partners = partner_queries.partners(session)
     deeds = deeds_in(session, edition, partners) if edition else {}
     sent, follow_ups = queries.letters_sent(session), queries.next_follow_ups(session, today=today)
-    stages = queries.partner_stages(session)
+    stages, told = queries.partner_stages(session), words_about_partners(session)
     return Correspondence(
         edition=edition,
         shared=shared,
@@ -76,7 +77,7 @@ def correspondence_in(
                 _recipient(
                     partner,
                     shared,
-                    deeds=deeds.get(partner.id, Deeds()),
+                    {**told.get(partner.id, {}), **_done(deeds.get(partner.id, Deeds()))},
                     follow_up=follow_ups.get(partner.id),
                     today=today,
                 ),
@@ -147,11 +148,16 @@ def _deadline(session: Session, edition: Edition | None) -> str:
     return long_date(days[0]) if days and days[0] else ""
 
 
+def _done(deeds: Deeds) -> dict[LetterField, str]:
+    """What a partner did; a list of activities is never left open, for "nothing yet" is an answer."""
+    return {LetterField.ACTIVITIES: deeds.activities or "nog niets", LetterField.DEEDS: deeds.words}
+
+
 def _recipient(
     partner: Partner,
     shared: Mapping[LetterField, str],
+    about: Mapping[LetterField, str],
     *,
-    deeds: Deeds,
     follow_up: dt.date | None,
     today: dt.date,
 ) -> Recipient:
@@ -161,8 +167,7 @@ def _recipient(
         LetterField.PARTNER: partner.name,
         LetterField.CONTACT: person,
         LetterField.SALUTATION: salutation(partner.name, person, kind=partner.kind),
-        LetterField.ACTIVITIES: deeds.activities,
-        LetterField.DEEDS: deeds.words,
+        **about,
         LetterField.APPOINTMENT: long_date(follow_up) if follow_up else "",
     }
     town = "  ".join(part for part in (partner.postcode, partner.place) if part)

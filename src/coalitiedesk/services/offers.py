@@ -18,6 +18,7 @@ from coalitiedesk.domain.engagement import ContributionKind, EngagementMotive, P
 from coalitiedesk.domain.ids import ActivityId, CommitmentId, EditionId, OfferId, PartnerId
 from coalitiedesk.domain.offer_matching import OfferMatch, suggest_matches
 from coalitiedesk.domain.offers import (
+    OWN_WORDS,
     ListedOffer,
     Offer,
     OfferDirection,
@@ -38,6 +39,7 @@ from coalitiedesk.services.match_refusals import forget_refusals
 from coalitiedesk.services.rows import assign, clean
 
 OFFER_FIELDS = ("partner_id", "direction", "kind", "text", "state")
+_REFUSALS = (TraitKind.REFUSED_MATCH, TraitKind.REFUSED_PARTNER)
 _KIND_OF: dict[type[EngagementMotive | ContributionKind | Principle], TraitKind] = {
     EngagementMotive: TraitKind.MOTIVE,
     ContributionKind: TraitKind.CONTRIBUTION,
@@ -247,8 +249,11 @@ def save_interests(desk: Desk, interests: PartnerInterests, *, initiator: str | 
             for code, note in notes.items()
         }
         wanted |= {(TraitKind.PROPOSITION, key): "" for key in interests.propositions}
+        own = ((TraitKind.PROPOSITION, interests.own_proposition), (TraitKind.ASK, interests.asks))
+        wanted |= {(kind, OWN_WORDS): text for kind, text in own if text.strip()}
         present = _trait_rows(session, interests.partner_id)
-        for kind, code in {*wanted, *((TraitKind(kind), code) for kind, code in present)}:
+        kept = {key for key in present if TraitKind(key[0]) not in _REFUSALS}
+        for kind, code in {*wanted, *((TraitKind(kind), code) for kind, code in kept)}:
             _store_trait(session, interests.partner_id, kind, code, wanted.get((kind, code)))
 
 
@@ -284,7 +289,18 @@ def _partner(session: Session, partner_id: PartnerId) -> PartnerRow:
     return row
 
 
-def proposition_words(keys: Iterable[str]) -> tuple[str, ...]:
-    """What the municipality offers in words, in the order of the knowledge; other keys are left out."""
+def proposition_words(keys: Iterable[str], own: str = "") -> tuple[str, ...]:
+    """What the municipality offers in words, in the order of the knowledge; other keys are left out.
+
+    Args:
+        keys: Of what was chosen.
+        own: What it offers besides, one thing a line.
+    """
     wanted = frozenset(keys)
-    return tuple(one.text for one in engagement_knowledge().offers if one.key in wanted)
+    chosen = (one.text for one in engagement_knowledge().offers if one.key in wanted)
+    return (*chosen, *lines_of(own))
+
+
+def lines_of(text: str) -> tuple[str, ...]:
+    """The lines with something on them."""
+    return tuple(" ".join(line.split()) for line in text.splitlines() if line.strip())

@@ -15,6 +15,7 @@ from coalitiedesk.services.offers import (
 )
 from coalitiedesk.services.partners import get_partner
 from coalitiedesk.ui.dialogs.interests_dialog import InterestsDialog
+from coalitiedesk.ui.dialogs.letters_dialog import dialog_for
 from coalitiedesk.ui.dialogs.offer_dialog import OfferDialog
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.widgets.partners.interests_view import InterestsView
@@ -35,6 +36,7 @@ class OfferActions(QObject):
         view.offer_edit_requested.connect(self._on_offer_edit_requested)
         view.settle_requested.connect(self._on_settle_requested)
         view.market_requested.connect(self._on_market_requested)
+        view.proposal_requested.connect(self._on_proposal_requested)
         view.sheet_requested.connect(self._on_sheet_requested)
 
     def show(self, partner_id: PartnerId) -> None:
@@ -48,7 +50,7 @@ class OfferActions(QObject):
         self._view.show_interests(
             interests,
             problems=check_partner_principles(desk, partner_id),
-            propositions=proposition_words(interests.propositions),
+            propositions=proposition_words(interests.propositions, interests.own_proposition),
             matches=list_matches(desk, partner_id) if has_open else (),
         )
 
@@ -84,6 +86,12 @@ class OfferActions(QObject):
 
     def _on_market_requested(self) -> None:
         self.go_requested.emit("offers", 0)
+
+    def _on_proposal_requested(self) -> None:
+        """On paper or by mail, like every letter: to be looked at, changed and kept as sent."""
+        dialog = dialog_for(self._context, (self._partner_id,), self._owner)
+        dialog.told.connect(self.told)
+        dialog.choose_template("proposal")
 
     def _on_sheet_requested(self) -> None:
         self.go_requested.emit("printing:conversation_sheet", int(self._partner_id))

@@ -1,5 +1,5 @@
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from coalitiedesk.domain.engagement import ContributionKind, EngagementMotive, Principle
@@ -35,6 +35,10 @@ def line(dialog: InterestsDialog, spoken: str) -> QLineEdit:
     return next(one for one in dialog.findChildren(QLineEdit) if one.accessibleName() == spoken)
 
 
+def area(dialog: InterestsDialog, spoken: str) -> QPlainTextEdit:
+    return next(one for one in dialog.findChildren(QPlainTextEdit) if one.accessibleName() == spoken)
+
+
 def test_ticks_and_words_are_kept_as_one_step(qtbot: QtBot, context: TabContext) -> None:
     partner = save_partner(context.desk, a_partner())
     tick_trait(context.desk, partner, EngagementMotive.SOCIAL, is_on=True)
@@ -46,6 +50,8 @@ def test_ticks_and_words_are_kept_as_one_step(qtbot: QtBot, context: TabContext)
     tick(dialog, "Gastvrij zijn").setChecked(True)
     dialog.show_part("ours")
     tick(dialog, "Een training voor medewerkers").setChecked(True)
+    area(dialog, "Wij vragen").setPlainText("Een tafel\n vrijhouden ")
+    area(dialog, "Wij bieden").setPlainText("Koffie")
     dialog.show_part("principles")
     line(dialog, "Twijfel: Gelijk behandelen").setText("krijgt meer dan een ander")
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)  # closing keeps
@@ -55,6 +61,7 @@ def test_ticks_and_words_are_kept_as_one_step(qtbot: QtBot, context: TabContext)
     assert found.contributions == {ContributionKind.HOSPITALITY: ""}
     assert found.principles == {Principle.EQUAL: "krijgt meer dan een ander"}
     assert found.propositions == {"training"}
+    assert (found.asks, found.own_proposition) == ("Een tafel\n vrijhouden", "Koffie")
     context.desk.undo()
     assert interests_of(context, partner).motives == {EngagementMotive.SOCIAL: ""}
 

@@ -327,7 +327,7 @@ def test_what_lacks_is_told_per_letter_before_anything_is_sent(
     assert "In elke tekst nog leeg: bijeenkomst" in people(dialog).words
     assert "Er is geen postadres bekend." in preview(dialog).missing_words
     lines = people(dialog).findChild(QListWidget)
-    assert lines.item(0).text() == "Atelier {Zon} · Samira Bos · mist hun postadres"
+    assert lines.item(0).text() == "Atelier {Zon} · Samira Bos · mist: hun postadres"
 
 
 def test_line_in_hand_shows_its_letter(qtbot: QtBot, dialog: LettersDialog) -> None:

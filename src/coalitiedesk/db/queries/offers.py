@@ -13,6 +13,7 @@ from coalitiedesk.domain.engagement import ContributionKind, EngagementMotive, M
 from coalitiedesk.domain.ids import OfferId, PartnerId
 from coalitiedesk.domain.offer_matching import RefusedMatches
 from coalitiedesk.domain.offers import (
+    OWN_WORDS,
     ListedOffer,
     Offer,
     OfferDirection,
@@ -42,7 +43,9 @@ def interests(session: Session, partner_id: PartnerId) -> PartnerInterests | Non
         motives=_noted(EngagementMotive, notes[TraitKind.MOTIVE]),
         contributions=_noted(ContributionKind, notes[TraitKind.CONTRIBUTION]),
         principles=_noted(Principle, notes[TraitKind.PRINCIPLE]),
-        propositions=frozenset(notes[TraitKind.PROPOSITION]),
+        propositions=frozenset(notes[TraitKind.PROPOSITION]) - {OWN_WORDS},
+        own_proposition=notes[TraitKind.PROPOSITION].get(OWN_WORDS, ""),
+        asks=notes[TraitKind.ASK].get(OWN_WORDS, ""),
         offers=tuple(one.offer for one in listed_offers(session, partner_id)),
     )
 
@@ -86,6 +89,17 @@ def listed_offers(session: Session, partner_id: PartnerId | None = None) -> tupl
         )
         for key, owner, direction, kind, text, state, name, partner_kind, area_name in fetch(session, query)
     )
+
+
+def propositions(session: Session) -> Mapping[PartnerId, Mapping[TraitKind, Mapping[str, str]]]:
+    """By partner, what we ask and what we offer: words by key, empty for what is chosen by its key."""
+    table = PartnerTraitRow.__table__.columns
+    kinds = (TraitKind.ASK.value, TraitKind.PROPOSITION.value)
+    query = select(table.partner_id, table.kind, table.code, table.note).where(table.kind.in_(kinds))
+    found: dict[PartnerId, dict[TraitKind, dict[str, str]]] = {}
+    for partner_id, kind, code, note in fetch(session, query):
+        found.setdefault(PartnerId(partner_id), {}).setdefault(TraitKind(kind), {})[code] = note
+    return found
 
 
 def refusals(session: Session) -> RefusedMatches:

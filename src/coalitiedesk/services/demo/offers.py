@@ -8,7 +8,7 @@ from typing import Any
 from coalitiedesk import resources
 from coalitiedesk.db.tables import OfferRow, PartnerLabelRow, PartnerTraitRow
 from coalitiedesk.domain.engagement import ContributionKind, EngagementMotive, Means, Principle
-from coalitiedesk.domain.offers import OfferDirection, OfferState, TraitKind
+from coalitiedesk.domain.offers import OWN_WORDS, OfferDirection, OfferState, TraitKind
 from coalitiedesk.services.demo.partners import Hosts
 from coalitiedesk.services.demo.row_book import RowBook
 
@@ -48,6 +48,9 @@ def _add_moved(book: RowBook, partner_id: int, one: Mapping[str, Any]) -> None:
             book.add(PartnerTraitRow, partner_id=partner_id, kind=kind, code=codes(code), note=note)
     for key in one.get("ours", ()):
         book.add(PartnerTraitRow, partner_id=partner_id, kind=TraitKind.PROPOSITION, code=key, note="")
+    for key, kind in (("asks", TraitKind.ASK), ("more", TraitKind.PROPOSITION)):
+        if key in one:
+            book.add(PartnerTraitRow, partner_id=partner_id, kind=kind, code=OWN_WORDS, note=one[key])
     for name in one.get("labels", ()):
         book.add(PartnerLabelRow, partner_id=partner_id, name=name)
 

@@ -68,7 +68,7 @@ def _conversation(session: "Session", job: PrintJob, _edition: Edition | None) -
         objections=principle_problems(session, partner.id),
         guides=conversation_guides(),
         places=tuple(one.name for one in owned_places(venue_queries.venues(session), partner.id)),
-        propositions=proposition_words(interests.propositions),
+        propositions=proposition_words(interests.propositions, interests.own_proposition),
     )
     stem = " - ".join(map(safe_name, (partner.name, job.kind.title, plain_date(job.today))))
     return replace(job, own=content, file_stem=stem)

@@ -24,16 +24,32 @@ _SIZE = (820, 620)
 _PARTS = (
     ("motives", "Drijfveren"),
     ("brings", "Bijdragen"),
-    ("ours", "Wij bieden"),
+    ("ours", "Ons voorstel"),
     ("principles", "Principes"),
 )
 _LEADS = {
     "motives": "Waarom zouden ze meedoen? Schrijf er gerust een paar woorden bij, zonder namen.",
     "brings": "Wat kunnen ze doen? Zeven soorten om aan te denken.",
-    "ours": "Wat heeft de gemeente deze partner te bieden? Kies wat je echt kunt waarmaken.",
+    "ours": "Wat vraag je, zo precies mogelijk? En wat bied je? Kies wat je echt kunt waarmaken.",
     "principles": "Loop de grenzen na. Is er twijfel, schrijf die dan op: dan doen we het nog niet.",
 }
 _NOTE = "/note"
+_ASKS = Field(
+    key="/asks",
+    label="Wij vragen",
+    kind="text",
+    lines=3,
+    hint="Een tafel vrijhouden op dinsdagmiddag",
+    longest=600,
+)
+_MORE = Field(
+    key="/more",
+    label="Wij bieden",
+    kind="text",
+    lines=3,
+    hint="In eigen woorden, één ding per regel. Of kies hieronder.",
+    longest=600,
+)
 _CODES: tuple[type[StrEnum], ...] = (EngagementMotive, ContributionKind, Principle)
 _Code = TypeVar("_Code", bound=StrEnum)
 
@@ -49,9 +65,11 @@ class InterestsDialog(DialogFrame):
         texts = engagement_texts()
         self._motives = Form(_ticks(EngagementMotive, texts.motives, asks=texts.questions))
         self._brings = Form(_ticks(ContributionKind, texts.contributions))
-        self._ours = Form(
-            [Field(key=key, label=text, kind="tick") for key, text in texts.propositions.items()]
-        )
+        ticks = [
+            Field(key=key, label=text, kind="tick", beside=at % 2 == 1)
+            for at, (key, text) in enumerate(texts.propositions.items())
+        ]
+        self._ours = Form([_ASKS, _MORE, *ticks])
         self._principles = Form(_ticks(Principle, texts.principles, hint="Leeg als het akkoord is"))
         self._parts = Segments(_PARTS, spoken_name="Onderdeel")
         self._stack = QStackedWidget()
@@ -91,7 +109,8 @@ class InterestsDialog(DialogFrame):
         base = self._base
         self._motives.fill(_draft(base.motives))
         self._brings.fill(_draft(base.contributions))
-        self._ours.fill(dict.fromkeys(base.propositions, True))
+        words: dict[str, Value] = {_ASKS.key: base.asks, _MORE.key: base.own_proposition}
+        self._ours.fill({**dict.fromkeys(base.propositions, True), **words})
         self._principles.fill(_draft(base.principles))
         noted = (self._motives, self._brings, self._principles)
         for form, codes in zip(noted, _CODES, strict=True):
@@ -104,12 +123,15 @@ class InterestsDialog(DialogFrame):
         return self._motives, self._brings, self._ours, self._principles
 
     def _wanted(self) -> PartnerInterests:
+        ours = self._ours.draft()
         return replace(
             self._base,
             motives=_ticked(EngagementMotive, self._motives),
             contributions=_ticked(ContributionKind, self._brings),
             principles=_ticked(Principle, self._principles),
-            propositions=frozenset(key for key, is_on in self._ours.draft().items() if is_on),
+            propositions=frozenset(key for key, value in ours.items() if value is True),
+            own_proposition=str(ours[_MORE.key]).strip(),
+            asks=str(ours[_ASKS.key]).strip(),
         )
 
     def _on_part_chosen(self, key: str) -> None:

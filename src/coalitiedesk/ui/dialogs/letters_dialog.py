@@ -55,7 +55,10 @@ _TOUCHED = (
 _NO_PARTNER = PartnerId(0)
 _MEANT_FOR = {
     "introduction": SHORTLIST,
+    "branch": SHORTLIST,
+    "proposal": SHORTLIST,
     "thanks": TOOK_PART,
+    "thanks_volunteer": PartnerKind.RESIDENTS,
     "certificate": TOOK_PART,
     "colleagues": PartnerKind.MUNICIPALITY,
 }

@@ -13,7 +13,7 @@ from coalitiedesk.domain.ids import PartnerId
 from coalitiedesk.domain.letter_doubles import DoubleRecipient, find_doubles
 from coalitiedesk.domain.letters import LetterKind, LetterTemplate, Recipient
 from coalitiedesk.domain.partners import PartnerKind
-from coalitiedesk.dutch.formats import enumerate_words, short_date
+from coalitiedesk.dutch.formats import short_date
 from coalitiedesk.dutch.labels import label as word_of
 from coalitiedesk.dutch.letter_words import (
     double_words,
@@ -267,6 +267,6 @@ def _belongs(key: str, offer: _Offer) -> Callable[[Recipient], bool]:
 
 
 def _line(recipient: Recipient, second: str, missing: Sequence[str]) -> str:
-    """``De Brug · Samira Voorbeeld · mist hun postadres``."""
-    third = f"mist {enumerate_words(missing)}" if missing else ""
+    """``De Brug · Samira Voorbeeld · mist: hun postadres``."""
+    third = f"mist: {', '.join(missing)}" if missing else ""
     return " · ".join(part for part in (recipient.partner, second, third) if part)

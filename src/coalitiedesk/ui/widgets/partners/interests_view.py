@@ -34,6 +34,7 @@ class InterestsView(QWidget):
     offer_requested = Signal(str)  # add an offer or need: code of the direction
     offer_edit_requested = Signal(int)  # id of the offer or need to change
     settle_requested = Signal(int, bool)  # id of the offer or need, and whether it is settled
+    proposal_requested = Signal()  # write what we ask and what we offer
     sheet_requested = Signal()  # print the sheet for a conversation
     market_requested = Signal()  # show the offers and needs of everybody
 
@@ -48,6 +49,9 @@ class InterestsView(QWidget):
         self._give = changing(quiet_button("Aanbod", icon_name="plus", tip="Voeg toe wat ze bieden"))
         self._ask = changing(quiet_button("Vraag", icon_name="plus", tip="Voeg toe wat ze zoeken"))
         self._market = quiet_button("Vraag en aanbod van iedereen…")
+        self._proposal = quiet_button(
+            "Ons voorstel", icon_name="mail", tip="Wat wij vragen en bieden, als brief"
+        )
         self._sheet = quiet_button("Gespreksblad", icon_name="print", tip="Eén blad voor het gesprek")
         self._moved: QVBoxLayout = column(gap="xs")
         self._offers: QVBoxLayout = column(gap="s")
@@ -78,6 +82,7 @@ class InterestsView(QWidget):
             (
                 ("Beweegt hen", _noted(interests.motives)),
                 ("Kunnen doen", _noted(interests.contributions)),
+                ("Wij vragen", interests.asks),
                 ("Wij bieden", "\n".join(propositions)),
             )
         )
@@ -95,7 +100,8 @@ class InterestsView(QWidget):
                 row(name("Bieden en zoeken"), 1, self._give, self._ask, gap="none"),
                 self._offers,
                 self._principles,
-                row(self._market, 1, self._sheet, gap="none"),
+                row(self._sheet, self._proposal, 1, gap="none"),
+                row(self._market, 1, gap="none"),
             )
         )
         self.setProperty("clear", "true")
@@ -105,6 +111,7 @@ class InterestsView(QWidget):
         self._give.clicked.connect(partial(self.offer_requested.emit, OfferDirection.OFFER.value))
         self._ask.clicked.connect(partial(self.offer_requested.emit, OfferDirection.NEED.value))
         self._market.clicked.connect(self.market_requested)
+        self._proposal.clicked.connect(self.proposal_requested)
         self._sheet.clicked.connect(self.sheet_requested)
 
     def _show_offers(self) -> None:

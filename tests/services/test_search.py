@@ -1,6 +1,7 @@
 """Search in everything."""
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -45,13 +46,14 @@ from coalitiedesk.services.figures import save_figure
 from coalitiedesk.services.inventory import save_provision
 from coalitiedesk.services.meetings import save_meeting
 from coalitiedesk.services.offers import save_offer
-from coalitiedesk.services.partners import save_partner
+from coalitiedesk.services.partners import delete_partners, get_partner, save_partner
 from coalitiedesk.services.plan import save_task, write_step_note
 from coalitiedesk.services.planning import save_choice, save_milestone
-from coalitiedesk.services.search import FoundKind, search_everything
+from coalitiedesk.services.search import PAGE, FoundKind, Search, search_everything
 from coalitiedesk.services.step_answers import write_answer
 from coalitiedesk.services.venues import save_venue
 from tests.builders import a_commitment, a_contact, a_partner, a_venue, an_activity, an_interaction
+from tests.questions import many_partners, questions
 
 MONDAY = dt.date(2026, 9, 7)
 
@@ -215,3 +217,64 @@ def test_partner_is_found_by_its_label(filled: Desk) -> None:
     assert [(one.kind, one.title) for one in search_everything(filled, "buurtvriend")] == [
         (FoundKind.PARTNER, "Café De Hoek")
     ]
+
+
+def test_much_is_read_in_portions(desk: Desk) -> None:
+    many_partners(desk, PAGE + 1)
+    search = Search(desk)
+
+    with questions(desk) as asked:
+        portions = [search.read_on(), search.read_on()]
+
+    assert portions == [False, True]
+    assert len([one for one in asked if "FROM partner" in one]) <= 5
+    assert [found.title for found in search.find(f"{PAGE:05}")] == [f"P {PAGE:05}"]
+
+
+def test_next_search_asks_only_for_what_changed_since(desk: Desk) -> None:
+    ids = many_partners(desk, 3)
+    search = Search(desk)
+    search.find("taart")
+    with questions(desk) as before:
+        nothing = search.find("taart")
+    log_interaction(desk, an_interaction(partner_id=ids[1], text="Brengt taart"))
+
+    with questions(desk) as after:
+        (found,) = search.find("taart")
+    desk.undo()
+
+    assert nothing == search.find("taart") == ()
+    assert (found.title, found.detail) == ("Brengt taart", "P 00001")
+    assert [one for one in after if "interaction" not in one and one not in before] == []
+
+
+def test_talk_is_found_by_the_new_name_of_its_partner(desk: Desk) -> None:
+    key = save_partner(desk, a_partner(name="Bakker"))
+    log_interaction(desk, an_interaction(partner_id=key, text="Brengt taart"))
+    search = Search(desk)
+    search.find("taart")
+
+    save_partner(desk, replace(get_partner(desk, key) or a_partner(), name="Bakkerij Hulst"))
+
+    assert [found.detail for found in search.find("taart hulst")] == ["Bakkerij Hulst"]
+
+
+def test_change_while_it_reads_begins_that_kind_anew(desk: Desk) -> None:
+    ids = many_partners(desk, PAGE + 1)
+    search = Search(desk)
+    search.read_on()
+
+    delete_partners(desk, ids[:1])
+
+    assert search.find("00000") == ()
+    assert [found.title for found in search.find("00001")] == ["P 00001"]
+
+
+def test_closed_search_hears_of_nothing(desk: Desk) -> None:
+    search = Search(desk)
+    search.find("taart")
+
+    search.close()
+    save_partner(desk, a_partner(name="Taart"))
+
+    assert search.is_ready

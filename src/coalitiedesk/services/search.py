@@ -1,106 +1,128 @@
 """Search in everything: partners, what was said, activities, places, plan, stories, lessons, catalogue."""
 
-import datetime as dt
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from textwrap import shorten
 
-from sqlalchemy import func, select
-
-from coalitiedesk.db.queries import plan as plan_queries
-from coalitiedesk.db.tables import (
-    ActivityRow,
-    AttachmentRow,
-    ChoiceRow,
-    CommitmentRow,
-    ContactRow,
-    DecisionRow,
-    EditionRow,
-    FigureRow,
-    InteractionRow,
-    LessonRow,
-    MeetingGuestRow,
-    MeetingRow,
-    MilestoneRow,
-    OfferRow,
-    PartnerLabelRow,
-    PartnerRow,
-    ProvisionRow,
-    StoryRow,
-    TaskRow,
-    VenueRow,
-)
-from coalitiedesk.domain.step_answers import answers_to
-from coalitiedesk.dutch.formats import fold, plain_date
+from coalitiedesk.domain.changes import ChangeSet
+from coalitiedesk.dutch.formats import fold
 from coalitiedesk.dutch.labels import label as word
 from coalitiedesk.knowledge.reading import KnowledgeError
-from coalitiedesk.knowledge.steps import step_guides
 from coalitiedesk.services.catalogue import find_by_name
 from coalitiedesk.services.desk import Desk
+from coalitiedesk.services.search_sources import (
+    READ_IN_PAGES,
+    SOURCES,
+    Entry,
+    Found,
+    FoundKind,
+    entries,
+    ids_of,
+)
 
-_DETAIL = 60  # letters of a long text, to know it by
+__all__ = ["Found", "FoundKind", "Search", "search_everything"]
 
-
-class FoundKind(StrEnum):
-    """What was found; says which tab shows it."""
-
-    PARTNER = "partner"
-    ACTIVITY = "activity"
-    VENUE = "venue"
-    TASK = "task"
-    INTERACTION = "interaction"
-    COMMITMENT = "commitment"
-    OFFER = "offer"  # or a need of a partner
-    STORY = "story"
-    LESSON = "lesson"
-    DECISION = "decision"
-    MEETING = "meeting"
-    ANSWER = "question"  # an answer to a question of the plan
-    NOTE = "step"  # the notes of a step
-    ATTACHMENT = "attachment"
-    FIGURE = "figure"  # the first of a measure and group
-    PROVISION = "inventory"
-    CHOICE = "choices"
-    MILESTONE = "planning"
-    INTERVENTION = "intervention"  # in the catalogue
-
-
-_MOST_FOLDED = 100_000
+PAGE = 500
+_MOST = 50
 _OF_PARTNERS = frozenset({FoundKind.INTERACTION, FoundKind.COMMITMENT, FoundKind.OFFER})
+_CATALOGUE_WORDS = "catalogus interventies werkwijzen"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """Something that matches; ``detail`` tells it apart from its namesakes.
+class Search:
+    """What can be found, kept folded: the next key stroke looks through memory.
 
-    Attributes:
-        record_id: Of an answer or notes the number of the step, from 1; of an intervention a number for
-            ``services.catalogue.reference_of``.
+    It hears of every change, and reads again what a change touched. Reading is done in portions, so that who
+    asks can let the window live in between.
     """
 
-    kind: FoundKind
-    record_id: int
-    title: str
-    detail: str = ""
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._known: dict[FoundKind, list[Entry]] = {}
+        self._ids: dict[FoundKind, Sequence[int]] = {}  # of what is being read by the page
+        self._read: dict[int, Entry] = {}
+        desk.subscribe(self._on_changed)
+
+    def close(self) -> None:
+        """Hear of changes no more."""
+        self._desk.unsubscribe(self._on_changed)
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether everything has been read."""
+        return len(self._known) == len(SOURCES)
+
+    def read_on(self, amount: int = PAGE) -> bool:
+        """Read about so many more of what can be found; True once that was all."""
+        left = amount
+        while left > 0 and not self.is_ready:
+            left -= self._read_next(left)
+        return self.is_ready
+
+    def find(self, words: str, *, limit: int = _MOST) -> tuple[Found, ...]:
+        """What contains all the words, accents and case aside; titles that begin with them come first.
+
+        Reads first what has not been read yet.
+        """
+        wanted = fold(words).split()
+        if not wanted:
+            return ()
+        while not self.read_on():
+            pass
+        found = self._in_memory(wanted, limit)
+        return found if len(found) == limit else (*found, *_catalogue(self._desk, wanted))[:limit]
+
+    def _in_memory(self, wanted: Sequence[str], limit: int) -> tuple[Found, ...]:
+        """Those that begin with the words are looked for to the end, the others until there are enough."""
+        first: list[Found] = []
+        rest: list[Found] = []
+        rarest = max(wanted, key=len)
+        for kind in SOURCES:
+            for found, text in self._known[kind]:
+                if rarest not in text:
+                    continue
+                begins = text.startswith(wanted[0]) and bool(found.title.strip())
+                chosen = first if begins else rest
+                if len(chosen) < limit and _is_hit(found, text, wanted):
+                    chosen.append(found)
+            if len(first) == limit:
+                break
+        return tuple((*first, *rest)[:limit])
+
+    def _read_next(self, most: int) -> int:
+        """Read a portion of the first kind that is not complete, and tell how much that was."""
+        kind = next(kind for kind in SOURCES if kind not in self._known)
+        with self._desk.read() as session:
+            if kind not in READ_IN_PAGES:
+                self._known[kind] = entries(session, kind)
+                return len(self._known[kind])
+            if kind not in self._ids:
+                self._ids[kind], self._read = ids_of(session, kind), {}
+            ids = self._ids[kind]
+            page = ids[len(self._read) : len(self._read) + most]
+            read = {found.record_id: (found, text) for found, text in entries(session, kind, page)}
+            self._read |= {key: read[key] for key in page}
+        if len(self._read) == len(ids):
+            self._known[kind] = list(self._read.values())
+            del self._ids[kind]
+            self._read = {}
+        return len(page)
+
+    def _on_changed(self, change: ChangeSet) -> None:
+        for kind, tables in SOURCES.items():
+            if change.touches(*tables):
+                self._known.pop(kind, None)
+                self._ids.pop(kind, None)  # half of it may be of before
 
 
-def search_everything(desk: Desk, words: str, *, limit: int = 50) -> tuple[Found, ...]:
-    """What contains all the words, accents and case aside; titles that begin with them come first."""
-    wanted = fold(words).split()
-    if not wanted:
-        return ()
-    hits = [
-        (not _folded(found.title).startswith(wanted[0]), position, found)
-        for position, (found, text) in enumerate(_everything(desk))
-        if all(word in text for word in wanted) and _says_more(found, text, wanted)
-    ]
-    hits.sort(key=lambda hit: hit[:2])
-    return (*(found for _, _, found in hits), *_catalogue(desk, wanted))[:limit]
+def search_everything(desk: Desk, words: str, *, limit: int = _MOST) -> tuple[Found, ...]:
+    """Search once; see :meth:`Search.find`."""
+    search = Search(desk)
+    try:
+        return search.find(words, limit=limit)
+    finally:
+        search.close()
 
 
-def _catalogue(desk: Desk, wanted: list[str]) -> Iterator[Found]:
+def _catalogue(desk: Desk, wanted: Sequence[str]) -> Iterator[Found]:
     """Last, as it is not the coalition's own: the catalogue, and what in it is called so."""
     try:
         found = tuple(find_by_name(desk, wanted))
@@ -112,131 +134,15 @@ def _catalogue(desk: Desk, wanted: list[str]) -> Iterator[Found]:
         yield Found(kind=FoundKind.INTERVENTION, record_id=number, title=one.name, detail=word(one.kind))
 
 
-def _says_more(found: Found, text: str, wanted: Sequence[str]) -> bool:
-    """Whether it is more than the name of its partner, which is found already."""
+def _is_hit(found: Found, text: str, wanted: Sequence[str]) -> bool:
+    """Whether it holds all the words, and more than the name of its partner, which is found already."""
+    if not all(word in text for word in wanted):
+        return False
     if found.kind not in _OF_PARTNERS:
         return True
-    rest = text.replace(_folded(found.detail), "")
+    rest = text.replace(_folded_name(found.detail), "")
     return any(word in rest for word in wanted)
 
 
-@lru_cache(maxsize=_MOST_FOLDED)
-def _folded(text: str) -> str:
-    """Folded text, remembered: at the next key stroke the same texts come by."""
-    return fold(text)
-
-
-def _everything(desk: Desk) -> Iterator[tuple[Found, str]]:
-    """Everything with the folded text it is found by."""
-    for kind, query in _QUERIES.items():
-        with desk.read() as session:
-            rows = session.execute(query).all()
-        for record_id, title, detail, *more in rows:
-            found = Found(kind=kind, record_id=record_id, title=title, detail=_words(detail))
-            yield found, _folded(" ".join([str(part) for part in (title, detail, *more) if part]))
-    yield from _of_steps(desk)
-
-
-def _words(detail: object) -> str:
-    return plain_date(detail) if isinstance(detail, dt.date) else str(detail or "")
-
-
-def _of_steps(desk: Desk) -> Iterator[tuple[Found, str]]:
-    """Notes and the newest answers of the steps; an answer is found by the words of its question too."""
-    with desk.read() as session:
-        steps, answers = plan_queries.steps(session), plan_queries.answers(session)
-    for number, (progress, guide) in enumerate(zip(steps, step_guides(), strict=True), start=1):
-        if progress.note:
-            yield _of_step(FoundKind.NOTE, number, f"Notities bij {word(progress.step)}", progress.note)
-        for question in guide.questions:
-            newest = next(iter(answers_to(question.key, answers)), None)
-            if newest is not None and newest.text:
-                yield _of_step(FoundKind.ANSWER, number, question.text, newest.text)
-
-
-def _of_step(kind: FoundKind, number: int, title: str, text: str) -> tuple[Found, str]:
-    detail = shorten(text, width=_DETAIL, placeholder="…")
-    return Found(kind=kind, record_id=number, title=title, detail=detail), fold(f"{title} {text}")
-
-
-_CATALOGUE_WORDS = "catalogus interventies werkwijzen"
-_QUERIES = {
-    FoundKind.PARTNER: select(
-        PartnerRow.id,
-        PartnerRow.name,
-        PartnerRow.place,
-        PartnerRow.sector,
-        PartnerRow.note,
-        PartnerRow.phone,
-        PartnerRow.email,
-        select(
-            func.group_concat(
-                ContactRow.name + " " + ContactRow.role + " " + ContactRow.phone + " " + ContactRow.email, " "
-            )
-        )
-        .where(ContactRow.partner_id == PartnerRow.id)
-        .scalar_subquery(),
-        select(func.group_concat(PartnerLabelRow.name, " "))
-        .where(PartnerLabelRow.partner_id == PartnerRow.id)
-        .scalar_subquery(),
-    ),
-    FoundKind.ACTIVITY: select(
-        ActivityRow.id, ActivityRow.title, EditionRow.year, ActivityRow.description, ActivityRow.remark
-    ).join(EditionRow, EditionRow.id == ActivityRow.edition_id),
-    FoundKind.VENUE: select(VenueRow.id, VenueRow.name, VenueRow.place, VenueRow.address, VenueRow.note),
-    FoundKind.TASK: select(TaskRow.id, TaskRow.title, TaskRow.owner, TaskRow.note),
-    FoundKind.INTERACTION: select(
-        InteractionRow.id,
-        InteractionRow.text,
-        PartnerRow.name,
-        InteractionRow.follow_up,
-        InteractionRow.by_whom,
-    )
-    .join(PartnerRow, PartnerRow.id == InteractionRow.partner_id)
-    .where(InteractionRow.text + InteractionRow.follow_up != "")
-    .order_by(InteractionRow.day.desc(), InteractionRow.id),
-    FoundKind.COMMITMENT: select(CommitmentRow.id, CommitmentRow.text, PartnerRow.name)
-    .join(PartnerRow, PartnerRow.id == CommitmentRow.partner_id)
-    .order_by(CommitmentRow.id),
-    FoundKind.OFFER: select(OfferRow.id, OfferRow.text, PartnerRow.name)
-    .join(PartnerRow, PartnerRow.id == OfferRow.partner_id)
-    .order_by(OfferRow.state, OfferRow.id),
-    FoundKind.STORY: select(StoryRow.id, StoryRow.text, StoryRow.teller),
-    FoundKind.LESSON: select(LessonRow.id, LessonRow.text, LessonRow.text),
-    FoundKind.DECISION: select(
-        DecisionRow.id, DecisionRow.title, DecisionRow.decided_on, DecisionRow.reason, DecisionRow.decided_by
-    ),
-    FoundKind.MEETING: select(
-        MeetingRow.id,
-        MeetingRow.title,
-        MeetingRow.day,
-        MeetingRow.place,
-        MeetingRow.agenda,
-        MeetingRow.report,
-        select(func.group_concat(MeetingGuestRow.name, " "))
-        .where(MeetingGuestRow.meeting_id == MeetingRow.id)
-        .scalar_subquery(),
-    ),
-    FoundKind.ATTACHMENT: select(AttachmentRow.id, AttachmentRow.name, AttachmentRow.note),
-    FoundKind.FIGURE: select(
-        func.min(FigureRow.id),
-        FigureRow.measure_words,
-        FigureRow.group_words,
-        func.group_concat(FigureRow.region_name.distinct()),
-        func.group_concat(FigureRow.source.distinct()),
-        func.group_concat(FigureRow.note.distinct()),
-    )
-    .group_by(FigureRow.measure, FigureRow.measure_words, FigureRow.unit, FigureRow.group_words)
-    .order_by(func.min(FigureRow.id)),
-    FoundKind.PROVISION: select(
-        ProvisionRow.id,
-        ProvisionRow.name,
-        ProvisionRow.organiser,
-        ProvisionRow.description,
-        ProvisionRow.note,
-    ),
-    FoundKind.CHOICE: select(ChoiceRow.id, ChoiceRow.title, ChoiceRow.period, ChoiceRow.reason),
-    FoundKind.MILESTONE: select(
-        MilestoneRow.id, MilestoneRow.title, MilestoneRow.owner, MilestoneRow.when_text, MilestoneRow.note
-    ),
-}
+_folded_name: Callable[[str], str] = lru_cache(maxsize=8_192)(fold)
+"""Names of partners come by with each of their talks."""

@@ -218,6 +218,7 @@ class Workbench(QObject):
 
     def _show_coalition(self, coalition: OpenCoalition) -> None:
         """Build everything anew, when every record may be another."""
+        self._search.serve(coalition.desk)
         in_front = self.window.deck.key
         self._build_tabs(coalition)
         self._show_tabs(coalition)

@@ -8,8 +8,10 @@ import pypdfium2
 import pytest
 
 from coalitiedesk.domain.ids import PartnerId
-from coalitiedesk.domain.network import NetworkPartner, links_of
+from coalitiedesk.domain.network import NetworkPartner, NetworkView, SharedDoing, TieKind, links_of
+from coalitiedesk.domain.partner_families import FAMILY_OF
 from coalitiedesk.domain.partners import PartnerKind
+from coalitiedesk.dutch.labels import label
 from coalitiedesk.printouts.content import CoalitionIdentity, EditionContent
 from coalitiedesk.printouts.network_content import NetworkContent
 from coalitiedesk.printouts.network_picture import NetworkPictureOptions, render
@@ -29,13 +31,14 @@ def content(amount: int, **changes: Any) -> NetworkContent:
     groups = [(PartnerId(at), PartnerId(at + 1)) for at in range(1, amount)] + [
         (PartnerId(1), PartnerId(2))
     ] * 4
-    values: dict[str, Any] = {
-        "edition": EditionContent(name="", year=2026, identity=IDENTITY),
-        "printed_on": dt.date(2026, 9, 6),
-        "partners": tuple(partners),
-        "links": links_of(groups),
-    }
-    return NetworkContent(**{**values, **changes})
+    shared = [SharedDoing(kind=TieKind.ACTIVITY, partners=frozenset(group)) for group in groups]
+    values: dict[str, Any] = {"partners": tuple(partners), "links": links_of(shared)}
+    return NetworkContent(
+        edition=EditionContent(name="", year=2026, identity=IDENTITY),
+        printed_on=dt.date(2026, 9, 6),
+        view=NetworkView(**{**values, **changes}),
+        words="Noord · 2026",
+    )
 
 
 def page(found: NetworkContent, **options: bool) -> pypdfium2.PdfPage:
@@ -76,11 +79,24 @@ def test_names_of_sixty_do_not_touch_each_other() -> None:
     assert clashes == []
 
 
-def test_who_stands_alone_or_was_left_out_is_told() -> None:
-    words = " ".join(page(content(3, links=(), left_out=4)).get_textpage().get_text_range().split())
+def test_who_stands_alone_and_what_was_left_out_is_told() -> None:
+    alone = tuple(NetworkPartner(id=PartnerId(at), name=f"Los {at}", kind=KINDS[0]) for at in range(70, 85))
+    found = content(3, alone=alone, left_out=4, least=2)
+    words = " ".join(page(found).get_textpage().get_text_range().split())
 
-    assert "3 partners staan nog los." in words
+    assert "Nog met niemand samen: Los 70, Los 71" in words
+    assert "Los 81 en 3 anderen." in words
     assert "4 partners met minder banden staan er niet op." in words
+    assert "Alleen de banden van 2 keer of vaker: 1 van de 2." in words
+    assert "Noord · 2026" in words
+
+
+def test_legend_names_every_family_that_is_there() -> None:
+    words = page(content(40)).get_textpage().get_text_range()
+
+    for kind in KINDS:
+        assert words.count(label(FAMILY_OF[kind])) >= 2  # beside the ring and in the legend
+    assert "1 keer" in words
 
 
 def test_large_paper_lies_across() -> None:

@@ -42,14 +42,14 @@ from coalitiedesk.domain.milestones import PlanTopic
 from coalitiedesk.domain.offers import OfferDirection, OfferState, TraitKind
 from coalitiedesk.domain.partner_checks import Sameness
 from coalitiedesk.domain.partner_merge import MergeChoice
-from coalitiedesk.domain.partners import ContactLevel, PartnerKind
+from coalitiedesk.domain.partners import ContactLevel
 from coalitiedesk.domain.plan import PlanStep, StepState
 from coalitiedesk.domain.programme_changes import ChangeKind
 from coalitiedesk.domain.retention import DataKind
-from coalitiedesk.domain.saved_views import PartnerColumn
 from coalitiedesk.domain.target_groups import TargetKind
 from coalitiedesk.domain.warmth import Warmth
 from coalitiedesk.dutch.knowledge_words import KNOWLEDGE_WORDS
+from coalitiedesk.dutch.partner_words import PARTNER_WORDS
 
 # Members of different enums can be equal text, so the type is part of the key.
 _WORDS: tuple[tuple[StrEnum, str], ...] = (
@@ -161,43 +161,6 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (MergeChoice.OURS, "Deze"),
     (MergeChoice.THEIRS, "Die andere"),
     (MergeChoice.BOTH, "Allebei"),
-    (PartnerColumn.NAME, "Partner"),
-    (PartnerColumn.WARMTH, "Contact"),
-    (PartnerColumn.KIND, "Soort"),
-    (PartnerColumn.PERSON, "Contactpersoon"),
-    (PartnerColumn.PHONE, "Telefoon"),
-    (PartnerColumn.PLACE, "Plaats"),
-    (PartnerColumn.ACTIVITIES, "Activiteiten"),
-    (PartnerColumn.EMAIL, "E-mail"),
-    (PartnerColumn.AREA, "Wijk"),
-    (PartnerColumn.LABELS, "Labels"),
-    (PartnerColumn.STAGE, "Fase"),
-    (PartnerColumn.HOLDER, "Wie houdt contact"),
-    (PartnerColumn.LAST_CONTACT, "Laatste contact"),
-    (PartnerKind.MUNICIPALITY, "Gemeente"),
-    (PartnerKind.NEIGHBOURHOOD_TEAM, "Wijkteam"),
-    (PartnerKind.WELFARE, "Welzijn"),
-    (PartnerKind.NEIGHBOURHOOD, "Wijkorganisatie"),
-    (PartnerKind.SOCIAL_WORK, "Sociaal werk"),
-    (PartnerKind.CARE, "Zorg"),
-    (PartnerKind.CARERS, "Mantelzorg"),
-    (PartnerKind.PATIENTS, "Patiëntenvereniging"),
-    (PartnerKind.HOUSING, "Wonen"),
-    (PartnerKind.SENIORS, "Ouderenorganisatie"),
-    (PartnerKind.VOLUNTEERS, "Vrijwilligers"),
-    (PartnerKind.SPORTS, "Sport"),
-    (PartnerKind.CULTURE, "Cultuur"),
-    (PartnerKind.NATURE, "Natuur"),
-    (PartnerKind.LIBRARY, "Bibliotheek"),
-    (PartnerKind.RELIGIOUS, "Kerk of moskee"),
-    (PartnerKind.EDUCATION, "Onderwijs"),
-    (PartnerKind.YOUTH, "Jongerenwerk"),
-    (PartnerKind.HOSPITALITY, "Horeca"),
-    (PartnerKind.BUSINESS, "Winkel of bedrijf"),
-    (PartnerKind.HOME_SERVICE, "Bedrijf aan huis"),
-    (PartnerKind.RESIDENTS, "Bewoners"),
-    (PartnerKind.OTHER, "Iets anders"),
-    (PartnerKind.UNKNOWN, "Nog onbekend"),
     (PlanStep.TAKE_INITIATIVE, "Initiatief nemen"),
     (PlanStep.GATHER_FACTS, "Feiten en cijfers"),
     (PlanStep.ORGANISE, "Beginnen met organiseren"),
@@ -382,7 +345,7 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (PlanTopic.PROGRESS, "Hoe we de voortgang volgen"),
 )
 LABELS: dict[tuple[type[StrEnum], str], str] = {
-    (type(code), code.value): word for code, word in (*_WORDS, *KNOWLEDGE_WORDS)
+    (type(code), code.value): word for code, word in (*_WORDS, *KNOWLEDGE_WORDS, *PARTNER_WORDS)
 }
 
 

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from coalitiedesk.domain.network import NetworkLink, NetworkPartner
+from coalitiedesk.domain.network import NetworkView
 from coalitiedesk.printouts.content import EditionContent
 
 
@@ -13,18 +13,15 @@ class NetworkContent:
 
     Attributes:
         edition: Gives the foot its names and colours.
-        partners: By kind, and within a kind by name.
-        links: Between these partners, the heaviest first.
-        left_out: How many partners with fewer links did not fit.
+        words: By what was filtered; may be empty.
     """
 
     edition: EditionContent
     printed_on: dt.date
-    partners: tuple[NetworkPartner, ...]
-    links: tuple[NetworkLink, ...]
-    left_out: int = 0
+    view: NetworkView
+    words: str = ""
 
     @property
     def has_content(self) -> bool:
-        """There are two to draw a line between."""
-        return len(self.partners) > 1
+        """There are two to draw a line between, or somebody to ask."""
+        return len(self.view.partners) + len(self.view.alone) > 1

@@ -1,36 +1,32 @@
-"""Who works with whom, and which kinds of partners are missing where."""
+"""Who works with whom: read for the window, and made ready for the press."""
 
-from collections.abc import Sequence
+import datetime as dt
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from coalitiedesk.db.queries import network as queries
-from coalitiedesk.domain.ids import AreaId, TaskId
-from coalitiedesk.domain.network import KindGap, kind_gaps
-from coalitiedesk.domain.partners import PartnerKind
-from coalitiedesk.domain.plan import PlanStep, Task
-from coalitiedesk.dutch.formats import enumerate_words
-from coalitiedesk.dutch.labels import label
-from coalitiedesk.services.coalition import list_areas
+from coalitiedesk.domain.network import Network, NetworkWish
 from coalitiedesk.services.desk import Desk
-from coalitiedesk.services.plan import save_task
+from coalitiedesk.services.printing import collect
+from coalitiedesk.services.printing.network_collecting import network_content_of
+
+if TYPE_CHECKING:
+    from coalitiedesk.services.printing import PrintJob
 
 
-def list_gaps(desk: Desk) -> tuple[KindGap, ...]:
-    """Every kind of the guide with how many partners there are, in all and in each area."""
-    areas = [area.id for area in list_areas(desk)]
+def read_network(desk: Desk) -> Network:
+    """Everybody who takes part, and what they did together."""
     with desk.read() as session:
-        partners, _ = queries.network(session)
-    return kind_gaps(partners, areas)
+        return queries.network(session)
 
 
-def seek_partner(
-    desk: Desk, kind: PartnerKind, areas: Sequence[str] = (), *, initiator: str | None = None
-) -> TaskId:
-    """Make a task of looking for a partner of a kind; ``areas`` are the names of where."""
-    where = f" in {enumerate_words(list(areas))}" if areas else ""
-    title = f"Zoek een partner: {label(kind).lower()}{where}"
-    return save_task(desk, Task(id=TaskId(0), title=title, step=PlanStep.ORGANISE), initiator=initiator)
+def network_job(desk: Desk, wish: NetworkWish, *, words: str, paper: str, today: dt.date) -> "PrintJob":
+    """The picture as it is shown, ready for the press; ``words`` say by what was filtered.
 
-
-def area_names(desk: Desk) -> dict[AreaId, str]:
-    """Names of the areas, in their order."""
-    return {area.id: area.name for area in list_areas(desk)}
+    Raises:
+        PrintChoiceError: There is no such paper.
+    """
+    job = collect(desk, "network_picture", options={"paper": paper}, today=today)
+    with desk.read() as session:
+        content = network_content_of(queries.network(session), job, wish, words=words)
+    return replace(job, own=content)

@@ -17,7 +17,6 @@ from coalitiedesk.services.saved_views import (
 from coalitiedesk.ui.dialogs.bulk_dialog import BulkDialog
 from coalitiedesk.ui.dialogs.dialog_frame import DialogFrame
 from coalitiedesk.ui.dialogs.list_out_dialog import ListOutDialog
-from coalitiedesk.ui.dialogs.network_dialog import NetworkDialog
 from coalitiedesk.ui.dialogs.newsletter_dialog import NewsletterDialog
 from coalitiedesk.ui.dialogs.record_dialog import Draft, RecordDialog
 from coalitiedesk.ui.dialogs.shared_names_dialog import SharedNamesDialog
@@ -38,6 +37,7 @@ class ListActions(QObject):
     """Calls the services for the list, and says what happened."""
 
     told = Signal(str)  # what happened, for the line with the way back
+    go_requested = Signal(str, int)  # another place, and a record there
 
     def __init__(self, context: TabContext, owner: QWidget, partners: PartnerList) -> None:
         super().__init__(owner)
@@ -56,6 +56,7 @@ class ListActions(QObject):
         self.menu.keep_requested.connect(self._on_keep_requested)
         self.menu.out_requested.connect(self._on_out_requested)
         self.menu.names_requested.connect(self._on_names_requested)
+        self.menu.ties_requested.connect(self._on_ties_requested)
         self.menu.gaps_requested.connect(self._on_gaps_requested)
         self.menu.news_requested.connect(self._on_news_requested)
         self._list.selection.change_requested.connect(self._on_change_requested)
@@ -138,10 +139,11 @@ class ListActions(QObject):
         dialog.told.connect(self.told)
         self._open(dialog)
 
+    def _on_ties_requested(self) -> None:
+        self.go_requested.emit("ties", 0)
+
     def _on_gaps_requested(self) -> None:
-        dialog = NetworkDialog(self._context)
-        dialog.told.connect(self.told)
-        self._open(dialog)
+        self.go_requested.emit("gaps", 0)
 
     def _on_news_requested(self) -> None:
         dialog = NewsletterDialog(self._context)

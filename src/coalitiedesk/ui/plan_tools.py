@@ -88,6 +88,18 @@ def _offers(context: "TabContext") -> "QDialog":
     return OffersDialog(context)
 
 
+def _ties(context: "TabContext") -> "QDialog":
+    from coalitiedesk.ui.dialogs.ties_dialog import TiesDialog
+
+    return TiesDialog(context)
+
+
+def _gaps(context: "TabContext") -> "QDialog":
+    from coalitiedesk.ui.dialogs.gaps_dialog import GapsDialog
+
+    return GapsDialog(context)
+
+
 def _shortlist(context: "TabContext") -> "QDialog":
     from coalitiedesk.ui.dialogs.shortlist_dialog import ShortlistDialog
 
@@ -123,5 +135,7 @@ TOOLS = (
     ),
     PlanTool(target="offers", words="", steps=(), make=_offers),
     PlanTool(target="shortlist", words="Shortlist…", steps=(PlanStep.ORGANISE,), make=_shortlist),
+    PlanTool(target="ties", words="Wie werkt met wie…", steps=(PlanStep.ORGANISE,), make=_ties),
+    PlanTool(target="gaps", words="Wie missen we…", steps=(PlanStep.ORGANISE,), make=_gaps),
     PlanTool(target="pillars", words="Vijf pijlers…", steps=tuple(PlanStep), make=_pillars),
 )

@@ -202,6 +202,7 @@ class PartnersTab(QWidget):
         self._offers.told.connect(self.told)
         self._places.told.connect(self.told)
         self._offers.go_requested.connect(self.go_requested)
+        self._lists.go_requested.connect(self.go_requested)
         self._detail.edit_requested.connect(self._on_edit_requested)
         self._detail.contact_requested.connect(self._on_detail_contact_requested)
         self._detail.activity_requested.connect(self._on_detail_activity_requested)

@@ -22,6 +22,7 @@ class ListMenu(QObject):
     keep_requested = Signal()  # keep this list under a name
     out_requested = Signal()  # print it, or take it along as a file
     names_requested = Signal()  # change labels, and who keeps contact, with everybody at once
+    ties_requested = Signal()  # see who works with whom
     gaps_requested = Signal()  # see which kinds of partners are missing
     news_requested = Signal()  # text to begin a newsletter with
 
@@ -68,6 +69,7 @@ class ListMenu(QObject):
         self.menu.addAction("Druk af of bewaar als bestand…", self.out_requested.emit)
         self.menu.addSeparator()
         self.menu.addAction("Labels en vaste contacten…", self.names_requested.emit)
+        self.menu.addAction("Wie werkt met wie?…", self.ties_requested.emit)
         self.menu.addAction("Wie missen we?…", self.gaps_requested.emit)
         self.menu.addAction("Tekst voor je nieuwsbrief…", self.news_requested.emit)
         for column in PartnerColumn:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from coalitiedesk.domain.contact_log import ContactLog
 from coalitiedesk.domain.ids import ContactId, PartnerId
 from coalitiedesk.domain.partners import Partner, PartnerActivity, PartnerKind
-from coalitiedesk.dutch.formats import number, short_date
+from coalitiedesk.dutch.formats import fold, number, short_date
 from coalitiedesk.dutch.labels import label as word_of
 from coalitiedesk.ui.addresses import mail_address, site_address
 from coalitiedesk.ui.models.mark import certainty_mark
@@ -136,6 +136,7 @@ class PartnerDetail(QFrame):
                 rule(),
                 people_head,
                 self._people,
+                rule(),
                 self._facts,
                 rule(),
                 self.stage,
@@ -213,7 +214,8 @@ class PartnerDetail(QFrame):
 def _about(partner: Partner, areas: str) -> str:
     kind = "" if partner.kind is PartnerKind.UNKNOWN else word_of(partner.kind)
     left = "" if partner.is_active else "doet niet meer mee"
-    parts = [part for part in (kind, partner.sector, areas, left) if part]
+    sector = "" if fold(partner.sector) == fold(kind) else partner.sector
+    parts = [part for part in (kind, sector, areas, left) if part]
     return " · ".join(parts) or "Soort nog onbekend"
 
 

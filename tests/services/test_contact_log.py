@@ -264,7 +264,7 @@ def test_log_and_due_list_ask_as_much_for_many_partners_as_for_one(desk: Desk, p
         )
         log_interaction(desk, an_interaction(partner_id=partner, follow_up_on=THURSDAY))
 
-    assert questions() == few == 6 + 4
+    assert questions() == few == 7 + 5
 
 
 def test_erasing_a_person_covers_the_log(desk: Desk, partner: PartnerId) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from coalitiedesk.domain.partner_filter import PartnerFilter
@@ -24,6 +24,7 @@ from coalitiedesk.ui.widgets.buttons import Segments
 from coalitiedesk.ui.widgets.partners.list_menu import ListMenu
 from coalitiedesk.ui.widgets.partners.partner_list import PartnerList
 from coalitiedesk.ui.widgets.partners.partner_table import PartnerTable
+from coalitiedesk.ui.widgets.partners.upkeep_fields import UpkeepFields
 from coalitiedesk.ui.widgets.search_field import SearchField
 from tests.builders import a_partner
 from tests.ui.opened import opened_context
@@ -146,3 +147,22 @@ def test_kind_is_among_what_can_be_changed(qtbot: QtBot, context: TabContext) ->
     dialog.accept()
 
     assert {line.kind for line in list_partners(context.desk)} == {PartnerKind.CARE}
+
+
+def test_kept_list_says_how_often_and_shows_it_at_each_partner(qtbot: QtBot, context: TabContext) -> None:
+    tab = shown(qtbot, context)
+    partners, menu = tab.findChild(PartnerList), tab.findChild(ListMenu)
+    partners.show_filter(PartnerFilter(labels=frozenset({"noord"})))
+
+    menu.keep_requested.emit()
+    dialog = tab.findChild(RecordDialog)
+    qtbot.keyClicks(dialog.first_field(), "Noord")
+    dialog.findChild(QComboBox).setCurrentText("elke maand")
+    qtbot.keyClick(dialog.first_field(), Qt.Key.Key_Return)
+
+    (kept,) = list_saved_views(context.desk)
+    assert kept.interval_days == 30
+    assert "Noord (elke maand)" in [action.text() for action in menu.menu.actions()]
+    often = tab.findChild(UpkeepFields).findChild(QComboBox)
+    assert often.itemText(0) == "elke maand, door lijst ‘Noord’"
+    assert {line.upkeep.interval for line in partners.lines if "noord" in line.labels} == {30}

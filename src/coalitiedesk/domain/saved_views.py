@@ -46,9 +46,16 @@ class SavedView:
 
     Attributes:
         columns: In the order of :class:`PartnerColumn`, the name always among them.
+        interval_days: Days between contacts with whom it shows; None where it says nothing of that.
     """
 
     id: SavedViewId
     name: str
     filter: PartnerFilter = field(default_factory=PartnerFilter)
     columns: tuple[PartnerColumn, ...] = USUAL_COLUMNS
+    interval_days: int | None = None
+
+
+def can_be_a_group(found: PartnerFilter) -> bool:
+    """Whether a list can say how often: words and warmth make nobody belong to a group for long."""
+    return not found.words and not found.warmths

@@ -15,6 +15,8 @@ USUAL_INTERVAL = 120
 LOSING_AT = 1.5
 """After so many intervals a partner is being lost."""
 LONGEST_INTERVAL = 730
+INTERVALS = (14, 30, 60, 90, 120, 180, 365)
+"""Days between contacts that are offered to choose from."""
 
 
 class Warmth(StrEnum):
@@ -41,6 +43,8 @@ class Upkeep:
         rest_until: Left alone before this day.
         left_on: The day it left; None when unknown or still there.
         account_holder: Who of the coalition keeps contact; empty for the coordinator.
+        group_days: Days between contacts with the group it is in; None where no group says so.
+        group: The name of that group.
     """
 
     partner_id: PartnerId
@@ -51,11 +55,13 @@ class Upkeep:
     left_on: dt.date | None = None
     account_holder: str = ""
     rest_reason: str = ""
+    group_days: int | None = None
+    group: str = ""
 
     @property
     def interval(self) -> int:
-        """Days between contacts that hold for this partner."""
-        return self.interval_days or USUAL_INTERVAL
+        """Days between contacts that hold for this partner: its own, else of its group, else the usual."""
+        return self.interval_days or self.group_days or USUAL_INTERVAL
 
 
 def warmth_of(upkeep: Upkeep, today: dt.date) -> Warmth:

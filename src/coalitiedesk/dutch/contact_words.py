@@ -5,7 +5,7 @@ import datetime as dt
 from coalitiedesk.domain.contact_due import ContactDue, DueKind
 from coalitiedesk.domain.contact_log import Commitment, CommitmentDirection, CommitmentState, LogObjection
 from coalitiedesk.domain.problem import Problem
-from coalitiedesk.domain.warmth import Upkeep, Warmth, is_rest_over, warmth_of
+from coalitiedesk.domain.warmth import INTERVALS, Upkeep, Warmth, is_rest_over, warmth_of
 from coalitiedesk.dutch.formats import count, plain_date, short_date
 from coalitiedesk.dutch.labels import label
 from coalitiedesk.dutch.typed_dates import due_words
@@ -46,6 +46,11 @@ def interval_words(days: int) -> str:
             amount = days // size
             return f"elke {one}" if amount == 1 else f"elke {amount} {more}"
     return f"elke {days} dagen"
+
+
+def interval_choices() -> tuple[tuple[str, str], ...]:
+    """Days and words of what is offered: ``elke 2 weken`` to ``elk jaar``."""
+    return tuple((str(days), interval_words(days)) for days in INTERVALS)
 
 
 def warmth_words(upkeep: Upkeep, today: dt.date) -> str:

@@ -89,6 +89,7 @@ def _content(view: SavedView) -> str:
         "areas": sorted(int(key or 0) for key in found.areas),
         "stages": sorted(found.stages),
         "columns": list(view.columns),
+        **({"interval_days": view.interval_days} if view.interval_days else {}),
     }
     return json.dumps(content, ensure_ascii=False)
 
@@ -112,6 +113,7 @@ def _view(row: SavedViewRow) -> SavedView:
             stages=frozenset(_known(EngagementStage, content.get("stages", ()))),
         ),
         columns=tuple(column for column in PartnerColumn if column in columns),
+        interval_days=content.get("interval_days") or None,
     )
 
 

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QWidget
 
 from coalitiedesk.domain.changes import ChangeSet
 from coalitiedesk.domain.ids import PartnerId, SavedViewId
-from coalitiedesk.domain.saved_views import USUAL_COLUMNS, PartnerColumn, SavedView
+from coalitiedesk.domain.saved_views import USUAL_COLUMNS, PartnerColumn, SavedView, can_be_a_group
+from coalitiedesk.dutch.contact_words import interval_choices, interval_words
 from coalitiedesk.services.list_out import ListWish, list_job
 from coalitiedesk.services.saved_views import (
     list_saved_views,
@@ -27,7 +28,17 @@ from coalitiedesk.ui.widgets.form_fields import Field
 from coalitiedesk.ui.widgets.partners.list_menu import ListMenu
 from coalitiedesk.ui.widgets.partners.partner_list import PartnerList
 
-_NAME = (Field(key="name", label="Naam", hint="Kerken in Noord", longest=120),)
+_NAME = Field(key="name", label="Naam", hint="Kerken in Noord", longest=120)
+_OFTEN = Field(
+    key="interval",
+    label="Hoe vaak wil je hen spreken?",
+    kind="choice",
+    choices=(
+        ("", "Daar zegt deze lijst niets over"),
+        *interval_choices(),
+    ),
+    note="Geldt voor wie geen eigen keuze heeft, ook voor wie er later bij komt.",
+)
 _KEEP_LEAD = (
     "Zoekwoorden, filter en kolommen blijven bij elkaar. Een lijst met dezelfde naam wordt vervangen."
 )
@@ -105,23 +116,36 @@ class ListActions(QObject):
         self.told.emit(f"De lijst ‘{name}’ is vergeten. De partners blijven.")
 
     def _on_keep_requested(self) -> None:
+        wanted = self._list.wanted_filter
+        is_group, same = (
+            can_be_a_group(wanted),
+            next((one for one in self._views if one.filter == wanted), None),
+        )
         dialog = RecordDialog(
             "Bewaar deze lijst",
-            _NAME,
-            {"name": ""},
+            (_NAME, _OFTEN) if is_group else (_NAME,),
+            {"name": same.name if same else "", "interval": str((same and same.interval_days) or "")},
             check=_check,
             is_new=True,
             lead=_KEEP_LEAD,
-            size=(560, 280),
+            size=(560, 380 if is_group else 280),
         )
         dialog.kept.connect(self._on_name_kept)
         self._open(dialog)
 
     def _on_name_kept(self, draft: Draft) -> None:
         name = str(draft["name"])
-        view = SavedView(id=SavedViewId(0), name=name, filter=self._list.wanted_filter, columns=self._columns)
+        days = int(str(draft.get("interval") or 0)) or None
+        view = SavedView(
+            id=SavedViewId(0),
+            name=name,
+            filter=self._list.wanted_filter,
+            columns=self._columns,
+            interval_days=days,
+        )
         save_view(self._context.desk, view)
-        self.told.emit(f"De lijst ‘{name}’ staat onder de drie puntjes.")
+        often = f" Je spreekt hen {interval_words(days)}." if days else ""
+        self.told.emit(f"De lijst ‘{name}’ staat onder de drie puntjes.{often}")
 
     def _on_out_requested(self) -> None:
         dialog = ListOutDialog(

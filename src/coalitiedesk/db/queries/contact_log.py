@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import case, func, select, true
 from sqlalchemy.orm import Session
 
+from coalitiedesk.db.queries.group_rhythms import NO_RHYTHM, group_rhythms
 from coalitiedesk.db.queries.records import CodeBook, columns, fetch, maker, uncollected
 from coalitiedesk.db.tables import CommitmentRow, ContactRow, InteractionRow, PartnerRow
 from coalitiedesk.domain.contact_due import Caller
@@ -27,7 +28,7 @@ _STATES = CodeBook(CommitmentState)
 # Columns are named as the fields, and stand in their order.
 _INTERACTION = tuple(field.name for field in fields(Interaction))
 _COMMITMENT = tuple(field.name for field in fields(Commitment))
-UPKEEP = tuple(field.name for field in fields(Upkeep))[2:]
+UPKEEP = tuple(field.name for field in fields(Upkeep))[2:-2]  # between what other tables hold
 _CALLED = ("id", "name", "phone")
 _NOBODY = ("", "")
 _make_caller = maker(Caller)
@@ -65,7 +66,8 @@ def upkeep(session: Session, partner_id: PartnerId) -> Upkeep | None:
     if not found:
         return None
     last = last_contacts(session, [partner_id]).get(partner_id)
-    return make_upkeep((partner_id, last, *found[0]))
+    rhythm = group_rhythms(session, [partner_id]).get(partner_id, NO_RHYTHM)
+    return make_upkeep((partner_id, last, *found[0], *rhythm))
 
 
 def callers(session: Session, ids: Collection[PartnerId], *, today: dt.date) -> dict[PartnerId, Caller]:
@@ -74,12 +76,13 @@ def callers(session: Session, ids: Collection[PartnerId], *, today: dt.date) -> 
     The first person who still works there stands for a partner.
     """
     with uncollected():
-        last = last_contacts(session)
+        last, rhythms = last_contacts(session), group_rhythms(session)
         query = select(*columns(PartnerRow, *_CALLED, *UPKEEP))
         rows = [
-            (make_upkeep((key, last.get(key), *kept_up)), name, phone)
+            (make_upkeep((key, last.get(key), *kept_up, *rhythm)), name, phone)
             for key, name, phone, *kept_up in fetch(session, query)
-            if key in ids or _may_be_due(last.get(key), kept_up[0], kept_up[1], today)
+            for rhythm in (rhythms.get(key, NO_RHYTHM),)
+            if key in ids or _may_be_due(last.get(key), kept_up[0] or rhythm[0], kept_up[1], today)
         ]
         first = _first_people(session, today)
         return {

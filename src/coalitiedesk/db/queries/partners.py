@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from coalitiedesk.db.queries.contact_log import UPKEEP, first_follow_ups, last_contacts, make_upkeep
+from coalitiedesk.db.queries.group_rhythms import NO_RHYTHM, group_rhythms
 from coalitiedesk.db.queries.records import CodeBook, columns, fetch, maker, uncollected
 from coalitiedesk.db.tables import (
     ActivityOrganiserRow,
@@ -91,6 +92,7 @@ def partner_lines(
         last, follow_ups = last_contacts(session, ids), first_follow_ups(session, ids)
         first, names = _people(session, ids, today)
         labels, others = partner_labels(session, ids), other_areas(session, ids)
+        rhythms = group_rhythms(session, ids)
         found = fetch(session, query)
         lines = []
         for key, name, kind, sector, place, phone, email, is_active, stage, since, area, *kept_up in found:
@@ -108,7 +110,7 @@ def partner_lines(
                         email or contact_email,
                         counts.get(key, 0),
                         is_active,
-                        make_upkeep((key, last.get(key), *kept_up)),
+                        make_upkeep((key, last.get(key), *kept_up, *rhythms.get(key, NO_RHYTHM))),
                         names.get(key, contact_name),
                         _STAGES[stage],
                         since,

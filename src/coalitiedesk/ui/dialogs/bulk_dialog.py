@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from coalitiedesk.domain.ids import AreaId, PartnerId
 from coalitiedesk.domain.partners import PartnerKind, PartnerLine
-from coalitiedesk.dutch.contact_words import interval_words
+from coalitiedesk.dutch.contact_words import interval_choices
 from coalitiedesk.dutch.formats import count
 from coalitiedesk.dutch.partner_kinds import kind_choices
 from coalitiedesk.services.bulk_partners import BulkChange, change_partners
@@ -24,7 +24,6 @@ from coalitiedesk.ui.widgets.names_field import NamesField
 
 _SIZE = (620, 520)
 _SAME = ("", "Laat zo")
-_INTERVALS = (14, 30, 60, 90, 120, 180, 365)
 
 
 class BulkDialog(DialogFrame):
@@ -91,7 +90,6 @@ def _cell(title: str, field: QWidget) -> QWidget:
 
 
 def _fields(areas: Sequence[tuple[str, str]]) -> tuple[Field, ...]:
-    intervals = [(str(days), interval_words(days)) for days in _INTERVALS]
     return (
         Field(key="kind", label="Soort", kind="choice", choices=(_SAME, *kind_choices())),
         Field(
@@ -102,7 +100,7 @@ def _fields(areas: Sequence[tuple[str, str]]) -> tuple[Field, ...]:
             key="interval",
             label="Hoe vaak contact?",
             kind="choice",
-            choices=(_SAME, ("0", "Zoals bij ieder"), *intervals),
+            choices=(_SAME, ("0", "Geen eigen keuze"), *interval_choices()),
             beside=True,
         ),
     )

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from coalitiedesk.domain.saved_views import PartnerColumn, SavedView
+from coalitiedesk.dutch.contact_words import interval_words
 from coalitiedesk.dutch.labels import label as word_of
 from coalitiedesk.ui.widgets.buttons import IconButton
 from coalitiedesk.ui.widgets.changing import changing
@@ -49,7 +50,8 @@ class ListMenu(QObject):
         first = self.menu.actions()[0] if self.menu.actions() else None
         self._views = []
         for view in views:
-            action = QAction(with_ampersands(view.name), self.menu)
+            often = f" ({interval_words(view.interval_days)})" if view.interval_days else ""
+            action = QAction(with_ampersands(f"{view.name}{often}"), self.menu)
             action.setData(int(view.id))
             action.triggered.connect(self._on_view_triggered)
             if first is not None and self._first is not None:

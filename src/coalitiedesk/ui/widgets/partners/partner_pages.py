@@ -22,8 +22,11 @@ from coalitiedesk.services.partners import (
 if TYPE_CHECKING:
     from coalitiedesk.services.desk import Desk
 
-LISTED = ("partner", "contact", "activity_organiser", "interaction", "partner_area", "partner_label")
-"""The tables that the list shows something of."""
+LISTED = (
+    *("partner", "contact", "activity_organiser", "interaction", "partner_area", "partner_label"),
+    "saved_view",
+)
+"""The tables that the list shows something of; a kept list can say how often contact with a group."""
 PAGE = 1_000
 _MOST_TOUCHED = 500
 
@@ -69,7 +72,7 @@ class PartnerPages(QObject):
             lines: What is shown now.
         """
         touched = {PartnerId(key) for key in change.partners}
-        if self.is_reading or len(touched) > _MOST_TOUCHED:
+        if self.is_reading or len(touched) > _MOST_TOUCHED or change.touches("saved_view"):
             self.start()
             return
         lines_now = list_partners(self._desk, sorted(touched), today=self._today()) if touched else ()

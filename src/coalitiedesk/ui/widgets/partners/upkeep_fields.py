@@ -4,10 +4,10 @@ import datetime as dt
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from coalitiedesk.domain.warmth import USUAL_INTERVAL, Upkeep, Warmth, is_rest_over, warmth_of
-from coalitiedesk.dutch.contact_words import interval_words
+from coalitiedesk.dutch.contact_words import interval_choices, interval_words
 from coalitiedesk.ui.widgets.cards import column
 from coalitiedesk.ui.widgets.form import Form
 from coalitiedesk.ui.widgets.form_fields import Field
@@ -15,11 +15,10 @@ from coalitiedesk.ui.widgets.labels import name
 from coalitiedesk.ui.widgets.name_completer import offer_names
 from coalitiedesk.ui.widgets.partners.day_field import NO_DAY, day_in, day_words, is_no_day
 
-_INTERVALS = (14, 30, 60, 90, 120, 180, 365)
 _OVER = "Deze dag is al voorbij. Kies een dag die nog komt."
 _CHOICES = (
     ("", f"{interval_words(USUAL_INTERVAL)}, zoals bij ieder"),
-    *((str(days), interval_words(days)) for days in _INTERVALS if days != USUAL_INTERVAL),
+    *interval_choices(),
 )
 _FIELDS = (
     Field(key="holder", label="Wie houdt contact?", hint="De coördinator", longest=200),
@@ -54,6 +53,9 @@ class UpkeepFields(QWidget):
         """Show how contact is kept up; a rest that is over is shown until somebody called."""
         self._today = today
         rests = warmth_of(upkeep, today) is Warmth.RESTING or is_rest_over(upkeep, today)
+        often = self._form.input("interval")
+        if isinstance(often, QComboBox):
+            often.setItemText(0, _without_own(upkeep))
         self._form.fill(
             {
                 "holder": upkeep.account_holder,
@@ -81,3 +83,10 @@ class UpkeepFields(QWidget):
         elif until is not None or key == "rest_until":
             self._form.show_problems({})
             self.rest_chosen.emit(until, reason)
+
+
+def _without_own(upkeep: Upkeep) -> str:
+    """What holds for a partner without a choice of its own."""
+    if upkeep.group_days:
+        return f"{interval_words(upkeep.group_days)}, door lijst ‘{upkeep.group}’"
+    return _CHOICES[0][1]

@@ -13,10 +13,11 @@ from coalitiedesk.domain.partners import PartnerKind
 from coalitiedesk.domain.saved_views import PartnerColumn
 from coalitiedesk.services.partners import list_partners, save_partner
 from coalitiedesk.services.saved_views import list_saved_views, usual_columns
-from coalitiedesk.ui.dialogs import list_out_dialog
+from coalitiedesk.ui.dialogs import ask_file, list_out_dialog
 from coalitiedesk.ui.dialogs.ask_file import FileKind
 from coalitiedesk.ui.dialogs.bulk_dialog import BulkDialog
 from coalitiedesk.ui.dialogs.list_out_dialog import ListOutDialog
+from coalitiedesk.ui.dialogs.newsletter_dialog import NewsletterDialog
 from coalitiedesk.ui.dialogs.record_dialog import RecordDialog
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.tabs.partners_tab import PartnersTab
@@ -166,3 +167,19 @@ def test_kept_list_says_how_often_and_shows_it_at_each_partner(qtbot: QtBot, con
     often = tab.findChild(UpkeepFields).findChild(QComboBox)
     assert often.itemText(0) == "elke maand, door lijst ‘Noord’"
     assert {line.upkeep.interval for line in partners.lines if "noord" in line.labels} == {30}
+
+
+def test_newsletter_is_saved_and_says_so_where_one_looks(
+    qtbot: QtBot, context: TabContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tab = shown(qtbot, context)
+    monkeypatch.setattr(ask_file, "save_window", lambda *_: (str(tmp_path / "nieuws.docx"), ""))
+    tab.findChild(ListMenu).news_requested.emit()
+    dialog = tab.findChild(NewsletterDialog)
+
+    with qtbot.waitSignal(tab.told, timeout=20_000) as told:
+        press(qtbot, dialog, "Bewaar als Word…")
+
+    assert told.args == [f"‘nieuws.docx’ staat in {tmp_path}."]
+    assert (tmp_path / "nieuws.docx").stat().st_size > 1000
+    assert dialog.isVisible()

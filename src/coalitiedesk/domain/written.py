@@ -67,7 +67,7 @@ ChapterPart = Passage | Subheading | Listing | WordTable
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chapter:
-    """A chapter with what stands in it; without parts there is nothing to say."""
+    """A chapter with what stands in it; without parts there is nothing to say, without title no heading."""
 
     title: str
     parts: tuple[ChapterPart, ...] = ()

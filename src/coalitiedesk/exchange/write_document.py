@@ -59,7 +59,8 @@ def document_bytes(words: WrittenDocument, sender: Sender, *, made_on: dt.date) 
     _prepare_styles(found, sender.colour)
     _write_cover(found, words, sender, made_on)
     for chapter in words.written:
-        found.add_heading(clean_text(chapter.title), level=1)
+        if chapter.title:
+            found.add_heading(clean_text(chapter.title), level=1)
         for part in chapter.parts:
             _write_part(found, part)
     if not words.written:

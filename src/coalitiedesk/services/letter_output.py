@@ -137,7 +137,7 @@ def mail_address_of_all(letters: Sequence[Letter]) -> MailAddress | None:
     everybody = bcc_addresses(letters)
     if len(letters) < 2 or not everybody or len({(one.subject, one.text) for one in letters}) > 1:
         return None
-    query = f"subject={quote(letters[0].subject, safe='')}&body={_body(letters[0])}"
+    query = f"subject={quote(letters[0].subject, safe='')}&body={_body(letters[0].text)}"
     whole = f"mailto:?bcc={','.join(quote(one, safe='@') for one in everybody)}&{query}"
     if len(whole) <= LONGEST_ADDRESS:
         return MailAddress(address=whole, is_whole=True)
@@ -151,15 +151,22 @@ def bcc_addresses(letters: Sequence[Letter]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(address for address in found if address))
 
 
-def _body(letter: Letter) -> str:
-    return quote(letter.text.replace("\n", "\r\n"), safe="")
+def _body(text: str) -> str:
+    return quote(text.replace("\n", "\r\n"), safe="")
 
 
 def mail_address(letter: Letter) -> MailAddress:
     """A ``mailto`` address with subject and text; a long text is left out."""
-    to = quote(letter.recipient.email.strip(), safe="@")
-    subject = quote(letter.subject, safe="")
-    whole = f"mailto:{to}?subject={subject}&body={_body(letter)}"
-    if len(whole) <= LONGEST_ADDRESS:
-        return MailAddress(address=whole, is_whole=True)
-    return MailAddress(address=f"mailto:{to}?subject={subject}", is_whole=False)
+    return _mail(letter.recipient.email.strip(), letter.subject, letter.text)
+
+
+def mail_of_text(subject: str, text: str) -> MailAddress:
+    """The same for nobody in particular yet."""
+    return _mail("", subject, text)
+
+
+def _mail(to: str, subject: str, text: str) -> MailAddress:
+    bare = f"mailto:{quote(to, safe='@')}?subject={quote(subject, safe='')}"
+    whole = f"{bare}&body={_body(text)}"
+    is_whole = len(whole) <= LONGEST_ADDRESS
+    return MailAddress(address=whole if is_whole else bare, is_whole=is_whole)

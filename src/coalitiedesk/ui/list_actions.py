@@ -172,6 +172,10 @@ class ListActions(QObject):
     def _on_news_requested(self) -> None:
         dialog = NewsletterDialog(self._context)
         dialog.told.connect(self.told)
+        printing = PrintActions(self._context.jobs, dialog)
+        dialog.paper_requested.connect(printing.save)
+        dialog.words_requested.connect(printing.save_words)
+        printing.told.connect(dialog.tell)
         self._open(dialog)
 
     def _on_change_requested(self) -> None:

@@ -25,6 +25,7 @@ def test_kinds_have_the_keys_that_commands_use() -> None:
         "thank_you_letters",
         "certificates",
         "meeting_kit",
+        "newsletter",
         "figures_sheet",
         "plan_of_action",
         "step_report",

@@ -33,7 +33,7 @@ _SEAT = 4.8 * mm
 def chapter_items(chapter: Chapter, *, size: float = CHAPTER_SIZE) -> list[Item]:
     """Everything of a chapter; its title, like a subheading, never stands alone at the foot of a page."""
     found: list[Item] = []
-    lead: list[Piece] = [_opening(chapter.title, size)]
+    lead: list[Piece] = [_opening(chapter.title, size)] if chapter.title else []
     gap = _CHAPTER_GAP if size >= CHAPTER_SIZE else _SECTION_GAP
     for part in chapter.parts:
         if isinstance(part, Subheading):
@@ -41,7 +41,7 @@ def chapter_items(chapter: Chapter, *, size: float = CHAPTER_SIZE) -> list[Item]
             lead += [*([space(3 * mm)] if lead else []), heading(part.text, tag="H3"), space(0.6 * mm)]
             continue
         first, *others = _items(part)
-        key = None if found else chapter.title
+        key = None if found or not chapter.title else chapter.title
         found += [_led(first, lead, gap=gap, key=key), *others]
         lead, gap = [], _PART_GAP
     return found

@@ -10,8 +10,10 @@ from coalitiedesk.domain.letter_doubles import find_doubles
 from coalitiedesk.domain.letters import Letter, LetterField, LetterKind, LetterTemplate, Recipient
 from coalitiedesk.dutch.letter_words import envelope_lines
 from coalitiedesk.printouts.letter_content import LetterContent, LetterPage
+from coalitiedesk.printouts.written_content import WrittenContent
 from coalitiedesk.services.letter_recipients import correspondence_in
 from coalitiedesk.services.letters import merge, template_in
+from coalitiedesk.services.newsletter import newsletter_document, newsletter_in
 from coalitiedesk.services.printing.job import LetterBatch, PrintJob
 from coalitiedesk.services.printing.kept_partners import asked_partners, with_list_name
 from coalitiedesk.services.printing.kit_collecting import kit_job
@@ -71,7 +73,13 @@ def _for_whom(template: LetterTemplate, people: Sequence[Recipient], *, today: d
     ]
 
 
+def _newsletter(session: "Session", job: PrintJob, _edition: Edition | None) -> PrintJob:
+    words = newsletter_document(newsletter_in(session, today=job.today))
+    return replace(job, own=WrittenContent(edition=job.edition, printed_on=job.today, document=words))
+
+
 LETTER_CONTENT: dict[str, Callable[["Session", PrintJob, Edition | None], PrintJob]] = {
     **dict.fromkeys(_TEMPLATES, _thanks),
+    "newsletter": _newsletter,
     "meeting_kit": kit_job,
 }

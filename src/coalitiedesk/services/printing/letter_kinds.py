@@ -28,6 +28,18 @@ _WHO = PrintOption(
     tip="Wat je drukt of opslaat, staat daarna bij de partners als gestuurd",
 )
 
+NEWSLETTER = PrintKind(
+    key="newsletter",
+    title="Nieuwsbrief",
+    group="partners",
+    paper="A4",
+    is_for_all=False,
+    needs_edition=False,
+    comes_in_words=True,
+    page_words=("bladzijde", "bladzijden"),
+    options=(INK,),
+)
+
 LETTER_KINDS = (
     PrintKind(
         key="thank_you_letters",
@@ -46,6 +58,7 @@ LETTER_KINDS = (
         is_for_all=False,
         options=(_WHO, _LIST, INK),
     ),
+    NEWSLETTER,
     PrintKind(
         key="meeting_kit",
         title="Alles voor een bijeenkomst",

@@ -62,6 +62,7 @@ PLAN_RENDERERS: dict[str, Callable[[PrintJob, BinaryIO, PrintProgress | None], "
     "coverage_sheet": _coverage_sheet,
     "plan_of_action": _written,
     "step_report": _written,
+    "newsletter": _written,
     "pitch_page": _pitch_page,
     "signal_card": _signal_card,
     "network_picture": _network_picture,

@@ -12,10 +12,20 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from coalitiedesk.app import Start
+from coalitiedesk.ui.main_window import MainWindow
 
 app = QApplication([])
 start = Start(app, None, Path(sys.argv[1]) if len(sys.argv) > 1 else None)
-told = {}
+told = {"pictures": []}
+paint = MainWindow.paintEvent
+
+
+def note(window, event):
+    told["pictures"].append(start.bench is not None and start.window._screen is None)
+    paint(window, event)
+
+
+MainWindow.paintEvent = note
 
 
 def look():
@@ -28,6 +38,7 @@ def wait():
     if start.bench is None or not start.bench._is_ready:
         QTimer.singleShot(5, wait)
         return
+    told["is_shown"] = start.window.updatesEnabled()
     told["title"] = start.window.windowTitle()
     told["working"] = [action.text() for action in start.window.menuBar().actions()]
     start.window.close()
@@ -72,3 +83,11 @@ def test_first_picture_becomes_the_window(tmp_path: Path) -> None:
     told = watched(tmp_path)
 
     assert (told["menus"], told["working"], told["title"]) == (MENUS, MENUS, "CoalitieDesk")
+
+
+def test_nothing_empty_is_shown_between_the_first_picture_and_the_start_screen(tmp_path: Path) -> None:
+    told = watched(tmp_path)
+
+    assert told["is_shown"] is True
+    assert told["pictures"] != []
+    assert True not in told["pictures"]

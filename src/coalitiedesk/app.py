@@ -86,6 +86,7 @@ class Start(QObject):
     def _furnish(self) -> None:
         from coalitiedesk.ui.workbench import Workbench
 
+        self.window.setUpdatesEnabled(False)  # the first picture stays until the next one is whole
         self.bench = Workbench(self._theme, self._settings, self.window)
         sys.excepthook = _Unforeseen(self.bench)
         if self._single is not None:
@@ -93,8 +94,11 @@ class Start(QObject):
             self.bench.ready.connect(self._single.listen)
 
     def _start(self) -> None:
-        if self.bench is not None:
-            self.bench.start(self._path)
+        try:
+            if self.bench is not None:
+                self.bench.start(self._path)
+        finally:
+            self.window.setUpdatesEnabled(True)
 
 
 def prepare(app: QApplication) -> QSettings:

@@ -27,7 +27,7 @@ def situation_in(session: Session, *, today: dt.date, edition_id: EditionId | No
     return Situation(
         today=today,
         edition=edition,
-        partner_count=len(partner_queries.partner_ids(session)),
+        partner_count=partner_queries.partner_count(session),
         activities=activities,
         clashes=find_clashes(activities, venue_queries.venues(session)),
         tasks=plan_queries.tasks(session),

@@ -205,8 +205,8 @@ class Workbench(QObject):
         self._search.serve(desk)
         for step in (
             self._build_tabs,
-            self._show_tabs,
             self._show_place,
+            self._show_tabs,
             self._tell_notices,
             self._tell_arrival,
         ):

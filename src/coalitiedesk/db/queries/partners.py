@@ -66,6 +66,11 @@ def partner_ids(session: Session) -> tuple[PartnerId, ...]:
     return tuple(PartnerId(key) for (key,) in found)
 
 
+def partner_count(session: Session) -> int:
+    """How many partners there are, those that left included."""
+    return int(session.scalar(select(func.count()).select_from(PartnerRow)) or 0)
+
+
 def activity_counts(session: Session) -> dict[PartnerId, int]:
     """How many activities each partner organises; who organises none is left out."""
     partner_id = ActivityOrganiserRow.__table__.columns.partner_id

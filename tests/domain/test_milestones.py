@@ -5,7 +5,7 @@ from typing import Any
 from coalitiedesk.domain.editions import Edition
 from coalitiedesk.domain.ids import EditionId, MilestoneId
 from coalitiedesk.domain.knowledge import Provenance, SourceDocument
-from coalitiedesk.domain.milestones import Milestone, missing_items, placed
+from coalitiedesk.domain.milestones import Milestone, milestones_at_hand, missing_items, placed
 from coalitiedesk.domain.municipality import ScheduleItem, WorkingPart
 
 WEEK = Edition(id=EditionId(1), name="Week", year=2026, first_day=dt.date(2026, 9, 24))
@@ -68,3 +68,22 @@ def test_schedule_adds_only_what_is_missing() -> None:
 
     assert (missing.item, missing.days_before, missing.edition_id) == ("thank", -7, WEEK.id)
     assert len(missing_items(schedule, (present,), LATER.id)) == 2
+
+
+def test_on_the_first_screen_stand_what_is_late_what_comes_and_what_was_reached() -> None:
+    today = dt.date(2027, 5, 10)
+    days = {"Ooit": None, "Laat": -3, "Straks": 5, "Later": 9, "Nog later": 90, "Veel later": 99}
+    own = [
+        a_milestone(title, day=None if away is None else today + dt.timedelta(days=away))
+        for title, away in days.items()
+    ]
+    done = [
+        a_milestone(title, day=today - dt.timedelta(days=ago), is_done=True)
+        for title, ago in (("Gehaald", 2), ("Lang geleden", 60))
+    ]
+
+    found = milestones_at_hand(placed([*own, *done], ()), today=today)
+    without = milestones_at_hand(placed(own, ()), today=today)
+
+    assert [one.milestone.title for one in found] == ["Laat", "Straks", "Later", "Gehaald"]
+    assert [one.milestone.title for one in without] == ["Laat", "Straks", "Later", "Nog later"]

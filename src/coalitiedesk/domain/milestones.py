@@ -11,6 +11,8 @@ from coalitiedesk.domain.municipality import ScheduleItem
 from coalitiedesk.domain.plan import PlanStep
 
 DAYS_IN_WEEK = 7
+AT_HAND = 4
+JUST_REACHED = dt.timedelta(days=30)
 
 
 class PlanTopic(StrEnum):
@@ -74,6 +76,26 @@ def placed(milestones: Sequence[Milestone], editions: Sequence[Edition]) -> tupl
     weeks = {edition.id: edition for edition in editions}
     found = [_placed(one, weeks.get(one.edition_id) if one.edition_id else None) for one in milestones]
     return tuple(sorted(found, key=_order))
+
+
+def milestones_at_hand(
+    planning: Sequence[PlacedMilestone], *, today: dt.date, most: int = AT_HAND
+) -> tuple[PlacedMilestone, ...]:
+    """What one has to know of the planning today: late first, then what comes, then what was just reached.
+
+    Args:
+        planning: In order of date.
+        today: Local date.
+        most: At most so many.
+    """
+    dated = [(one, one.day) for one in planning if one.day is not None]
+    todo = [one for one, _ in dated if not one.milestone.is_done]
+    reached = [
+        one
+        for one, day in reversed(dated)
+        if one.milestone.is_done and dt.timedelta() <= today - day <= JUST_REACHED
+    ]
+    return (*todo[: most - 1 if reached else most], *reached[:1])
 
 
 def missing_items(

@@ -4,11 +4,14 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from coalitiedesk.db.queries import editions as edition_queries
 from coalitiedesk.db.queries import imports as import_queries
 from coalitiedesk.db.queries import plan as plan_queries
+from coalitiedesk.db.queries import planning as planning_queries
 from coalitiedesk.domain.contact_due import ContactDue
 from coalitiedesk.domain.imports import AttentionItem
 from coalitiedesk.domain.meetings import Meeting
+from coalitiedesk.domain.milestones import PlacedMilestone, milestones_at_hand, placed
 from coalitiedesk.domain.overview import Situation
 from coalitiedesk.domain.plan import PlanStep, StepProgress
 from coalitiedesk.domain.step_guides import StepQuestion
@@ -29,6 +32,8 @@ class FirstScreen:
         steps: All six, in order.
         question: To think of now, with its step.
         meeting: The first from this day on.
+        milestones: Those of the planning that count now.
+        has_planning: There are milestones at all.
     """
 
     situation: Situation
@@ -37,11 +42,14 @@ class FirstScreen:
     steps: Sequence[StepProgress]
     question: tuple[PlanStep, StepQuestion] | None
     meeting: Meeting | None
+    milestones: Sequence[PlacedMilestone] = ()
+    has_planning: bool = False
 
 
 def read_first_screen(desk: Desk, *, today: dt.date) -> FirstScreen:
     """How everything stands today, in one reading."""
     with desk.read() as session:
+        planning = placed(planning_queries.milestones(session), edition_queries.editions(session))
         return FirstScreen(
             situation=situation_in(session, today=today),
             questions=import_queries.attention_items(session),
@@ -49,4 +57,6 @@ def read_first_screen(desk: Desk, *, today: dt.date) -> FirstScreen:
             steps=plan_queries.steps(session),
             question=question_in(session),
             meeting=next_meeting_in(session, today=today),
+            milestones=milestones_at_hand(planning, today=today),
+            has_planning=bool(planning),
         )

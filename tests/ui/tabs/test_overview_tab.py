@@ -8,8 +8,9 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from coalitiedesk.domain.ids import MeetingId, TaskId
+from coalitiedesk.domain.ids import MeetingId, MilestoneId, TaskId
 from coalitiedesk.domain.meetings import Meeting
+from coalitiedesk.domain.milestones import Milestone
 from coalitiedesk.domain.plan import PlanStep, StepState, Task
 from coalitiedesk.services.activities import delete_activities
 from coalitiedesk.services.contact_log import log_interaction
@@ -18,6 +19,7 @@ from coalitiedesk.services.first_screen import read_first_screen
 from coalitiedesk.services.meetings import save_meeting
 from coalitiedesk.services.partners import save_partner
 from coalitiedesk.services.plan import save_task, set_step_state
+from coalitiedesk.services.planning import save_milestone
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.tabs.overview_tab import OverviewTab
 from coalitiedesk.ui.theme.theme import Theme
@@ -234,3 +236,24 @@ def test_window_left_open_overnight_shows_the_new_day(qtbot: QtBot, context: Tab
     days.append(tomorrow + dt.timedelta(days=1))
     tab.show()
     qtbot.waitUntil(lambda: "Vandaag, dinsdag 8 september" in texts(tab))
+
+
+def test_milestones_lead_to_the_planning(qtbot: QtBot, context: TabContext) -> None:
+    keys = [
+        save_milestone(
+            context.desk,
+            Milestone(id=MilestoneId(0), title=title, day=SUNDAY + dt.timedelta(days=days), owner="Noor"),
+        )
+        for title, days in (("Zaal huren", -2), ("Boekje naar de drukker", 10))
+    ]
+    tab = shown(qtbot, context)
+
+    found = [row for row in tab.findChildren(ActionRow) if row.property("target") == "planning"]
+
+    assert [row.accessibleName() for row in found] == [
+        "Zaal huren, 2 dagen te laat · Noor",
+        "Boekje naar de drukker, wo 16 sep · Noor",
+    ]
+    with qtbot.waitSignal(tab.go_requested) as going:
+        found[0].click()
+    assert going.args == ["planning", keys[0]]

@@ -39,6 +39,7 @@ from coalitiedesk.ui.widgets.cards import card, clear, column, panel, row, scrol
 from coalitiedesk.ui.widgets.changing import changing
 from coalitiedesk.ui.widgets.contact_due_card import ContactDueCard
 from coalitiedesk.ui.widgets.labels import caption, label, lead, muted, name, small, title
+from coalitiedesk.ui.widgets.plan.milestone_card import MilestoneCard
 from coalitiedesk.ui.widgets.plan.plan_card import PlanCard
 from coalitiedesk.ui.widgets.week_count import WeekCount
 
@@ -136,14 +137,14 @@ class OverviewTab(QWidget):
         now = told.situation
         first, countdown, due = self._advice_card(now), self._countdown_card(now), self._due_card(told)
         asked, tasks = self._question_card(told.questions), self._task_card(now)
-        gaps, plan = self._gap_card(now), self._plan_card(told)
+        gaps, plan, milestones = self._gap_card(now), self._plan_card(told), self._milestone_card(told)
         if look.is_wide_text:
-            return panel(column(first, countdown, due, tasks, asked, gaps, plan, 1, gap="m"))
+            return panel(column(first, countdown, due, tasks, milestones, asked, gaps, plan, 1, gap="m"))
         lists = row(due, tasks, gap="m")
         lists.setStretch(0, 1)
         lists.setStretch(1, 1)
         left = column(first, lists, asked, gaps, 1, gap="m")
-        right = panel(column(countdown, plan, 1, gap="m"))
+        right = panel(column(countdown, milestones, plan, 1, gap="m"))
         fit(right, width=352)
         both = row(panel(left), right, gap="m")
         both.setStretch(0, 1)
@@ -274,6 +275,11 @@ class OverviewTab(QWidget):
 
     def _plan_card(self, told: FirstScreen) -> QFrame:
         found = PlanCard(told.steps, question=told.question, meeting=told.meeting, today=told.situation.today)
+        found.go_requested.connect(self.go_requested)
+        return found
+
+    def _milestone_card(self, told: FirstScreen) -> QFrame:
+        found = MilestoneCard(told.milestones, has_planning=told.has_planning, today=told.situation.today)
         found.go_requested.connect(self.go_requested)
         return found
 

@@ -11,23 +11,32 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from coalitiedesk.domain.ids import PartnerId
 from coalitiedesk.domain.partners import PartnerLine
 from coalitiedesk.domain.stages import days_in_stage
-from coalitiedesk.domain.warmth import warmth_of
+from coalitiedesk.domain.warmth import Warmth, warmth_of
 from coalitiedesk.dutch.formats import short_date
 from coalitiedesk.dutch.labels import label as word_of
 from coalitiedesk.dutch.stage_words import stage_days
 from coalitiedesk.dutch.typed_dates import due_words
 from coalitiedesk.ui.models.lines_model import Column, LinesModel
-from coalitiedesk.ui.models.mark import icon_mark, warmth_mark
+from coalitiedesk.ui.models.mark import icon_mark, warmth_mark, warmth_role
 from coalitiedesk.ui.theme.look import look, paint_focus_ring
 from coalitiedesk.ui.theme.tokens import CONTROL_RADIUS
 from coalitiedesk.ui.widgets.marks import paint_mark
 from coalitiedesk.ui.widgets.partners.partner_columns import partner_name
 
 CARD_TYPE = "application/x-coalitiedesk-partners"
-CARD_HEIGHT = 78
+CARD_HEIGHT = 94
 _ACCESSIBLE = 11
 _PAD, _MARGIN, _SIDE = 9, 3, 13
 _SPARE = 2  # or Qt cuts text that fits
+_SHORT = {
+    Warmth.LOSING: "Te lang stil",
+    Warmth.TIME_TO_CALL: "Bellen",
+    Warmth.NEVER: "Nog niets",
+    Warmth.WARM: "Op tijd",
+    Warmth.RESTING: "Rust",
+    Warmth.LEFT: "Vertrokken",
+}
+"""Where the column is too narrow for the whole word."""
 _Index = QModelIndex | QPersistentModelIndex
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -77,7 +86,7 @@ class CardsModel(LinesModel[PartnerLine]):
 
 
 class CardDelegate(QStyledItemDelegate):
-    """Name over at most two lines; below it how warm the contact is, how long it is here, what follows."""
+    """Name over at most two lines, how warm the contact is, and how long it is here and what follows."""
 
     def __init__(self, today: Callable[[], dt.date]) -> None:
         super().__init__()
@@ -101,18 +110,30 @@ class CardDelegate(QStyledItemDelegate):
         painter.setBrush(look.colour("primary_soft" if is_chosen else "surface"))
         painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), CONTROL_RADIUS, CONTROL_RADIUS)
         inner = rect.adjusted(look.px(_PAD), look.px(_PAD - 2), -look.px(_PAD), -look.px(_PAD - 3))
-        below = look.metrics("small").height()
-        _paint_name(painter, inner.adjusted(0, 0, 0, -below), line)
-        self._paint_below(painter, QRect(inner.left(), inner.bottom() - below, inner.width(), below), line)
+        height = look.metrics("small").height()
+        last = QRect(inner.left(), inner.bottom() - height, inner.width(), height)
+        _paint_name(painter, inner.adjusted(0, 0, 0, -2 * height), line)
+        self._paint_warmth(painter, last.translated(0, -height - look.px(1)), line)
+        self._paint_days(painter, last, line)
         if has_focus:
             paint_focus_ring(painter, QRectF(rect))
         painter.restore()
 
-    def _paint_below(self, painter: QPainter, rect: QRect, line: PartnerLine) -> None:
+    def _paint_warmth(self, painter: QPainter, rect: QRect, line: PartnerLine) -> None:
+        """The mark and its word, so that no colour stands alone."""
+        how, side = warmth_of(line.upkeep, self._today()), look.px(_SIDE)
+        paint_mark(
+            painter, QRectF(rect.left(), rect.center().y() - side / 2 + 1, side, side), warmth_mark(how)
+        )
+        rect = rect.adjusted(side + look.px(6), 0, 0, 0)
+        painter.setFont(look.font("small"))
+        painter.setPen(look.colour(warmth_role(how)))
+        has_room = look.metrics("small").horizontalAdvance(word_of(how)) <= rect.width()
+        painter.drawText(rect, _LEFT, word_of(how) if has_room else _SHORT[how])
+
+    def _paint_days(self, painter: QPainter, rect: QRect, line: PartnerLine) -> None:
         today, side = self._today(), look.px(_SIDE)
         top = rect.center().y() - side / 2 + 1
-        paint_mark(painter, QRectF(rect.left(), top, side, side), warmth_mark(warmth_of(line.upkeep, today)))
-        rect = rect.adjusted(side + look.px(6), 0, 0, 0)
         painter.setFont(look.font("small"))
         metrics = look.metrics("small")
         if line.follow_up_on is not None:
@@ -139,9 +160,11 @@ def carried_ids(data: QMimeData) -> tuple[PartnerId, ...]:
 def _days_within(line: PartnerLine, today: dt.date, width: int) -> str:
     """How long it is in its stage; only the number where there is no room."""
     words, days = stage_days(line.stage_since, today), days_in_stage(line.stage_since, today)
-    if days and look.metrics("small").horizontalAdvance(words) > width:
-        return f"{days} d"
-    return words
+    if not days:
+        return words
+    options = (f"{words} in deze fase", f"{words} hier", words)
+    fitting = (one for one in options if look.metrics("small").horizontalAdvance(one) <= width)
+    return next(fitting, f"{days} d")
 
 
 def _paint_name(painter: QPainter, rect: QRect, line: PartnerLine) -> None:

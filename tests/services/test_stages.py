@@ -9,7 +9,13 @@ from coalitiedesk.services.contact_log import log_interaction
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.erasing import erase, partner_erasure
 from coalitiedesk.services.partners import delete_partners, list_partners, save_partner
-from coalitiedesk.services.stages import get_stage, move_to_stage, remove_stage_change, tick_stage_item
+from coalitiedesk.services.stages import (
+    correct_stage_change,
+    get_stage,
+    move_to_stage,
+    remove_stage_change,
+    tick_stage_item,
+)
 from tests.builders import THURSDAY, a_partner, an_interaction
 from tests.questions import many_partners, questions
 
@@ -80,6 +86,27 @@ def test_change_that_was_never_so_can_be_removed(desk: Desk, partner: PartnerId)
 
     with pytest.raises(LookupError):
         remove_stage_change(desk, StageChangeId(99))
+
+
+def test_history_is_written_down_better_and_says_where_the_partner_is(desk: Desk, partner: PartnerId) -> None:
+    move_to_stage(desk, [partner], CONNECT, day=EARLIER)
+    move_to_stage(desk, [partner], RETAIN, day=THURSDAY)
+    before = stage_of(desk, partner)
+    later, first = before.changes
+
+    correct_stage_change(desk, later.id, ENTICE, day=THURSDAY - dt.timedelta(days=2), note=" na het feest ")
+    assert (stage_of(desk, partner).stage, stage_of(desk, partner).changes[0].note) == (
+        ENTICE,
+        "na het feest",
+    )
+    correct_stage_change(desk, first.id, CONNECT, day=THURSDAY)
+    assert (stage_of(desk, partner).stage, stage_of(desk, partner).since) == (CONNECT, THURSDAY)
+
+    desk.undo()
+    desk.undo()
+    assert stage_of(desk, partner) == before
+    with pytest.raises(LookupError):
+        correct_stage_change(desk, StageChangeId(99), CONNECT, day=THURSDAY)
 
 
 def test_tick_is_kept_once_and_can_be_wiped(desk: Desk, partner: PartnerId) -> None:

@@ -168,6 +168,25 @@ def test_history_opens_and_lets_go_of_what_was_never_so(
     assert stage_of(context, bakery).stage is CONNECT
 
 
+def test_day_and_reason_in_the_history_are_put_right(
+    qtbot: QtBot, context: TabContext, bakery: PartnerId
+) -> None:
+    move_to_stage(context.desk, [bakery], CONNECT, day=SUNDAY)
+    tab = shown(qtbot, context)
+
+    qtbot.mouseClick(button(tab, "Toon 1 verandering van fase"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button(tab, "Verbeter: 6 september 2026: verbinden"), Qt.MouseButton.LeftButton)
+    dialog = next(one for one in tab.findChildren(StageDialog) if one.isVisible())
+    assert dialog.findChild(QLineEdit).text() == "zo 6 sep 2026"
+    dialog.findChild(QLineEdit).setText("24-8")
+    dialog.findChild(QPlainTextEdit).setPlainText("Na de markt")
+    dialog.accept()
+
+    (change,) = stage_of(context, bakery).changes
+    assert (change.stage, change.day, change.note) == (CONNECT, dt.date(2026, 8, 24), "Na de markt")
+    assert stage_of(context, bakery).since == dt.date(2026, 8, 24)
+
+
 def test_what_helps_is_told_with_its_source(qtbot: QtBot, context: TabContext, bakery: PartnerId) -> None:
     move_to_stage(context.desk, [bakery], ENTICE, day=SUNDAY)
     tab = shown(qtbot, context)

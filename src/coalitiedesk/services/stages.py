@@ -83,6 +83,30 @@ def settle_stage(session: Session, partner: PartnerRow) -> None:
     partner.stage_since = last.day if last else None
 
 
+def correct_stage_change(
+    desk: Desk,
+    change_id: StageChangeId,
+    stage: EngagementStage,
+    *,
+    day: dt.date,
+    note: str = "",
+    initiator: str | None = None,
+) -> None:
+    """Write down better when a partner came where, and why; the partner is where the history then says.
+
+    Raises:
+        LookupError: It was removed meanwhile.
+    """
+    with desk.change("verandering van fase verbeteren", initiator=initiator) as session:
+        row = session.get(StageChangeRow, change_id)
+        partner = session.get(PartnerRow, row.partner_id) if row is not None else None
+        if row is None or partner is None:
+            raise LookupError(change_id)
+        row.stage, row.day, row.note = stage.value, day, clean(note)
+        session.flush()
+        settle_stage(session, partner)
+
+
 def remove_stage_change(desk: Desk, change_id: StageChangeId, *, initiator: str | None = None) -> None:
     """Take a change that was never so out of the history; the partner is where the rest says.
 

@@ -39,6 +39,7 @@ class StageActions(QObject):
         pane.stage_requested.connect(self._on_stage_requested)
         pane.choice_requested.connect(self._on_choice_requested)
         pane.tick_requested.connect(self._on_tick_requested)
+        pane.correction_requested.connect(self._on_correction_requested)
         pane.removal_requested.connect(self._on_removal_requested)
         pane.help_requested.connect(self.show_help)
 
@@ -78,6 +79,14 @@ class StageActions(QObject):
         tick_stage_item(
             self._context.desk, self._stage.partner_id, key, is_done=is_done, today=self._context.today()
         )
+
+    def _on_correction_requested(self, change_id: int) -> None:
+        change = next((one for one in self._stage.changes if one.id == change_id), None)
+        if change is not None:
+            name = self._name(self._stage.partner_id)
+            dialog = StageDialog(self._context, self._stage, partner=name, change=change)
+            dialog.kept.connect(self.told)
+            self._open(dialog)
 
     def _on_removal_requested(self, change_id: int) -> None:
         remove_stage_change(self._context.desk, StageChangeId(change_id))

@@ -1,12 +1,15 @@
-"""Bring a partner into a stage on a day, with why. Going back is normal; closing keeps what was typed."""
+"""Bring a partner into a stage on a day, with why, or write down better how it once came there.
+
+Going back is normal; closing keeps what was typed.
+"""
 
 from PySide6.QtCore import Signal
 
 from coalitiedesk.domain.engagement import EngagementStage
-from coalitiedesk.domain.stages import PartnerStage, check_stage_day, next_stage
+from coalitiedesk.domain.stages import PartnerStage, StageChange, check_stage_day, next_stage
 from coalitiedesk.dutch.labels import label as word_of
 from coalitiedesk.dutch.stage_words import stage_sentence
-from coalitiedesk.services.stages import move_to_stage
+from coalitiedesk.services.stages import correct_stage_change, move_to_stage
 from coalitiedesk.ui.dialogs.dialog_frame import DialogFrame
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.widgets.buttons import main_button, plain_button
@@ -31,13 +34,16 @@ _FIELDS = (
 
 
 class StageDialog(DialogFrame):
-    """Keeps one change of stage."""
+    """Keeps one change of stage, new or corrected."""
 
     kept = Signal(str)  # what happened, in words
 
-    def __init__(self, context: TabContext, stage: PartnerStage, *, partner: str) -> None:
-        super().__init__("Kies een fase", f"{partner}. {_LEAD}", size=_SIZE)
-        self._context, self._stage, self._partner = context, stage, partner
+    def __init__(
+        self, context: TabContext, stage: PartnerStage, *, partner: str, change: StageChange | None = None
+    ) -> None:
+        title = "Verbeter de geschiedenis" if change else "Kies een fase"
+        super().__init__(title, f"{partner}. {_LEAD}", size=_SIZE)
+        self._context, self._stage, self._partner, self._change = context, stage, partner, change
         self._form = Form(_FIELDS)
         self._drop = plain_button("Niet bewaren")
         self._keep = main_button("Bewaar")
@@ -54,8 +60,13 @@ class StageDialog(DialogFrame):
         draft = self._form.draft()
         wanted = EngagementStage(str(draft["stage"]))
         day = past_day_in(self._form, "day", today=self._context.today()) or self._context.today()
-        move_to_stage(self._context.desk, [self._stage.partner_id], wanted, day=day, note=str(draft["note"]))
-        self.kept.emit(f"‘{self._partner}’ staat nu bij {word_of(wanted).lower()}.")
+        desk, note = self._context.desk, str(draft["note"])
+        if self._change is not None:
+            correct_stage_change(desk, self._change.id, wanted, day=day, note=note)
+            self.kept.emit(f"De geschiedenis van ‘{self._partner}’ is verbeterd.")
+        else:
+            move_to_stage(desk, [self._stage.partner_id], wanted, day=day, note=note)
+            self.kept.emit(f"‘{self._partner}’ staat nu bij {word_of(wanted).lower()}.")
         super().accept()
 
     def reject(self) -> None:
@@ -66,8 +77,10 @@ class StageDialog(DialogFrame):
             self.accept()
 
     def _build(self) -> None:
-        wanted = next_stage(self._stage.stage) or EngagementStage.RETAIN
-        self._form.fill({"stage": wanted.value, "day": day_words(self._context.today()), "note": ""})
+        wanted, day, note = next_stage(self._stage.stage) or EngagementStage.RETAIN, self._context.today(), ""
+        if self._change is not None:
+            wanted, day, note = self._change.stage, self._change.day, self._change.note
+        self._form.fill({"stage": wanted.value, "day": day_words(day), "note": note})
         self._before = self._form.draft()
         self.fill(panel(column(self._form, 1)), 1, self._drop, main=self._keep)
         self._form.input("stage").setFocus()
@@ -79,12 +92,13 @@ class StageDialog(DialogFrame):
 
     def _problems(self) -> dict[str, str]:
         today = self._context.today()
-        if str(self._form.draft()["stage"]) == self._stage.stage:
+        if self._change is None and str(self._form.draft()["stage"]) == self._stage.stage:
             return {"stage": _SAME}
         if is_no_day(self._form, "day", today=today):
             return {"day": NO_DAY}
         day = past_day_in(self._form, "day", today=today) or today
-        found = check_stage_day(day, since=self._stage.since, today=today)
+        since = None if self._change else self._stage.since
+        found = check_stage_day(day, since=since, today=today)
         return {"day": stage_sentence(found[0])} if found else {}
 
     def _on_drop_clicked(self) -> None:

@@ -27,6 +27,7 @@ class StagePane(QWidget):
     stage_requested = Signal(str)  # code of the stage that usually follows
     choice_requested = Signal()  # let the user choose a stage, a day and a note
     tick_requested = Signal(str, bool)  # key of something of the checklist, and whether it is so
+    correction_requested = Signal(int)  # id of a change that was otherwise
     removal_requested = Signal(int)  # id of a change that was never so
     help_requested = Signal(str)  # code of the stage of which the user wants to know what helps
 
@@ -98,7 +99,7 @@ class StagePane(QWidget):
 
     def _show_history(self) -> None:
         changes = self._stage.changes
-        if len(changes) < 2 and not any(change.note for change in changes):
+        if not changes:
             refill(self._history)
             return
         verb = "Verberg" if self._shows_history else "Toon"
@@ -112,7 +113,9 @@ class StagePane(QWidget):
         words = stage_change_words(change)
         remove = changing(IconButton("cross", f"Haal weg: {words}", tip="Dit klopte niet: haal het weg"))
         remove.clicked.connect(partial(self.removal_requested.emit, int(change.id)))
-        line = row(label(words, wrap=True), column(remove, 1))
+        better = changing(IconButton("pencil", f"Verbeter: {words}", tip="Andere dag, fase of reden"))
+        better.clicked.connect(partial(self.correction_requested.emit, int(change.id)))
+        line = row(label(words, wrap=True), column(row(better, remove, gap="none"), 1))
         line.setStretch(0, 1)
         return panel(line)
 

@@ -1,4 +1,5 @@
 import datetime as dt
+import re
 from dataclasses import replace
 
 import pytest
@@ -153,13 +154,16 @@ def test_sheet_is_always_one_page_within_its_margins(content: ConversationConten
     assert white_margins_mm(pictures(found.data)[0]) >= SAFE_MM
 
 
-def test_what_does_not_fit_is_left_off_whole_and_told() -> None:
+def test_what_does_not_fit_is_cut_with_dots_and_told() -> None:
     found = printed(TOO_MUCH)
 
     assert [(one.code, one.subject) for one in found.result.problems] == [
-        (PrintCode.DETAILS_DO_NOT_FIT, "Vereniging van alle winkeliers in het lange buitengebied")
+        (PrintCode.NOTES_CUT, "Vereniging van alle winkeliers in het lange buitengebied")
     ]
-    assert ", in CoalitieDesk" in found.text()
+    text = " ".join(found.text().split())
+    assert re.search(r"… \(en nog \d+\)", text)
+    assert "Wat niet past, is afgekort met … of geteld. Alles staat in CoalitieDesk." in text
+    assert "Corrie Vos, eigenaar, 0123-456" in text
     assert "Wanneer spreken we elkaar weer?" in found.text()
 
 
@@ -172,3 +176,25 @@ def test_sheet_without_people_names_nobody() -> None:
 
 def test_one_ink_has_no_colour() -> None:
     assert not has_colour(pictures(printed(FULL, one_ink=True).data)[0])
+
+
+def test_one_long_note_is_cut_and_the_rest_stays_whole() -> None:
+    content = replace(FULL, log=replace(FULL.log, interactions=(an_interaction(text=f"Begin {WORDS * 80}"),)))
+
+    found = printed(content)
+    text = " ".join(found.text().split())
+
+    assert found.result.pages == 1
+    assert "Begin" in text
+    assert "Voor de samenleving: kent de straat" in text
+    assert "…" in text
+    assert [one.code for one in found.result.problems] == [PrintCode.NOTES_CUT]
+
+
+def test_long_name_stays_within_heading_and_foot() -> None:
+    name = "Stichting Samenwerkingsverband Ouderenwelzijn en Mantelzorgondersteuning Lindermeer-Noordoost"
+    found = printed(replace(FULL, partner=replace(FULL.partner, name=f"{name} en Omstreken")))
+    text = " ".join(found.text().split())
+
+    assert f"{name} en Omstreken" in text
+    assert "… · 22 november 2026" in text

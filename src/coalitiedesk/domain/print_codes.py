@@ -24,6 +24,7 @@ class PrintCode(StrEnum):
     LONG_TITLE = "print_long_title"
     CHAPTER_EMPTY = "print_chapter_empty"
     LEFT_BLANK = "print_left_blank"
+    NOTES_CUT = "print_notes_cut"
     LETTERS_LEFT_OUT = "print_letters_left_out"
     NOTHING_TO_PRINT = "print_nothing_to_print"
 

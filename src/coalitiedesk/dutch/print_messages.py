@@ -26,6 +26,10 @@ _SENTENCES = {
     PrintCode.MORE_SHEETS: "Het programma past niet op één blad. Het zijn er {number} geworden.",
     PrintCode.LONG_TITLE: "De titel ‘{subject}’ is lang. Een kortere titel leest prettiger.",
     PrintCode.CHAPTER_EMPTY: "Het hoofdstuk ‘{subject}’ is nog leeg en staat er daarom niet in.",
+    PrintCode.NOTES_CUT: (
+        "Over ‘{subject}’ weet je meer dan op één blad past. "
+        "Lange notities eindigen op …; alles staat bij de partner."
+    ),
     PrintCode.LETTERS_LEFT_OUT: (
         "Kreeg al zo’n brief of staat er dubbel in, en is overgeslagen: {words}. "
         "Kies bij Wie ‘Iedereen die meedeed’ om ook hen te drukken."

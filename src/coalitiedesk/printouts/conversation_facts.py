@@ -32,15 +32,12 @@ class KnownFact:
     left_out: int = 0
 
     @property
-    def lines(self) -> tuple[str, ...]:
-        """What stands on paper."""
-        if not self.left_out:
-            return self.items
-        words = f"en nog {self.left_out}" if self.items else f"{self.left_out}"
-        return (*self.items, f"{words}, in CoalitieDesk")
+    def rest(self) -> str:
+        """That there is more; empty when everything stands there."""
+        return f" (en nog {self.left_out})" if self.left_out else ""
 
     def shorter(self) -> "KnownFact":
-        """Without its last item."""
+        """Without its last item; the first one stays."""
         return replace(self, items=self.items[:-1], left_out=self.left_out + 1)
 
 

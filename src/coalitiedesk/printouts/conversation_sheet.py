@@ -1,11 +1,12 @@
 """The sheet for a conversation: one A4 with what is known, and five parts with room to write.
 
-It is never two pages: first the letters become smaller, then the hints go, then what is known is shortened,
-and that is told.
+It is never two pages: first the letters become smaller, then the hints go, then long notes are cut and end in
+dots, then only the first of many things stands there. That is told, on the page and beside it.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from reportlab.lib.units import mm
 
@@ -27,7 +28,7 @@ from coalitiedesk.printouts.kit.document import (
     result,
 )
 from coalitiedesk.printouts.kit.fit import TextBlock, text_block
-from coalitiedesk.printouts.kit.fonts import BOLD
+from coalitiedesk.printouts.kit.fonts import BOLD, REGULAR, text_width
 from coalitiedesk.printouts.kit.pen import Pen
 from coalitiedesk.printouts.kit.text import PaperText, lost_characters, paper_text
 from coalitiedesk.printouts.plan.frame import PlanFrame, draw_foot, draw_title
@@ -36,7 +37,8 @@ from coalitiedesk.printouts.remarks import about_identity
 _LEFT, _WIDTH = REPORT_PAPER.text_margin, REPORT_PAPER.text_width
 _NAME, _PAD, _FACT_GAP = 28 * mm, 3.5 * mm, 1.1 * mm
 _ASK, _COLUMN_GAP, _PART_GAP = 78 * mm, 7 * mm, 2.6 * mm
-_LINE, _FEWEST_LINES = 8 * mm, 2
+_LINE, _LEAST_LINE, _FEWEST_LINES = 8 * mm, 7.2 * mm, 2
+_VALUE = _WIDTH - 2 * _PAD - _NAME
 _LEADING = 1.24
 
 
@@ -50,11 +52,19 @@ class ConversationSheetOptions:
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """Sizes in points of what is known and what to ask, and whether the hints stand there too."""
+    """How the sheet is set.
+
+    Attributes:
+        known: Size in points of what is known.
+        ask: Size of what to ask.
+        has_hints: The hints stand there too.
+        most: Lines for one thing that is known, before it is cut.
+    """
 
     known: float
     ask: float
     has_hints: bool
+    most: int = 1000
 
 
 _LOOKS = (
@@ -65,7 +75,12 @@ _LOOKS = (
     _Look(10, 10, False),
     _Look(9.5, 9.5, False),
     _Look(9, 9, False),
+    _Look(9.5, 9, True, most=2),
+    _Look(9, 9, False, most=3),
+    _Look(9, 9, False, most=2),
+    _Look(9, 9, False, most=1),
 )
+_CUT = "Wat niet past, is afgekort met … of geteld. Alles staat in CoalitieDesk."
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +88,7 @@ class _Fact:
     name: TextBlock
     value: TextBlock
     is_empty: bool
+    is_cut: bool = False
 
     @property
     def height(self) -> float:
@@ -95,10 +111,11 @@ class _Part:
 class _Sheet:
     facts: tuple[_Fact, ...]
     parts: tuple[_Part, ...]
+    remark: TextBlock
 
     @property
     def known_height(self) -> float:
-        return sum(one.height for one in self.facts) + 2 * _PAD
+        return sum(one.height for one in self.facts) + self.remark.height + 2 * _PAD
 
     @property
     def height(self) -> float:
@@ -125,7 +142,7 @@ def render(
         below=_about(content),
     )
     facts = known_facts(content, with_people=options.with_people)
-    sheet, kept = _fitting(facts, content.guides, frame.first_room)
+    sheet = _fitting(facts, content.guides, frame.first_room)
     with document(
         target, about=frame.about, paper=REPORT_PAPER, inks=frame.inks(one_ink=options.one_ink)
     ) as pen:
@@ -135,7 +152,7 @@ def render(
         draw_foot(pen, frame, 1, 1)
         pen.canvas.showPage()
         (progress or SilentProgress()).step(1, 1)
-    return result(pen, target, tuple(_problems(content, facts, kept)))
+    return result(pen, target, tuple(_problems(content, facts, sheet)))
 
 
 def _about(content: ConversationContent) -> str:
@@ -145,12 +162,10 @@ def _about(content: ConversationContent) -> str:
     return " · ".join(part for part in (kind, sector, content.area) if part)
 
 
-def _problems(
-    content: ConversationContent, facts: Sequence[KnownFact], kept: Sequence[KnownFact]
-) -> list[Problem]:
+def _problems(content: ConversationContent, facts: Sequence[KnownFact], sheet: _Sheet) -> list[Problem]:
     found = list(about_identity(content.edition))
-    if any(one.left_out for one in kept):
-        found.append(Problem(code=PrintCode.DETAILS_DO_NOT_FIT, subject=content.partner.name))
+    if sheet.remark.lines:
+        found.append(Problem(code=PrintCode.NOTES_CUT, subject=content.partner.name))
     lost = lost_characters("\n".join([content.partner.name, *(line for one in facts for line in one.items)]))
     if lost:
         facts_of = {"characters": " ".join(lost)}
@@ -161,39 +176,56 @@ def _problems(
 # -- what fits -----------------------------------------------------------------------
 
 
-def _fitting(
-    facts: Sequence[KnownFact], guides: Sequence[ConversationGuide], room: float
-) -> tuple[_Sheet, tuple[KnownFact, ...]]:
-    """The sheet at the largest letters at which it fits one page, and what is known on it."""
+def _fitting(facts: Sequence[KnownFact], guides: Sequence[ConversationGuide], room: float) -> _Sheet:
+    """At the largest letters at which it fits one page."""
     for look in _LOOKS:
         sheet = _set(facts, guides, look)
         if sheet.height <= room:
-            return sheet, tuple(facts)
+            return sheet
     look, kept = _LOOKS[-1], list(facts)
-    while sheet.height > room and any(one.items for one in kept):
-        tallest = max(range(len(kept)), key=lambda at: _tallness(kept[at], sheet.facts[at]))
-        kept[tallest] = kept[tallest].shorter()
+    while sheet.height > room and any(len(one.items) > 1 for one in kept):
+        longest = max(range(len(kept)), key=lambda at: len(kept[at].items))
+        kept[longest] = kept[longest].shorter()
         sheet = _set(kept, guides, look)
-    return sheet, tuple(kept)
-
-
-def _tallness(fact: KnownFact, drawn: _Fact) -> float:
-    return drawn.height if fact.items else 0
+    return sheet
 
 
 def _set(facts: Sequence[KnownFact], guides: Sequence[ConversationGuide], look: _Look) -> _Sheet:
+    drawn = tuple(_fact(one, look) for one in facts)
+    is_cut = any(one.is_cut for one in drawn) or any(one.left_out for one in facts)
+    remark = (paper_text(_CUT),) if is_cut else ()
     return _Sheet(
-        tuple(_fact(one, look) for one in facts),
+        drawn,
         tuple(_part(number, one, look) for number, one in enumerate(guides, start=1)),
+        text_block(remark, width=_WIDTH - 2 * _PAD, size=8, leading=_LEADING),
     )
 
 
 def _fact(fact: KnownFact, look: _Look) -> _Fact:
     name = text_block((paper_text(fact.name),), width=_NAME, size=look.known, face=BOLD, leading=_LEADING)
-    lines = tuple(paper_text(line) for line in fact.lines)
-    room = _WIDTH - 2 * _PAD - _NAME
-    value = text_block(lines, width=room, size=look.known, leading=_LEADING)
-    return _Fact(name, value, not lines)
+    lines: list[PaperText] = []
+    is_cut = False
+    for number, item in enumerate(fact.items, start=1):
+        rest = fact.rest if number == len(fact.items) else ""
+        found = _lines(item, rest, look)
+        is_cut = is_cut or found[-1].endswith(f"…{rest}")
+        lines += found
+    value = replace(text_block((), width=_VALUE, size=look.known, leading=_LEADING), lines=tuple(lines))
+    return _Fact(name, value, not lines, is_cut)
+
+
+@lru_cache(maxsize=1024)  # the same things are set again and again until all fits
+def _lines(item: str, rest: str, look: _Look) -> tuple[PaperText, ...]:
+    """One thing that is known, cut after so many lines."""
+    lines = text_block((paper_text(f"{item}{rest}"),), width=_VALUE, size=look.known).lines
+    if len(lines) <= look.most:
+        return lines
+    whole = text_block((paper_text(item),), width=_VALUE, size=look.known).lines
+    last = " ".join(whole[look.most - 1 : look.most + 1])
+    words = last
+    while words and text_width(paper_text(f"{words}…{rest}"), REGULAR, look.known) > _VALUE:
+        words = words[:-1].rstrip()
+    return (*lines[: look.most - 1], paper_text(f"{words}…{rest}"))
 
 
 def _part(number: int, guide: ConversationGuide, look: _Look) -> _Part:
@@ -227,6 +259,9 @@ def _draw_known(pen: Pen, sheet: _Sheet, top: float) -> float:
                 low = y - _LINE + 2 * mm
                 pen.rule(_LEFT + _PAD + _NAME, low, _LEFT + _WIDTH - _PAD, colour=pen.inks.grey, weight=0.5)
         y -= fact.height
+    if sheet.remark.lines:
+        with pen.canvas.content("P"):
+            pen.block(sheet.remark, _LEFT + _PAD, y, colour=pen.inks.grey)
     return top - height
 
 
@@ -253,8 +288,9 @@ def _draw_asked(pen: Pen, part: _Part, top: float) -> None:
 
 
 def _draw_lines(pen: Pen, top: float, height: float) -> None:
-    """Lines to write on, as many as there is room for."""
+    """Lines to write on, as many as there is room for, evenly spread."""
     left, right = _LEFT + _ASK + _COLUMN_GAP, _LEFT + _WIDTH
+    amount = max(1, int((height + 0.01) // _LEAST_LINE))
     with pen.canvas.artifact():
-        for number in range(1, int((height + 0.01) // _LINE) + 1):
-            pen.rule(left, top - number * _LINE, right, colour=pen.inks.grey, weight=0.5)
+        for number in range(1, amount + 1):
+            pen.rule(left, top - number * height / amount, right, colour=pen.inks.grey, weight=0.5)

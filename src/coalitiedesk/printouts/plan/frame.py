@@ -11,17 +11,18 @@ from coalitiedesk.printouts.content import EditionContent
 from coalitiedesk.printouts.evaluation.frame import LOGO_HEIGHT, REPORT_PAPER
 from coalitiedesk.printouts.kit.document import About
 from coalitiedesk.printouts.kit.fit import fit_title
-from coalitiedesk.printouts.kit.fonts import REGULAR, text_width
+from coalitiedesk.printouts.kit.fonts import BOLD, REGULAR, text_width
 from coalitiedesk.printouts.kit.footer import draw_footer, footer_height
 from coalitiedesk.printouts.kit.mark import place_mark
 from coalitiedesk.printouts.kit.paper import A4, Paper
 from coalitiedesk.printouts.kit.pen import Pen
 from coalitiedesk.printouts.kit.stack import StackPage, draw_page
-from coalitiedesk.printouts.kit.style import Inks, Scale, inks_for
-from coalitiedesk.printouts.kit.text import paper_text
+from coalitiedesk.printouts.kit.style import FOOTER_SIZE, Inks, Scale, inks_for
+from coalitiedesk.printouts.kit.text import PaperText, paper_text
 
 LYING_A4 = Paper(name="A4", width=A4.height, height=A4.width, text_margin=14 * mm, panel_radius=5 * mm)
 _TITLE = Scale(preferred=28, floor=16)
+_LONG_TITLE = Scale(preferred=18, floor=9)  # on two lines
 _EDGE, _FIRST, _LATER, _FOOT_GAP, _MARK = 16 * mm, 35 * mm, 14 * mm, 6 * mm, 26 * mm
 _HEAD_SIZE = 11.0
 
@@ -116,6 +117,8 @@ def draw_title(pen: Pen, frame: PlanFrame) -> None:
         with pen.canvas.content("P"):
             pen.put(paper_text(frame.above), left, top - 3 * mm, size=11, colour=pen.inks.grey)
     block = fit_title(paper_text(frame.title), width=width - _MARK, scale=_TITLE, max_lines=1)
+    if len(block.lines) > 1:
+        block = fit_title(paper_text(frame.title), width=width - _MARK, scale=_LONG_TITLE, max_lines=2)
     with pen.canvas.content("H1"):
         y = pen.block(block, left, top - 6.4 * mm, colour=pen.inks.primary)
     if frame.below:
@@ -133,14 +136,26 @@ def draw_title(pen: Pen, frame: PlanFrame) -> None:
 def draw_foot(pen: Pen, frame: PlanFrame, number: int, amount: int) -> None:
     """Who signs, which document of which day, which page."""
     bare = replace(frame.edition, version=None, version_date=None, logos=())
+    page = paper_text(f"{number} van {amount}")
+    room = frame.paper.text_width - text_width(page, BOLD, FOOTER_SIZE + 1) - _FOOT_GAP
     draw_footer(
         pen,
         bare,
-        page=paper_text(f"{number} van {amount}"),
-        extra=paper_text(f"{frame.title} · {plain_date(frame.printed_on)}"),
+        page=page,
+        extra=_title_and_day(frame, room),
         logo_height=LOGO_HEIGHT,
         is_read=number == 1,
     )
+
+
+def _title_and_day(frame: PlanFrame, room: float) -> PaperText:
+    """A title that is too long for the foot ends in dots; it stands whole above the page."""
+    day, title = plain_date(frame.printed_on), paper_text(frame.title)
+    words = paper_text(f"{title} · {day}")
+    while text_width(words, REGULAR, FOOTER_SIZE) > room and title:
+        title = PaperText(title[:-1].rstrip())
+        words = paper_text(f"{title}… · {day}")
+    return words
 
 
 def _draw_running_head(pen: Pen, frame: PlanFrame) -> None:

@@ -22,6 +22,8 @@ from coalitiedesk.services.search_sources import (
 __all__ = ["Found", "FoundKind", "Search", "search_everything"]
 
 PAGE = 500
+_IDS_PER_ROW = 10  # so many numbers are read in the time of a row
+_LEAST_PORTION = 25  # rows that could be read in the time of a question
 _MOST = 50
 _OF_PARTNERS = frozenset({FoundKind.INTERACTION, FoundKind.COMMITMENT, FoundKind.OFFER})
 _CATALOGUE_WORDS = "catalogus interventies werkwijzen"
@@ -93,9 +95,10 @@ class Search:
         with self._desk.read() as session:
             if kind not in READ_IN_PAGES:
                 self._known[kind] = entries(session, kind)
-                return len(self._known[kind])
+                return max(_LEAST_PORTION, len(self._known[kind]))
             if kind not in self._ids:
                 self._ids[kind], self._read = ids_of(session, kind), {}
+                return len(self._ids[kind]) // _IDS_PER_ROW
             ids = self._ids[kind]
             page = ids[len(self._read) : len(self._read) + most]
             read = {found.record_id: (found, text) for found, text in entries(session, kind, page)}

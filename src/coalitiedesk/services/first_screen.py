@@ -46,14 +46,14 @@ class FirstScreen:
     has_planning: bool = False
 
 
-def read_first_screen(desk: Desk, *, today: dt.date) -> FirstScreen:
-    """How everything stands today, in one reading."""
+def read_first_screen(desk: Desk, *, today: dt.date, due: Sequence[ContactDue] | None = None) -> FirstScreen:
+    """How everything stands today, in one reading; whom to call need not be read twice when it is given."""
     with desk.read() as session:
         planning = placed(planning_queries.milestones(session), edition_queries.editions(session))
         return FirstScreen(
             situation=situation_in(session, today=today),
             questions=import_queries.attention_items(session),
-            due=due_in(session, today=today),
+            due=due_in(session, today=today) if due is None else due,
             steps=plan_queries.steps(session),
             question=question_in(session),
             meeting=next_meeting_in(session, today=today),

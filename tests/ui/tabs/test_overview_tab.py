@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from coalitiedesk.db.tables import InteractionRow
 from coalitiedesk.domain.ids import MeetingId, MilestoneId, TaskId
 from coalitiedesk.domain.meetings import Meeting
 from coalitiedesk.domain.milestones import Milestone
@@ -21,10 +22,11 @@ from coalitiedesk.services.partners import save_partner
 from coalitiedesk.services.plan import save_task, set_step_state
 from coalitiedesk.services.planning import save_milestone
 from coalitiedesk.ui.tab_context import TabContext
-from coalitiedesk.ui.tabs.overview_tab import OverviewTab
+from coalitiedesk.ui.tabs.overview_tab import LONG_DUE, OverviewTab
 from coalitiedesk.ui.theme.theme import Theme
 from coalitiedesk.ui.widgets.action_row import ActionRow
 from tests.builders import a_partner, an_interaction
+from tests.questions import many_partners
 from tests.ui.opened import SUNDAY
 from tests.ui.week_filled import activity_named, button, fill_week, make_week
 
@@ -257,3 +259,23 @@ def test_milestones_lead_to_the_planning(qtbot: QtBot, context: TabContext) -> N
     with qtbot.waitSignal(tab.go_requested) as going:
         found[0].click()
     assert going.args == ["planning", keys[0]]
+
+
+def test_with_a_long_list_to_call_the_window_answers_while_it_is_read(
+    qtbot: QtBot, context: TabContext
+) -> None:
+    ids = many_partners(context.desk, LONG_DUE + 1)
+    with context.desk.change("vullen") as session:
+        long_ago = SUNDAY - dt.timedelta(days=300)
+        session.add_all(InteractionRow(partner_id=key, kind="phone", day=long_ago) for key in ids)
+    tab = shown(qtbot, context)
+    before = rows(tab)
+
+    save_task(context.desk, Task(id=TaskId(0), title="Zaal bellen"))
+    at_once = rows(tab)
+    log_interaction(context.desk, an_interaction(partner_id=ids[0], day=SUNDAY))  # while it is reading
+
+    assert at_once == before
+    qtbot.waitUntil(lambda: any("Zaal bellen" in row for row in rows(tab)))
+    assert f"{LONG_DUE} aan de beurt" in texts(tab)
+    assert not tab._timer.isActive()

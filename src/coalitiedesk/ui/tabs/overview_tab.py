@@ -3,7 +3,7 @@
 It only points the way: every row leads to the tab where the work is done.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QShowEvent
@@ -27,6 +27,7 @@ from coalitiedesk.dutch.advice import advice_words
 from coalitiedesk.dutch.countdown import countdown_words, edition_dates
 from coalitiedesk.dutch.formats import count, long_date, short_date
 from coalitiedesk.dutch.labels import label as word_of
+from coalitiedesk.services.contact_log import list_due
 from coalitiedesk.services.first_screen import FirstScreen, read_first_screen
 from coalitiedesk.ui.models.mark import OPEN_SEAT, certainty_mark, icon_mark
 from coalitiedesk.ui.new_day import NewDay
@@ -64,6 +65,7 @@ _TARGETS = {
     AdviceCode.PREPARE_NEXT: "edition",
 }
 _DIALOGS_THAT_CHANGE = ("edition",)
+LONG_DUE = 300  # from so many on, reading and drawing are turns of the window
 
 
 class OverviewTab(QWidget):
@@ -78,6 +80,11 @@ class OverviewTab(QWidget):
         self._shows_all_due = False
         self._drawn_at = 0.0  # the text size it was drawn for
         self._scroll: QScrollArea | None = None
+        self._has_long_due = False
+        self._turns: Iterator[None] = iter(())
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._on_timer_timeout)
         self._layout = column(gap="s", margins=("m", "s", "m", "s"))
         self.setLayout(self._layout)
         context.notifier.changed.connect(self._on_notifier_changed)
@@ -92,7 +99,25 @@ class OverviewTab(QWidget):
         """Read how things stand and draw it."""
         self._draw(read_first_screen(self._context.desk, today=self._context.today()))
 
+    def _refresh_in_turns(self) -> None:
+        """The same; with thousands to call the window answers in between, and shows what it showed."""
+        if self._scroll is None or not self._has_long_due:
+            self.refresh()
+        else:
+            self._turns = self._refreshing()
+            self._timer.start()
+
+    def _refreshing(self) -> Iterator[None]:
+        desk, today = self._context.desk, self._context.today()
+        due = list_due(desk, today=today)
+        yield
+        told = read_first_screen(desk, today=today, due=due)
+        yield
+        self._draw(told)
+
     def _draw(self, told: FirstScreen) -> None:
+        self._timer.stop()
+        self._has_long_due = len(told.due) > LONG_DUE
         place = self._scroll.verticalScrollBar().value() if self._scroll is not None else 0
         focused = self._focused_row()
         clear(self._layout)
@@ -105,7 +130,7 @@ class OverviewTab(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._is_stale or self._drawn_at != look.scale:
-            self.refresh()
+            self._refresh_in_turns()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -317,7 +342,11 @@ class OverviewTab(QWidget):
     def _on_notifier_changed(self, _changes: ChangeSet) -> None:
         self._is_stale = True
         if self.isVisible():
-            self.refresh()
+            self._refresh_in_turns()
+
+    def _on_timer_timeout(self) -> None:
+        if next(self._turns, self) is self:
+            self._timer.stop()
 
 
 def _goal_of(found: QWidget) -> tuple[str, object] | None:

@@ -39,7 +39,7 @@ class MilestoneCard(QFrame):
     def _row(self, one: PlacedMilestone, today: dt.date) -> ActionRow:
         day, milestone = one.day or today, one.milestone
         late = one.is_late(today)
-        week = f"{one.edition.name} {one.edition.year}" if one.edition else ""
+        week = one.edition.name if one.edition else ""
         about = milestone.owner or week or (word_of(milestone.step) if milestone.step else "")
         icon, role = (
             ("check", "good") if milestone.is_done else ("clock", "bad") if late else ("calendar", "muted")

@@ -321,3 +321,15 @@ def test_rest_that_is_over_is_told_until_it_is_wiped(
 
     assert log_of(context, bakery).upkeep.rest_until is None
     assert not [one for one in texts(tab) if one.startswith("De rust is voorbij")]
+
+
+def test_whoever_was_never_spoken_can_be_shown_alone(
+    qtbot: QtBot, context: TabContext, bakery: PartnerId
+) -> None:
+    log_interaction(context.desk, an_interaction(partner_id=bakery, day=SUNDAY))
+    save_partner(context.desk, a_partner(name="Kerk"))
+    tab = shown(qtbot, context)
+
+    tab.show_record("never", 0)
+
+    assert cells(tab) == [("Kerk", "Nog niets vastgelegd")]

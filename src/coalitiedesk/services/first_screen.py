@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from coalitiedesk.db.queries import contact_log as contact_queries
 from coalitiedesk.db.queries import editions as edition_queries
 from coalitiedesk.db.queries import imports as import_queries
 from coalitiedesk.db.queries import plan as plan_queries
@@ -34,6 +35,7 @@ class FirstScreen:
         meeting: The first from this day on.
         milestones: Those of the planning that count now.
         has_planning: There are milestones at all.
+        never_spoken: How many partners nobody noted any contact with yet.
     """
 
     situation: Situation
@@ -44,6 +46,7 @@ class FirstScreen:
     meeting: Meeting | None
     milestones: Sequence[PlacedMilestone] = ()
     has_planning: bool = False
+    never_spoken: int = 0
 
 
 def read_first_screen(desk: Desk, *, today: dt.date, due: Sequence[ContactDue] | None = None) -> FirstScreen:
@@ -59,4 +62,5 @@ def read_first_screen(desk: Desk, *, today: dt.date, due: Sequence[ContactDue] |
             meeting=next_meeting_in(session, today=today),
             milestones=milestones_at_hand(planning, today=today),
             has_planning=bool(planning),
+            never_spoken=contact_queries.never_spoken(session, today=today),
         )

@@ -69,6 +69,16 @@ def test_each_row_says_whom_why_and_where_and_leads_there(qtbot: QtBot) -> None:
         assert told.args == [goal, row.record_id]
 
 
+def test_whoever_was_never_spoken_is_counted_and_found(qtbot: QtBot) -> None:
+    card = ContactDueCard((), today=TODAY, shows_all=False, never_spoken=3)
+    qtbot.addWidget(card)
+
+    assert button(card).words == "Nog nooit gesproken: 3 partners"
+    with qtbot.waitSignal(card.opened) as told:
+        button(card).click()
+    assert told.args == ["partners:never", 0]
+
+
 def test_long_list_of_one_kind_hides_no_other(qtbot: QtBot) -> None:
     calls = [a_due(DueKind.FOLLOW_UP, number) for number in range(20)]
 

@@ -108,6 +108,18 @@ def _may_be_due(
     return last is not None and (today - last).days >= (interval_days or USUAL_INTERVAL)
 
 
+def never_spoken(session: Session, *, today: dt.date) -> int:
+    """How many partners take part, do not rest, and have no contact moment at all."""
+    partner, talk = PartnerRow.__table__.columns, InteractionRow.__table__.columns
+    query = select(func.count()).where(
+        partner.is_active,
+        partner.rest_until.is_(None) | (partner.rest_until <= today),
+        partner.left_on.is_(None) | (partner.left_on > today),
+        partner.id.not_in(select(talk.partner_id)),
+    )
+    return int(session.scalar(query) or 0)
+
+
 def planned_partners(session: Session, *, after: dt.date) -> frozenset[PartnerId]:
     """Partners with a contact moment of which something has to follow after a day."""
     table = InteractionRow.__table__.columns

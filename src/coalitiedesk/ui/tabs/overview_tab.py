@@ -209,7 +209,12 @@ class OverviewTab(QWidget):
         return card(week)
 
     def _due_card(self, told: FirstScreen) -> QFrame:
-        found = ContactDueCard(told.due, today=told.situation.today, shows_all=self._shows_all_due)
+        found = ContactDueCard(
+            told.due,
+            today=told.situation.today,
+            shows_all=self._shows_all_due,
+            never_spoken=told.never_spoken,
+        )
         found.opened.connect(self.go_requested)
         found.all_requested.connect(self._on_due_all_requested)
         return found

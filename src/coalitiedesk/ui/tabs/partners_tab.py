@@ -127,10 +127,11 @@ class PartnersTab(QWidget):
     def show_record(self, kind: str, record_id: int) -> None:
         """Choose a partner, also by what hangs on it, and open its pane; ``board`` and ``new`` are ways in.
 
-        ``cold`` is a filter.
+        ``cold`` and ``never`` are filters.
         """
         self._refresh_if_stale()
-        way = {"cold": self._list.show_cold, "board": self._show_board, "new": self.new_requested}.get(kind)
+        filters = {"cold": self._list.show_cold, "never": self._list.show_never}
+        way = {**filters, "board": self._show_board, "new": self.new_requested}.get(kind)
         if way is not None:
             way()
             return

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from coalitiedesk.domain.contact_due import ContactDue, DueKind
 from coalitiedesk.dutch.contact_words import due_reason, due_title, due_trail, is_late
+from coalitiedesk.dutch.formats import count
 from coalitiedesk.ui.models.mark import Mark, icon_mark, warmth_mark
 from coalitiedesk.ui.theme.fitting import fit
 from coalitiedesk.ui.widgets.action_row import ActionRow
@@ -34,9 +35,12 @@ class ContactDueCard(QFrame):
     opened = Signal(str, int)  # kind and id of the record behind a row
     all_requested = Signal()  # the user wants to see more than the first few
 
-    def __init__(self, due: Sequence[ContactDue], *, today: dt.date, shows_all: bool) -> None:
+    def __init__(
+        self, due: Sequence[ContactDue], *, today: dt.date, shows_all: bool, never_spoken: int = 0
+    ) -> None:
         super().__init__()
         self._due, self._today, self._shows_all = due, today, shows_all
+        self._never_spoken = never_spoken
         self.setProperty("card", "plain")
         self._build()
 
@@ -55,7 +59,7 @@ class ContactDueCard(QFrame):
         head = panel(row(name("Wie bel je vandaag?"), small(words), 1, more))
         fit(head, height=_HEAD)
         inside = rows or [muted(_NOBODY, wrap=True)]
-        self.setLayout(column(head, *inside, 1, gap="hair", margins=("m", "m", "m", "m")))
+        self.setLayout(column(head, *inside, 1, self._never_line(), gap="hair", margins=("m", "m", "m", "m")))
 
     def _row(self, due: ContactDue) -> QWidget:
         late = is_late(due, self._today)
@@ -72,6 +76,18 @@ class ContactDueCard(QFrame):
         found.setProperty("target", _TARGETS[due.kind])
         found.clicked.connect(self._on_row_clicked)
         return found
+
+    def _never_line(self) -> Item:
+        """Whoever was never spoken is in no list of what is due; nobody is forgotten all the same."""
+        if not self._never_spoken:
+            return None
+        found = quiet_button(f"Nog nooit gesproken: {count(self._never_spoken, 'partner', 'partners')}")
+        found.setProperty("target", "partners:never")
+        found.clicked.connect(self._on_never_clicked)
+        return row(found, 1)
+
+    def _on_never_clicked(self) -> None:
+        self.opened.emit("partners:never", 0)
 
     def _on_row_clicked(self) -> None:
         clicked = self.sender()

@@ -156,6 +156,10 @@ class PartnerList(QWidget):
         self._count_cold()
         self._narrow_down()
 
+    def show_never(self) -> None:
+        """Show everyone with whom nobody noted any contact yet."""
+        self.show_filter(PartnerFilter(warmths=frozenset({Warmth.NEVER})))
+
     def show_view(self, key: str) -> None:
         """Bring the ``list`` or the ``board`` in front."""
         self._shows_board = key == "board"

@@ -79,6 +79,22 @@ def a_situation(**changes: Any) -> Situation:
         ),
         (
             {
+                "today": THURSDAY + dt.timedelta(days=10),
+                "attendance": {OccurrenceId(1): Attendance(occurrence_id=OccurrenceId(1), words="druk")},
+                "unthanked": 2,
+            },
+            AdviceCode.THANK,
+        ),
+        (
+            {
+                "today": THURSDAY + dt.timedelta(days=60),
+                "attendance": {OccurrenceId(1): Attendance(occurrence_id=OccurrenceId(1), words="druk")},
+                "unthanked": 2,
+            },
+            AdviceCode.PRINT_REPORT,
+        ),
+        (
+            {
                 "today": THURSDAY + dt.timedelta(days=200),
                 "attendance": {OccurrenceId(1): Attendance(occurrence_id=OccurrenceId(1), visitors=3)},
             },

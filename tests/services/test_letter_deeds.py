@@ -4,12 +4,14 @@ from dataclasses import replace
 from coalitiedesk.domain.contact_log import CommitmentState
 from coalitiedesk.domain.editions import Edition
 from coalitiedesk.domain.ids import EditionId, PartnerId
-from coalitiedesk.domain.letters import LetterField
+from coalitiedesk.domain.letters import LetterField, LetterWay
 from coalitiedesk.services.activities import save_activity
 from coalitiedesk.services.contact_log import save_commitment
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.editions import save_edition
 from coalitiedesk.services.letter_recipients import open_correspondence
+from coalitiedesk.services.letters import list_templates, log_sent
+from coalitiedesk.services.overview import situation_in
 from coalitiedesk.services.partners import save_partner
 from coalitiedesk.services.venues import save_venue
 from tests.builders import THURSDAY, a_commitment, a_partner, a_venue, an_activity, an_occurrence
@@ -58,3 +60,19 @@ def test_without_a_week_nobody_took_part(desk: Desk) -> None:
     save_partner(desk, a_partner(id=PartnerId(0)))
 
     assert deeds(desk) == {}
+
+
+def test_overview_counts_who_was_not_thanked_yet(desk: Desk) -> None:
+    week = a_week(desk)
+    partners = [save_partner(desk, a_partner(name=name)) for name in ("De Brug", "Koor", "Wie niets deed")]
+    save_activity(desk, an_activity(edition_id=week, title="Soep", organiser_ids=tuple(partners[:2])))
+    thanks = next(one for one in list_templates(desk) if one.key == "thanks")
+
+    def unthanked(today: dt.date) -> int:
+        with desk.read() as session:
+            return situation_in(session, today=today).unthanked
+
+    assert (unthanked(THURSDAY), unthanked(AFTER), unthanked(AFTER + dt.timedelta(days=90))) == (0, 2, 0)
+    brug = next(one for one in open_correspondence(desk, today=AFTER).recipients if one.partner == "De Brug")
+    log_sent(desk, thanks, [brug], way=LetterWay.PAPER, day=AFTER)
+    assert unthanked(AFTER) == 1

@@ -16,6 +16,7 @@ from coalitiedesk.domain.plan import Task
 CONFIRM_WITHIN_DAYS = 42
 PRINT_WITHIN_DAYS = 28
 REPORT_WITHIN_DAYS = 120
+THANK_WITHIN_DAYS = 28
 
 
 class AdviceCode(StrEnum):
@@ -32,6 +33,7 @@ class AdviceCode(StrEnum):
     PLAN_DAYS = "plan_days"
     CONFIRM_ACTIVITIES = "confirm_activities"
     PRINT_PROGRAMME = "print_programme"
+    THANK = "thank"
     PRINT_REPORT = "print_report"
     PREPARE_NEXT = "prepare_next"
     ALL_WELL = "all_well"
@@ -48,7 +50,11 @@ class Advice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Situation:
-    """Everything the advice is drawn from; ``edition`` is the one at hand."""
+    """Everything the advice is drawn from; ``edition`` is the one at hand.
+
+    Attributes:
+        unthanked: Partners that did something for the Week that was, and got no letter of thanks.
+    """
 
     today: dt.date
     edition: Edition | None
@@ -58,6 +64,7 @@ class Situation:
     tasks: Sequence[Task] = ()
     open_questions: int = 0
     attendance: Mapping[OccurrenceId, Attendance] = field(default_factory=dict)
+    unthanked: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,7 +151,10 @@ def _after(situation: Situation, edition: Edition) -> Advice | None:
         return Advice(code=AdviceCode.ENTER_ATTENDANCE, facts={"count": missing})
     if edition.last_day is None or situation.today <= edition.last_day:
         return None
-    if (situation.today - edition.last_day).days <= REPORT_WITHIN_DAYS:
+    days_ago = (situation.today - edition.last_day).days
+    if situation.unthanked and days_ago <= THANK_WITHIN_DAYS:
+        return Advice(code=AdviceCode.THANK, facts={"count": situation.unthanked, "year": edition.year})
+    if days_ago <= REPORT_WITHIN_DAYS:
         return Advice(code=AdviceCode.PRINT_REPORT, facts={"year": edition.year})
     return Advice(code=AdviceCode.PREPARE_NEXT, facts={"year": situation.today.year + 1})
 

@@ -79,6 +79,11 @@ def advice_words(advice: Advice) -> AdviceWords:
             f"De Week begint over {count(days, 'dag', 'dagen')}.",
             "Naar Drukwerk",
         ),
+        AdviceCode.THANK: (
+            f"Bedank {count(amount, 'partner', 'partners')} van de Week van {year}",
+            "Ze deden mee en kregen nog geen bedankbrief. Druk de brieven, of schrijf er zelf een.",
+            "Naar de brieven",
+        ),
         AdviceCode.PRINT_REPORT: (
             "Maak het verslag",
             f"De Week van {year} is geweest en de opkomst is ingevuld.",

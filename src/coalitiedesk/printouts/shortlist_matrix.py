@@ -10,7 +10,7 @@ from reportlab.lib.units import mm
 
 from coalitiedesk.domain.engagement import EngagementStage
 from coalitiedesk.domain.shortlist import Candidate, Criterion, ranked
-from coalitiedesk.dutch.formats import count, plain_date
+from coalitiedesk.dutch.formats import NO_BREAK, count, plain_date
 from coalitiedesk.dutch.labels import label
 from coalitiedesk.printouts.content import EditionContent
 from coalitiedesk.printouts.kit.document import (
@@ -49,7 +49,10 @@ _NAME_WIDTH, _COUNT_WIDTH, _STAGE_WIDTH = 62 * mm, 21 * mm, 30 * mm
 _UPRIGHT = 0.6
 _LEAST_CRITERION = 21 * mm  # for a head in words
 _CROSS, _NONE, _BOX = PaperText("X"), PaperText("·"), PaperText(" ")
-_WHY = "Wie de meeste kruisjes heeft, staat bovenaan. De telling helpt; jullie kiezen zelf."
+_WHY = (
+    "Wie de meeste kruisjes heeft, staat bovenaan; wie er evenveel heeft, op alfabet. "
+    "De telling helpt; jullie kiezen zelf."
+)
 _FORM_WHY = "Zet samen een kruisje waar het klopt. Wie de meeste kruisjes heeft, benaderen jullie eerst."
 
 
@@ -137,7 +140,7 @@ def _letters(criteria: Sequence[Criterion]) -> str:
     if not _is_in_letters(criteria):
         return ""
     pairs = zip(_heads(criteria), criteria, strict=True)
-    return " · ".join(f"{head} = {criterion.name}" for head, criterion in pairs)
+    return " · ".join(f"{head} = {criterion.name}".replace(" ", NO_BREAK) for head, criterion in pairs)
 
 
 def _block(*lines: str) -> TextBlock:

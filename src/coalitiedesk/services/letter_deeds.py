@@ -2,18 +2,18 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
 from coalitiedesk.db.queries import activities as activity_queries
 from coalitiedesk.db.queries import letters as queries
+from coalitiedesk.db.queries import partners as partner_queries
 from coalitiedesk.db.queries import venues as venue_queries
 from coalitiedesk.domain.activities import Activity, ActivityStatus
 from coalitiedesk.domain.editions import Edition
 from coalitiedesk.domain.ids import PartnerId, VenueId
-from coalitiedesk.domain.partners import Partner
 from coalitiedesk.domain.venues import Venue
 from coalitiedesk.dutch.formats import enumerate_words, fold
 
@@ -47,11 +47,11 @@ class Deeds:
         return enumerate_words([*_quoted(self.titles), *place, *map(_inside, self.brought)])
 
 
-def deeds_in(session: Session, edition: Edition, partners: Sequence[Partner]) -> Mapping[PartnerId, Deeds]:
+def deeds_in(session: Session, edition: Edition) -> Mapping[PartnerId, Deeds]:
     """Who did what for a Week; who did nothing is not in it."""
     titles: defaultdict[PartnerId, dict[str, None]] = defaultdict(dict)
     hosted: defaultdict[PartnerId, dict[str, None]] = defaultdict(dict)
-    hosts = _hosts(venue_queries.venues(session), partners)
+    hosts = _hosts(venue_queries.venues(session), partner_queries.partner_names(session))
     for activity in activity_queries.activities(session, edition_id=edition.id):
         if activity.status in _GOES_ON:
             for partner_id in activity.organiser_ids:
@@ -69,9 +69,11 @@ def deeds_in(session: Session, edition: Edition, partners: Sequence[Partner]) ->
     }
 
 
-def _hosts(venues: Sequence[Venue], partners: Sequence[Partner]) -> dict[VenueId, PartnerId]:
+def _hosts(
+    venues: Sequence[Venue], partners: Iterable[tuple[PartnerId, str, str]]
+) -> dict[VenueId, PartnerId]:
     """Whose place each is: as it was noted, as of its building, or the partner of the same name."""
-    names = {fold(partner.name): partner.id for partner in partners}
+    names = {fold(name): key for key, name, _sorted in partners}
     by_id = {venue.id: venue for venue in venues}
     found = {}
     for venue in venues:

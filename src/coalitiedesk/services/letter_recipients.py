@@ -66,7 +66,7 @@ def correspondence_in(
     edition = found or week_at_hand(editions, today=today)
     shared = _shared(session, edition, today=today)
     partners = partner_queries.partners(session)
-    deeds = deeds_in(session, edition, partners) if edition else {}
+    deeds = deeds_in(session, edition) if edition else {}
     sent, follow_ups = queries.letters_sent(session), queries.next_follow_ups(session, today=today)
     stages, told = queries.partner_stages(session), words_about_partners(session)
     return Correspondence(

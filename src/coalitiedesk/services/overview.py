@@ -8,13 +8,15 @@ from coalitiedesk.db.queries import activities as activity_queries
 from coalitiedesk.db.queries import editions as edition_queries
 from coalitiedesk.db.queries import evaluation as evaluation_queries
 from coalitiedesk.db.queries import imports as import_queries
+from coalitiedesk.db.queries import letters as letter_queries
 from coalitiedesk.db.queries import partners as partner_queries
 from coalitiedesk.db.queries import plan as plan_queries
 from coalitiedesk.db.queries import venues as venue_queries
 from coalitiedesk.domain.clashes import find_clashes
 from coalitiedesk.domain.editions import Edition
 from coalitiedesk.domain.ids import EditionId
-from coalitiedesk.domain.overview import Situation
+from coalitiedesk.domain.overview import THANK_WITHIN_DAYS, Situation
+from coalitiedesk.services.letter_deeds import deeds_in
 
 
 def situation_in(session: Session, *, today: dt.date, edition_id: EditionId | None = None) -> Situation:
@@ -32,8 +34,19 @@ def situation_in(session: Session, *, today: dt.date, edition_id: EditionId | No
         clashes=find_clashes(activities, venue_queries.venues(session)),
         tasks=plan_queries.tasks(session),
         open_questions=len(import_queries.attention_items(session)),
+        unthanked=0 if edition is None else _unthanked(session, edition, today),
         attendance={} if edition is None else evaluation_queries.attendance(session, edition.id),
     )
+
+
+def _unthanked(session: Session, edition: Edition, today: dt.date) -> int:
+    """How many did something for a Week that is just over, and got no letter of thanks since it began."""
+    first, last = edition.first_day, edition.last_day
+    if first is None or last is None or not 0 < (today - last).days <= THANK_WITHIN_DAYS:
+        return 0
+    sent = letter_queries.letters_sent(session)
+    thanked = {partner_id for partner_id, days in sent.items() if days.get("thanks", dt.date.min) >= first}
+    return len(deeds_in(session, edition).keys() - thanked)
 
 
 def edition_at_hand(editions: tuple[Edition, ...], today: dt.date) -> Edition | None:

@@ -61,6 +61,7 @@ _TARGETS = {
     AdviceCode.PLAN_DAYS: "activity",
     AdviceCode.CONFIRM_ACTIVITIES: "week",
     AdviceCode.PRINT_PROGRAMME: "printing",
+    AdviceCode.THANK: "printing:thank_you_letters",
     AdviceCode.PRINT_REPORT: "printing",
     AdviceCode.PREPARE_NEXT: "edition",
 }

@@ -12,6 +12,7 @@ from coalitiedesk.domain.stages import (
     days_in_stage,
     latest_change,
     next_stage,
+    stands_still,
 )
 
 TODAY = dt.date(2026, 10, 1)
@@ -53,3 +54,22 @@ def test_a_change_is_neither_still_to_come_nor_before_the_last(
     day: dt.date, since: dt.date | None, objection: list[StageObjection]
 ) -> None:
     assert [one.code for one in check_stage_day(day, since=since, today=TODAY)] == objection
+
+
+@pytest.mark.parametrize(
+    ("stage", "days", "has_next_step", "wanted"),
+    [
+        (EngagementStage.CONNECT, 90, False, True),
+        (EngagementStage.CONNECT, 89, False, False),
+        (EngagementStage.CONNECT, 200, True, False),
+        (EngagementStage.RETAIN, 400, False, False),
+        (EngagementStage.UNKNOWN, 400, False, False),
+    ],
+)
+def test_partner_stands_still_when_nothing_follows_in_a_stage_one_passes_through(
+    stage: EngagementStage, days: int, has_next_step: bool, wanted: bool
+) -> None:
+    since = TODAY - dt.timedelta(days=days)
+
+    assert stands_still(stage, since, TODAY, has_next_step=has_next_step) is wanted
+    assert not stands_still(stage, None, TODAY, has_next_step=False)

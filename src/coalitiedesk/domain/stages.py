@@ -12,6 +12,9 @@ from coalitiedesk.domain.engagement import EngagementStage
 from coalitiedesk.domain.ids import PartnerId, StageChangeId
 from coalitiedesk.domain.problem import Problem
 
+STUCK_DAYS = 90
+"""After so many days in a stage one passes through, without a next step, a partner stands still."""
+_PASSING = frozenset({EngagementStage.PREPARE, EngagementStage.CONNECT, EngagementStage.ENTICE})
 STAGES = tuple(stage for stage in EngagementStage if stage is not EngagementStage.UNKNOWN)
 """The five, in the order in which the source tells of them."""
 
@@ -58,6 +61,17 @@ class PartnerStage:
 def days_in_stage(since: dt.date | None, today: dt.date) -> int | None:
     """Whole days since a partner came into its stage; 0 on the day itself, None when that is unknown."""
     return None if since is None else max(0, (today - since).days)
+
+
+def stands_still(
+    stage: EngagementStage, since: dt.date | None, today: dt.date, *, has_next_step: bool
+) -> bool:
+    """Whether nothing moves: long in a stage one passes through, and nothing that has to follow.
+
+    Holding on and strengthening go on for as long as a partner takes part.
+    """
+    days = days_in_stage(since, today)
+    return stage in _PASSING and not has_next_step and days is not None and days >= STUCK_DAYS
 
 
 def next_stage(stage: EngagementStage) -> EngagementStage | None:

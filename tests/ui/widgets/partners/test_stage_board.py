@@ -100,6 +100,18 @@ def test_card_is_told_in_words(board: StageBoard) -> None:
     assert told == ["Bakker, 45 dagen, Nog niets vastgelegd, vervolg vandaag", "Café, Nog niets vastgelegd"]
 
 
+def test_card_says_that_nothing_moves(qtbot: QtBot, board: StageBoard) -> None:
+    stuck = replace(
+        LINES[0], stage=EngagementStage.CONNECT, follow_up_on=None, stage_since=dt.date(2026, 1, 1)
+    )
+    resting = replace(stuck, id=PartnerId(9), upkeep=replace(stuck.upkeep, rest_until=dt.date(2099, 1, 1)))
+    board.show_lines([stuck, resting])
+    model = board.columns[2].list.cards
+    told = [model.index(line, 0).data(Qt.ItemDataRole.AccessibleTextRole) for line in range(2)]
+    assert ["staat stil" in words for words in told] == [True, False]
+    assert not board.grab().isNull()
+
+
 def test_arrows_walk_over_the_board_and_pass_by_empty_columns(qtbot: QtBot, board: StageBoard) -> None:
     board.take_focus()
     first, third = board.columns[0].list, board.columns[2].list

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from coalitiedesk.domain.ids import PartnerId
 from coalitiedesk.domain.partners import PartnerLine
-from coalitiedesk.domain.stages import days_in_stage
+from coalitiedesk.domain.stages import days_in_stage, stands_still
 from coalitiedesk.domain.warmth import Warmth, warmth_of
 from coalitiedesk.dutch.formats import short_date
 from coalitiedesk.dutch.labels import label as word_of
@@ -79,6 +79,7 @@ class CardsModel(LinesModel[PartnerLine]):
         parts = (
             partner_name(line),
             stage_days(line.stage_since, today),
+            "staat stil" if _stands_still(line, today) else "",
             word_of(warmth_of(line.upkeep, today)),
             f"vervolg {due_words(follow, today=today)}" if follow else "",
         )
@@ -145,7 +146,7 @@ class CardDelegate(QStyledItemDelegate):
             clock = QRectF(rect.right() - width - side - look.px(4), top, side, side)
             paint_mark(painter, clock, icon_mark("clock", role))
             rect = rect.adjusted(0, 0, -(width + side + look.px(8)), 0)
-        painter.setPen(look.colour("muted"))
+        painter.setPen(look.colour("warn" if _stands_still(line, today) else "muted"))
         painter.drawText(rect, _LEFT, _days_within(line, today, rect.width()))
 
 
@@ -157,12 +158,21 @@ def carried_ids(data: QMimeData) -> tuple[PartnerId, ...]:
     return tuple(PartnerId(int(word)) for word in words if word.isdigit())
 
 
+def _stands_still(line: PartnerLine, today: dt.date) -> bool:
+    if warmth_of(line.upkeep, today) in (Warmth.RESTING, Warmth.LEFT):
+        return False
+    has_next = line.follow_up_on is not None
+    return stands_still(line.stage, line.stage_since, today, has_next_step=has_next)
+
+
 def _days_within(line: PartnerLine, today: dt.date, width: int) -> str:
     """How long it is in its stage; only the number where there is no room."""
     words, days = stage_days(line.stage_since, today), days_in_stage(line.stage_since, today)
     if not days:
         return words
     options = (f"{words} in deze fase", f"{words} hier", words)
+    if _stands_still(line, today):
+        options = (f"{words}, staat stil", f"{days} d, staat stil", "Staat stil")
     fitting = (one for one in options if look.metrics("small").horizontalAdvance(one) <= width)
     return next(fitting, f"{days} d")
 

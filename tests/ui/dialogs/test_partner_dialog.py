@@ -211,6 +211,18 @@ def test_everything_of_a_partner_survives_the_form(qtbot: QtBot, context: TabCon
     assert (changed.is_active, changed.on_print, changed.sector) == (False, True, partner.sector)
 
 
+def test_person_who_works_there_no_more_stays_for_the_history(qtbot: QtBot, context: TabContext) -> None:
+    partner = kept(context, name="Bieb", contacts=(a_contact(name="Jan"),))
+    dialog = shown(qtbot, context, partner)
+
+    press(qtbot, dialog, "Werkt er niet meer")
+    press(qtbot, dialog, "Bewaar")
+
+    found = get_partner(context.desk, partner.id)
+    assert found is not None
+    assert [(one.name, one.has_left(context.today())) for one in found.contacts] == [("Jan", True)]
+
+
 def test_same_phone_of_a_person_leads_to_the_other_and_to_merging(qtbot: QtBot, context: TabContext) -> None:
     other = kept(context, name="Humanitas", contacts=(a_contact(name="Jan", phone="+31 6 1234 5678"),)).id
     dialog = shown(qtbot, context)

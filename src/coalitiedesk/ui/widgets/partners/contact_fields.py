@@ -51,6 +51,7 @@ class ContactCard(QFrame):
         super().__init__()
         self._contact, self._today = contact, today
         self._head = caption("Contactpersoon")
+        self._leave = quiet_button("Werkt er niet meer", tip="Blijft in de geschiedenis staan")
         self._remove = IconButton("cross", "Haal deze persoon weg")
         self._form = Form(_FIELDS)
         self._build()
@@ -94,13 +95,20 @@ class ContactCard(QFrame):
             }
         )
         self.setLayout(
-            column(row(self._head, 1, self._remove), self._form, gap="none", margins=("m", "xs", "m", "m"))
+            column(
+                row(self._head, 1, self._leave, self._remove),
+                self._form,
+                gap="none",
+                margins=("m", "xs", "m", "m"),
+            )
         )
 
     def _connect(self) -> None:
         self._form.edited.connect(self._on_form_edited)
         self._form.committed.connect(self._on_form_committed)
+        self._leave.clicked.connect(self._on_leave_clicked)
         self._remove.clicked.connect(self._on_remove_clicked)
+        self._show_leaving()
 
     def _on_form_edited(self, key: str) -> None:
         if key == "email" and not is_odd_email(str(self._form.draft()["email"])):
@@ -110,10 +118,22 @@ class ContactCard(QFrame):
     def _on_form_committed(self, key: str) -> None:
         if key in _DAYS and not self.has_unread_day:
             show_as_read(self._form, key, day_in(self._form, key, today=self._today))
+            self._show_leaving()
         email = str(self._form.draft()["email"])
         if key == "email" and is_odd_email(email):
             odd = Problem(code=PartnerObjection.ODD_EMAIL, subject=email)
             self._form.show_problems({"email": objection_sentence(odd)})
+
+    def _show_leaving(self) -> None:
+        """Only somebody who was there before can leave."""
+        self._leave.setVisible(bool(self._contact.id) and not self._form.draft()["active_until"])
+
+    def _on_leave_clicked(self) -> None:
+        until = self._form.input("active_until")
+        show_as_read(self._form, "active_until", self._today)
+        until.setFocus()
+        self._show_leaving()
+        self.edited.emit()
 
     def _on_remove_clicked(self) -> None:
         self.removal_requested.emit(self)

@@ -1,6 +1,6 @@
 import pytest
 
-from coalitiedesk.domain.ids import GuestId
+from coalitiedesk.domain.ids import GuestId, PartnerId
 from coalitiedesk.domain.meetings import Guest
 from coalitiedesk.printouts.meeting_kit.name_tags import (
     LABELS,
@@ -24,6 +24,16 @@ def test_sheet_is_filled_up_with_tags_to_write_on() -> None:
 
     assert found[0] == NameTag(name="Jan")
     assert found[1:] == (NameTag(),) * 9
+
+
+def test_partner_as_such_gets_a_line_to_write_on_unless_somebody_of_it_comes() -> None:
+    brug = Guest(id=GuestId(1), partner_id=PartnerId(1), partner="De Brug")
+    kerk = Guest(id=GuestId(2), partner_id=PartnerId(2), partner="Kerk")
+    fatima = Guest(id=GuestId(3), partner_id=PartnerId(1), partner="De Brug", contact="Fatima")
+
+    found = name_tags((brug, kerk, fatima))
+
+    assert found[:3] == (NameTag(whence="Kerk"), NameTag(name="Fatima", whence="De Brug"), NameTag())
 
 
 @pytest.mark.parametrize(

@@ -63,15 +63,23 @@ LABELS = TagSheet(width=80 * mm, height=50 * mm, gap=15 * mm, row_gap=5 * mm, ha
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameTag:
-    """What stands on a tag; an empty name is a line to write on."""
+    """What stands on a tag; an empty name is a line to write on, also where only the partner is known."""
 
     name: str = ""
     whence: str = ""
 
 
 def name_tags(guests: Sequence[Guest]) -> tuple[NameTag, ...]:
-    """One for each, and empty ones to fill the last sheet; one empty sheet without guests."""
-    found = [NameTag(name=guest.who, whence=guest.whence) for guest in guests]
+    """One for each, and empty ones to fill the last sheet; one empty sheet without guests.
+
+    A partner that is invited as such gets a tag to write on, unless somebody of it is invited by name.
+    """
+    named = {guest.partner_id for guest in guests if guest.contact or guest.name}
+    found = [
+        NameTag(name=guest.contact or guest.name, whence=guest.partner)
+        for guest in guests
+        if guest.contact or guest.name or guest.partner_id not in named
+    ]
     rest = -len(found) % TAGS_ON_SHEET if found else TAGS_ON_SHEET
     return (*found, *(NameTag() for _ in range(rest)))
 
@@ -130,9 +138,11 @@ def _draw_tag(pen: Pen, tag: NameTag, coalition: str, x: float, top: float, shee
     if not tag.name:
         with pen.canvas.artifact():
             pen.rule(left, bottom + 15 * mm, left + room, colour=pen.inks.grey, weight=0.7)
-            pen.rule(left, bottom + 4 * mm, left + room, colour=pen.inks.hairline, weight=0.7)
-        return
-    y = _draw_name(pen, tag.name, left, top - _PAD - 10 * mm, room)
+            if not tag.whence:
+                pen.rule(left, bottom + 4 * mm, left + room, colour=pen.inks.hairline, weight=0.7)
+        y = bottom + 14 * mm
+    else:
+        y = _draw_name(pen, tag.name, left, top - _PAD - 10 * mm, room)
     if tag.whence:
         height = y - bottom - 1 * mm
         whence = fit_text((paper_text(tag.whence),), width=room, height=height, scale=_SMALL, leading=1.12)

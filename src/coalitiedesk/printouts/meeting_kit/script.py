@@ -53,7 +53,7 @@ def leading_blocks(content: MeetingKitContent) -> list[Block]:
         paragraph(_LEADING_WORDS, size=11, is_quiet=True),
         space(3 * mm),
     )
-    parts = [one_block(*_leading(part), gap=3.5 * mm) for part in content.parts]
+    parts = [one_block(*_leading(part), gap=2.6 * mm) for part in content.parts]
     return [one_block(*head, *(parts[0].pieces if parts else ()), gap=0), *parts[1:]]
 
 
@@ -173,11 +173,11 @@ def _leading_title(title: str, when: str) -> Piece:
                 at = top - 2 * mm - 13
                 pen.put(paper_text(when), x + WIDTH, at, size=10.5, colour=pen.inks.grey, align="right")
 
-    return Piece(words.height + 3.5 * mm, draw)
+    return Piece(words.height + 3 * mm, draw)
 
 
 def _step(text: str) -> Piece:
-    words = text_block((paper_text(text),), width=WIDTH - _STEP_INDENT, size=11.5, leading=1.28)
+    words = text_block((paper_text(text),), width=WIDTH - _STEP_INDENT, size=11.5, leading=1.24)
 
     def draw(pen: Pen, x: float, top: float) -> None:
         with pen.canvas.artifact():
@@ -185,4 +185,4 @@ def _step(text: str) -> Piece:
         with pen.canvas.element("L"), pen.canvas.element("LI"), pen.canvas.content("LBody"):
             pen.block(words, x + _STEP_INDENT, top)
 
-    return Piece(words.height + 1.5 * mm, draw)
+    return Piece(words.height + 1.1 * mm, draw)

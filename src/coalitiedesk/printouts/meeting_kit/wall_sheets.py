@@ -33,7 +33,11 @@ def programme_blocks(content: MeetingKitContent) -> list[Block]:
     head = [heading("Programma", size=24), heading(content.title, size=17)]
     head += [paragraph(facts, size=13)] if facts else []
     has_times = any(part.start is not None for part in content.parts)
-    lines = [_programme_line(part, has_time=has_times) for part in content.parts]
+    parts = content.parts
+    last = parts[-1]
+    if last.start is not None and last.minutes is not None:
+        parts = (*parts, ScriptPart(title="Einde", start=last.start + last.minutes))
+    lines = [_programme_line(part, has_time=has_times) for part in parts]
     return [
         one_block(*head, space(6 * mm), lines[0], gap=0),
         *(one_block(line, gap=0) for line in lines[1:]),

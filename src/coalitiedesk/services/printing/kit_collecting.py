@@ -104,8 +104,14 @@ class _Writing:
         return self._filled(self._text, {LetterField.SALUTATION: _EVERYBODY})
 
     def letters(self) -> tuple[LetterPage, ...]:
-        """For each who has not declined and was not there already."""
-        return tuple(self._letter(guest) for guest in self._guests if guest.state in _INVITED)
+        """For each who has not declined and was not there already; a partner gets none beside its people."""
+        invited = [guest for guest in self._guests if guest.state in _INVITED]
+        named = {guest.partner_id for guest in invited if guest.contact_id}
+        return tuple(
+            self._letter(guest)
+            for guest in invited
+            if guest.contact_id or guest.name or guest.partner_id not in named
+        )
 
     def _letter(self, guest: Guest) -> LetterPage:
         known = self._people.get(guest.partner_id) if guest.partner_id else None

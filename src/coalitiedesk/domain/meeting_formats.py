@@ -101,6 +101,25 @@ class RoleCard:
     provenance: Provenance
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingThanks:
+    """Thanks to who was there; in each text words between braces are filled in.
+
+    Attributes:
+        agreed: Stands above what was agreed; left out when nothing was.
+    """
+
+    opening: str
+    agreed: str
+    closing: str
+    provenance: Provenance
+
+    def around(self, lines: Sequence[str]) -> str:
+        """The whole text, with what was agreed one on a line."""
+        middle = ["\n".join((self.agreed, *(f"- {line}" for line in lines)))] if lines else []
+        return "\n\n".join((self.opening, *middle, self.closing))
+
+
 def timed(items: Sequence[AgendaItem], start: int) -> tuple[tuple[int, AgendaItem], ...]:
     """Each part with when it begins, in the unit of ``start``: minutes after midnight."""
     starts = accumulate((item.minutes for item in items), initial=start)

@@ -1,10 +1,11 @@
 """A meeting in words: when and where, and who comes."""
 
+import datetime as dt
 from collections.abc import Sequence
 
 from coalitiedesk.domain.meeting_formats import AgendaItem, timed
 from coalitiedesk.domain.meetings import Guest, GuestState, Meeting, guests_in
-from coalitiedesk.dutch.formats import clock, count, long_date, time_range
+from coalitiedesk.dutch.formats import clock, count, long_date, plain_date, time_range
 
 
 def meeting_when(meeting: Meeting) -> str:
@@ -18,6 +19,12 @@ def agenda_words(items: Sequence[AgendaItem], start: int | None) -> str:
     if start is None:
         return "\n".join(item.title for item in items)
     return "\n".join(f"{clock(at)} {item.title}" for at, item in timed(items, start))
+
+
+def task_words(title: str, owner: str, due: dt.date | None) -> str:
+    """``Zaal vragen (Noor, vóór 12 mei)``."""
+    about = ", ".join(part for part in (owner, f"vóór {plain_date(due, year=False)}" if due else "") if part)
+    return f"{title} ({about})" if about else title
 
 
 def guest_counts(guests: Sequence[Guest]) -> str:

@@ -3,7 +3,7 @@
 from functools import cache
 
 from coalitiedesk.domain.engagement import EngagementStage
-from coalitiedesk.domain.meeting_formats import AgendaItem, Chore, MeetingFormat, RoleCard
+from coalitiedesk.domain.meeting_formats import AgendaItem, Chore, MeetingFormat, MeetingThanks, RoleCard
 from coalitiedesk.knowledge.reading import Entry, KnowledgeFile
 
 FILE = "meetings.toml"
@@ -29,8 +29,18 @@ def role_cards() -> tuple[RoleCard, ...]:
     return tuple(_file().read("role", _role).values())
 
 
+@cache
+def meeting_thanks() -> MeetingThanks:
+    """Thanks to who was at a meeting, whichever it was.
+
+    Raises:
+        KnowledgeError: The file is damaged.
+    """
+    return _file().read("thanks", _thanks)["thanks"]
+
+
 def _file() -> KnowledgeFile:
-    return KnowledgeFile(FILE, "meeting", "role")
+    return KnowledgeFile(FILE, "meeting", "role", "thanks")
 
 
 def _meeting(entry: Entry) -> MeetingFormat:
@@ -74,6 +84,16 @@ def _item(entry: Entry) -> AgendaItem:
 
 def _chores(entry: Entry, key: str) -> tuple[Chore, ...]:
     return tuple(Chore(days=one.number("days"), text=one.text("text")) for one in entry.entries(key))
+
+
+def _thanks(entry: Entry) -> MeetingThanks:
+    entry.text("key")
+    return MeetingThanks(
+        opening=entry.text("opening"),
+        agreed=entry.text("agreed"),
+        closing=entry.text("closing"),
+        provenance=entry.provenance(),
+    )
 
 
 def _role(entry: Entry) -> RoleCard:

@@ -2,11 +2,14 @@
 
 import datetime as dt
 import io
+from dataclasses import replace
 
 import pytest
 
-from coalitiedesk.domain.ids import GuestId, MeetingId, PartnerId
+from coalitiedesk.domain.decisions import Decision
+from coalitiedesk.domain.ids import DecisionId, GuestId, MeetingId, PartnerId, TaskId
 from coalitiedesk.domain.meetings import Guest, GuestState, Meeting
+from coalitiedesk.domain.plan import Task
 from coalitiedesk.printouts.meeting_kit.content import MeetingKitContent
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.meetings import save_meeting
@@ -69,6 +72,24 @@ def test_each_guest_gets_an_invitation_by_name_and_who_declined_none(desk: Desk)
     ]
     assert letters[0].address[:2] == ("De Brug", "t.a.v. Fatima van den Berg")
     assert letters[1].address == ("Wim de Vries",)
+
+
+def test_who_was_there_is_thanked_with_what_was_agreed(desk: Desk) -> None:
+    partner_id, guest = brug(desk)
+    came, other = replace(guest, state=GuestState.ATTENDED), Guest(id=GuestId(0), name="Wie thuisbleef")
+    task = Task(id=TaskId(0), title="Zaal vragen", owner_partner_id=partner_id, due=dt.date(2026, 11, 1))
+    decision = Decision(id=DecisionId(0), title="Elke maand koffie")
+    meeting = Meeting(id=MeetingId(0), title="Start", day=TODAY, guests=(came, other))
+    key = save_meeting(desk, meeting, tasks=[task], decisions=[decision])
+
+    found = kit(desk, meeting=str(key), part="thanks")
+
+    (letter,) = found.thanks_letters
+    assert letter.text.startswith("Beste Fatima van den Berg,")
+    for words in ("- Besloten: Elke maand koffie", "- Zaal vragen (De Brug, vóór 1 november)", "‘Start’"):
+        assert words in letter.text
+        assert words in found.thanks
+    assert found.letters[0].address == ("Wie thuisbleef",)
 
 
 def test_meeting_of_ones_own_invites_with_the_text_for_networks_about_that_meeting(desk: Desk) -> None:

@@ -28,6 +28,9 @@ _FOLLOW_WORDS = (
     "Neem het over in CoalitieDesk: Plan, Bijeenkomsten, ‘Wat volgt’. Dan staan de taken op je lijst "
     "en krijgt elke partner die er was een contactmoment."
 )
+_THANK_WORDS = (
+    "Om in een mail te plakken. Hierna komt een brief voor elke genodigde die op ‘Was er’ staat, met de naam."
+)
 _USUAL_AFTER = (
     Chore(days=1, text="Zet in CoalitieDesk wie er was, wat is besloten en wie wat doet."),
     Chore(days=3, text="Bedank iedereen die er was, met de afspraken op een rij."),
@@ -82,6 +85,14 @@ def invitation_blocks(content: MeetingKitContent) -> list[Block]:
         return []
     head = (heading("Uitnodiging", size=18), paragraph(_SEND_WORDS, size=10.5, is_quiet=True), space(3 * mm))
     return [one_block(*head, _boxed(content.invitation), gap=0)]
+
+
+def thanks_blocks(content: MeetingKitContent) -> list[Block]:
+    """The text to send to who was there, with what was agreed."""
+    if not content.thanks:
+        return []
+    head = (heading("Dank je wel", size=18), paragraph(_THANK_WORDS, size=10.5, is_quiet=True), space(3 * mm))
+    return [one_block(*head, _boxed(content.thanks), gap=0)]
 
 
 def _ticked(title: str, chores: Sequence[Chore], day: dt.date | None, *, is_after: bool) -> list[Block]:

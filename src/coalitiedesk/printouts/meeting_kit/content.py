@@ -23,6 +23,7 @@ class KitPart(StrEnum):
     ATTENDANCE = "attendance"
     TAGS = "tags"
     FORM = "form"
+    THANKS = "thanks"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +37,8 @@ class MeetingKitContent:
         roles: To cut out; none when the format has no roles.
         invitation: The text to send, filled in but for the name.
         letters: An invitation for each who is invited.
+        thanks: The text to send to who was there, with what was agreed.
+        thanks_letters: One for each who was there.
         missing: Words of what stands open in the invitations.
     """
 
@@ -46,6 +49,8 @@ class MeetingKitContent:
     roles: tuple[RoleCard, ...] = ()
     invitation: str = ""
     letters: tuple[LetterPage, ...] = ()
+    thanks: str = ""
+    thanks_letters: tuple[LetterPage, ...] = ()
     missing: tuple[str, ...] = ()
 
     @property

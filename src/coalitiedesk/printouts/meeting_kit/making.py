@@ -46,6 +46,7 @@ from coalitiedesk.printouts.meeting_kit.checklists import (
     before_blocks,
     invitation_blocks,
     material_blocks,
+    thanks_blocks,
 )
 from coalitiedesk.printouts.meeting_kit.content import KitPart, MeetingKitContent
 from coalitiedesk.printouts.meeting_kit.feedback_form import feedback_blocks
@@ -132,6 +133,7 @@ def _blocks(content: MeetingKitContent) -> dict[KitPart, tuple[list[Block], ...]
         KitPart.ROLES: (story_blocks(content),),
         KitPart.ATTENDANCE: (attendance_blocks(content),),
         KitPart.FORM: (feedback_blocks(content),),
+        KitPart.THANKS: (thanks_blocks(content),),
     }
 
 
@@ -140,8 +142,8 @@ def _reading_pages(content: MeetingKitContent, part: KitPart) -> list[StackPage]
     first_room, room = _FIRST_TOP - bottom, LATER_TOP - bottom
     pages: list[StackPage] = []
     for key, lists in _blocks(content).items():
-        if part not in (KitPart.ALL, key):
-            continue
+        if key is not part and (part is not KitPart.ALL or key is KitPart.THANKS):
+            continue  # nobody is thanked beforehand
         if key is KitPart.INVITATIONS and part is key and content.letters:
             continue  # one for each is asked for; the text to paste comes with the whole kit
         for blocks in lists:
@@ -164,9 +166,10 @@ def _sheets(content: MeetingKitContent, options: MeetingKitOptions) -> Iterator[
         sheet = LABELS if options.on_labels else TO_CUT
         for tags in _divided(name_tags(content.guests), TAGS_ON_SHEET):
             yield partial(_draw_tags, tags=tags, coalition=own.name, sheet=sheet)
-    if part in (KitPart.ALL, KitPart.INVITATIONS):
-        letters = LetterContent(edition=content.edition, printed_on=content.printed_on)
-        yield from (partial(draw_letter, content=letters, letter=letter) for letter in content.letters)
+    letters = content.thanks_letters if part is KitPart.THANKS else content.letters
+    if part in (KitPart.ALL, KitPart.INVITATIONS, KitPart.THANKS):
+        own_letters = LetterContent(edition=content.edition, printed_on=content.printed_on)
+        yield from (partial(draw_letter, content=own_letters, letter=letter) for letter in letters)
 
 
 def _draw_flip(pen: Pen, *, lines: Sequence[str]) -> None:

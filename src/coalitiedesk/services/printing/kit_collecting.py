@@ -1,6 +1,6 @@
 """Read from the coalition what the kit of a meeting needs. Runs where the file is open; makes no page."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,12 +9,12 @@ from coalitiedesk.domain.editions import Edition
 from coalitiedesk.domain.ids import MeetingId
 from coalitiedesk.domain.letters import Filled, LetterField, Recipient, fill
 from coalitiedesk.domain.meeting_formats import MeetingFormat
-from coalitiedesk.domain.meetings import Guest, GuestState, Meeting
+from coalitiedesk.domain.meetings import Guest, GuestState, Meeting, guests_in
 from coalitiedesk.domain.print_codes import PrintFault
 from coalitiedesk.dutch.formats import plain_date
 from coalitiedesk.dutch.letter_words import blank_words, envelope_lines, salutation, words_of
-from coalitiedesk.dutch.meeting_words import meeting_when
-from coalitiedesk.knowledge.meeting_formats import meeting_formats, role_cards
+from coalitiedesk.dutch.meeting_words import meeting_when, task_words
+from coalitiedesk.knowledge.meeting_formats import meeting_formats, meeting_thanks, role_cards
 from coalitiedesk.printouts.letter_content import LetterPage
 from coalitiedesk.printouts.meeting_kit.content import MeetingKitContent
 from coalitiedesk.services.letter_recipients import correspondence_in
@@ -22,7 +22,7 @@ from coalitiedesk.services.letters import template_in
 from coalitiedesk.services.printing.choice_error import PrintChoiceError
 from coalitiedesk.services.printing.file_names import safe_name
 from coalitiedesk.services.printing.job import PrintJob
-from coalitiedesk.services.printing.meeting_pages import meeting_at_hand
+from coalitiedesk.services.printing.meeting_pages import decisions_of, meeting_at_hand, tasks_of
 from coalitiedesk.services.printing.print_kind import AT_HAND, NO
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 AS_PLANNED = "planned"
 _USUAL_FORMAT = "inspiration"
 _OWN_INVITATION = "network"
-_EVERYBODY = "Beste mensen"
+_EVERYBODY, _THANKS = "Beste mensen", "Dank je wel voor je komst"
 _OF_MEETING = (LetterField.MEETING_WHEN, LetterField.MEETING_PLACE)
 _INVITED = frozenset({GuestState.INVITED, GuestState.COMING})
 
@@ -42,7 +42,7 @@ def kit_job(session: "Session", job: PrintJob, edition: Edition | None) -> Print
     found = _format(job.options["format"], meeting)
     writing = _Writing(session, job, edition, meeting, found)
     general = writing.general()
-    letters = writing.letters()
+    agreed = _agreed(session, meeting) if meeting else []
     content = MeetingKitContent(
         edition=job.edition,
         printed_on=job.today,
@@ -50,7 +50,9 @@ def kit_job(session: "Session", job: PrintJob, edition: Edition | None) -> Print
         meeting=meeting,
         roles=role_cards() if found and found.story else (),
         invitation=general.text,
-        letters=letters,
+        letters=writing.letters(),
+        thanks=writing.thanks(agreed).text if meeting else "",
+        thanks_letters=writing.thanks_letters(agreed),
         missing=general.missing,
     )
     title = meeting.title if meeting else found.title if found else job.kind.title
@@ -106,14 +108,19 @@ class _Writing:
     def letters(self) -> tuple[LetterPage, ...]:
         """For each who has not declined and was not there already; a partner gets none beside its people."""
         invited = [guest for guest in self._guests if guest.state in _INVITED]
-        named = {guest.partner_id for guest in invited if guest.contact_id}
-        return tuple(
-            self._letter(guest)
-            for guest in invited
-            if guest.contact_id or guest.name or guest.partner_id not in named
-        )
+        return tuple(self._letter(guest, self._subject, self._text) for guest in _each_once(invited))
 
-    def _letter(self, guest: Guest) -> LetterPage:
+    def thanks(self, agreed: Sequence[str]) -> Filled:
+        """For a mail to all who were there."""
+        return self._filled(meeting_thanks().around(agreed), {LetterField.SALUTATION: _EVERYBODY})
+
+    def thanks_letters(self, agreed: Sequence[str]) -> tuple[LetterPage, ...]:
+        """For each who was there."""
+        text = meeting_thanks().around(agreed)
+        came = guests_in(self._guests, GuestState.ATTENDED)
+        return tuple(self._letter(guest, _THANKS, text) for guest in _each_once(came))
+
+    def _letter(self, guest: Guest, subject: str, text: str) -> LetterPage:
         known = self._people.get(guest.partner_id) if guest.partner_id else None
         person = guest.contact or guest.name
         if known is None:  # somebody who stands nowhere else in the file
@@ -126,12 +133,25 @@ class _Writing:
             address = envelope_lines(replace(known, person=person or known.person))
         return LetterPage(
             address=address,
-            subject=self._filled(self._subject, values).text,
-            text=self._filled(self._text, values).text,
+            subject=self._filled(subject, values).text,
+            text=self._filled(text, values).text,
         )
 
     def _filled(self, text: str, values: Mapping[LetterField, str]) -> Filled:
         return fill(text, words_of({**values, **self._shared}), blank=blank_words)
+
+
+def _each_once(guests: Sequence[Guest]) -> list[Guest]:
+    """Without a partner as such beside its own people."""
+    named = {guest.partner_id for guest in guests if guest.contact_id}
+    return [one for one in guests if one.contact_id or one.name or one.partner_id not in named]
+
+
+def _agreed(session: "Session", meeting: Meeting) -> list[str]:
+    """What was decided and who does what, one on a line."""
+    decided = [f"Besloten: {one.title}" for one in decisions_of(session, meeting)]
+    tasks = [task_words(task.title, task.owner, task.due) for task in tasks_of(session, meeting)]
+    return [*decided, *tasks]
 
 
 def _about(meeting: Meeting | None, found: MeetingFormat | None) -> dict[LetterField, str]:

@@ -88,6 +88,7 @@ LETTER_KINDS = (
                     ("attendance", "Presentielijst"),
                     ("tags", "Naamkaartjes"),
                     ("form", "Formulier ‘Hoe was het?’"),
+                    ("thanks", "Dank je wel, aan wie er was"),
                 ),
                 default="all",
             ),

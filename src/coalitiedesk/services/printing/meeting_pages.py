@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from coalitiedesk.db.queries import meetings as queries
 from coalitiedesk.db.queries import partners as partner_queries
 from coalitiedesk.db.queries import plan as plan_queries
+from coalitiedesk.domain.decisions import Decision
 from coalitiedesk.domain.ids import MeetingId
 from coalitiedesk.domain.meetings import Meeting
 from coalitiedesk.domain.print_codes import PrintFault
@@ -42,23 +43,33 @@ def meeting_content(
         meeting = next(iter(queries.meetings(session, [MeetingId(int(wanted))])), None)
         if meeting is None:
             raise PrintChoiceError(PrintFault.NO_SUCH_RECORD, {"option": "meeting", "value": wanted})
-    owners = {key: name for key, name, _ in partner_queries.partner_names(session)}
     return MeetingContent(
         edition=content,
         meeting=meeting,
         printed_on=today,
-        tasks=tuple(
-            AgreedTask(
-                title=task.title,
-                owner=owners.get(task.owner_partner_id, task.owner) if task.owner_partner_id else task.owner,
-                due=task.due,
-                is_done=task.is_done,
-            )
-            for task in plan_queries.tasks(session)
-            if task.meeting_id == meeting.id
-        ),
-        decisions=tuple(one for one in plan_queries.decisions(session) if one.meeting_id == meeting.id),
+        tasks=tasks_of(session, meeting),
+        decisions=decisions_of(session, meeting),
     )
+
+
+def tasks_of(session: "Session", meeting: Meeting) -> tuple[AgreedTask, ...]:
+    """What was agreed at a meeting, with the name of who does it."""
+    owners = {key: name for key, name, _ in partner_queries.partner_names(session)}
+    return tuple(
+        AgreedTask(
+            title=task.title,
+            owner=owners.get(task.owner_partner_id, task.owner) if task.owner_partner_id else task.owner,
+            due=task.due,
+            is_done=task.is_done,
+        )
+        for task in plan_queries.tasks(session)
+        if task.meeting_id == meeting.id
+    )
+
+
+def decisions_of(session: "Session", meeting: Meeting) -> tuple[Decision, ...]:
+    """What was decided at a meeting."""
+    return tuple(one for one in plan_queries.decisions(session) if one.meeting_id == meeting.id)
 
 
 def meeting_at_hand(meetings: Sequence[Meeting], *, is_report: bool, today: dt.date) -> Meeting | None:

@@ -352,7 +352,8 @@ def test_abandoned_quarantine_is_swept(desk: Desk, clock: Clock) -> None:
 
 
 def test_copy_of_a_document_is_told(desk: Desk, stick: Path) -> None:
-    add(desk.open(), "Kerk")
+    add(first := desk.open(), "Kerk")
+    first.publish()
     shutil.copyfile(desk.target, stick / "Zuid.coalitie")
 
     document = desk.open(stick / "Zuid.coalitie")

@@ -141,6 +141,7 @@ def test_arrivals_wait_no_longer_than_their_patience(tmp_path: Path, monkeypatch
 def test_working_copy_is_for_its_owner_only(desk: Desk) -> None:
     document = desk.open()
     add(document, "Kerk")
+    document.publish()
 
     assert document._copy.folder.stat().st_mode & 0o077 == 0
     assert document._keeper.backups.folder.stat().st_mode & 0o077 == 0

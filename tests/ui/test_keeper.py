@@ -141,7 +141,7 @@ def test_looking_only_writes_nothing(desk: Desk, jobs: JobRunner, qtbot: QtBot) 
     viewer.close()
 
 
-def test_last_version_is_told_after_the_first_change(desk: Desk, keeper: Keeper, qtbot: QtBot) -> None:
+def test_last_version_is_told_after_the_first_writing(desk: Desk, keeper: Keeper, qtbot: QtBot) -> None:
     told: list[str] = []
     keeper.copied_changed.connect(told.append)
     keeper.tell()
@@ -152,9 +152,10 @@ def test_last_version_is_told_after_the_first_change(desk: Desk, keeper: Keeper,
     again.copied_changed.connect(told.append)
     reopened.subscribe(again.on_changed)
 
-    save_partner(reopened, a_partner(name="Bieb"))
+    with qtbot.waitSignal(again.written, timeout=30_000):
+        save_partner(reopened, a_partner(name="Bieb"))
+        again.write()
 
-    again.settle()
     assert told[0] == ""
     assert told[-1].startswith("Reservekopie: vandaag ")
     reopened.close()

@@ -1,7 +1,8 @@
-"""When backups are made: before the first change, every half hour with changes, and when asked."""
+"""When backups are made: before the first writing, every half hour with changes, and when asked."""
 
 import datetime as dt
 from pathlib import Path
+from threading import Lock
 
 from sqlalchemy import Engine
 
@@ -26,13 +27,26 @@ class BackupKeeper:
         self.problem: DocumentError | None = None
         self._context = context
         self._copy = copy
+        self._lock = Lock()
+        self._changed_at: dt.datetime | None = None
         self._last_at: dt.datetime = context.clock()
 
-    def before_first_change(self, target: Path) -> None:
-        """Keep the file as it was opened; cheap when that has been done."""
-        if self._copy.opened.exists():
-            self._try(self._copy.opened, BackupReason.FIRST_CHANGE, target)
-            remove_quietly(self._copy.opened)
+    def note_change(self) -> None:
+        """Something changed: from the first time on, half an hour counts."""
+        if self._changed_at is None:
+            self._last_at = self._changed_at = self._context.clock()
+
+    def before_first_writing(self, target: Path) -> None:
+        """Keep the file as it was opened, before anything else comes in its place.
+
+        Not at the first change itself: checking a backup of thousands of partners would stop the window, and
+        until the first writing both the file and the copy of it are as they were. Writing does it on its own
+        thread, while the window may ask for the list of backups.
+        """
+        with self._lock:
+            if self._copy.opened.exists():
+                self._try(self._copy.opened, BackupReason.FIRST_CHANGE, target, at=self._changed_at)
+                remove_quietly(self._copy.opened)
 
     def if_due(self, snapshot: Path, target: Path) -> None:
         """Keep a snapshot that is made anyway, when the last backup is half an hour old."""
@@ -51,10 +65,12 @@ class BackupKeeper:
         finally:
             remove_quietly(snapshot.path)
 
-    def _try(self, source: Path, reason: BackupReason, target: Path) -> None:
+    def _try(
+        self, source: Path, reason: BackupReason, target: Path, *, at: dt.datetime | None = None
+    ) -> None:
         if not self._context.keeps_backups:
             return
-        self._last_at = self._context.clock()
+        self._last_at = at or self._context.clock()
         try:
             self.backups.add(source, reason, now=self._last_at, target=target)
             self.problem = None

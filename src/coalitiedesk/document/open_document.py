@@ -177,7 +177,7 @@ class OpenDocument:
     def mark_changed(self, _changes: ChangeSet | None = None) -> None:
         """Tell of a committed change; fit to be a listener of the change log."""
         self._publisher.pending += 1
-        self._keeper.before_first_change(self.target)
+        self._keeper.note_change()
 
     def publish(self) -> Outcome:
         """Write to the target now; a medium that fails is in the outcome and the status, not raised.
@@ -236,8 +236,15 @@ class OpenDocument:
         return self._keeper.now(self.engine, reason, self.target)
 
     def backups(self) -> tuple[Backup, ...]:
-        """Earlier versions on this computer, newest first."""
+        """Earlier versions on this computer, newest first; once something changed also the file as it was."""
+        if self._publisher.pending:
+            self._keeper.before_first_writing(self.target)
         return self._keeper.backups.newest_first()
+
+    @property
+    def newest_backup(self) -> Backup | None:
+        """The last earlier version that was kept; tells quickly."""
+        return next(iter(self._keeper.backups.newest_first()), None)
 
     def restore(self, version: Path) -> None:
         """Put an earlier version in the place of the content, after a backup of the present.

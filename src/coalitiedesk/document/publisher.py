@@ -92,6 +92,7 @@ class Publisher:
         return outcome
 
     def _before_writing(self, snapshot: Snapshot) -> None:
+        self._keeper.before_first_writing(self.target)
         self._keeper.if_due(snapshot.path, self.target)
         # After a crash in between, the target may already be the new file.
         self._save(self.state.attempting(snapshot.sha256))

@@ -218,8 +218,8 @@ class Desk:
     @property
     def newest_backup_at(self) -> dt.datetime | None:
         """When the last earlier version was kept, UTC; None when there is none."""
-        found = self._document.backups()
-        return found[0].taken_at if found else None
+        found = self._document.newest_backup
+        return found.taken_at if found else None
 
     def restore(self, version: "Path") -> None:
         """Put an earlier version in the place of the content, after keeping the present.

@@ -3,14 +3,24 @@
 import json
 import subprocess
 import sys
+from typing import Any
 
 LOADED = """
 import json, sys
-from coalitiedesk.ui.loading_services import load_services, loading_first_tab
+import coalitiedesk.ui.workbench
+from coalitiedesk.ui.loading_services import load_services, loading_first_tab, loading_next_tab
 load_services(None)
 services = set(sys.modules)
 list(loading_first_tab())
-print(json.dumps({"all": sorted(sys.modules), "later": sorted(set(sys.modules) - services)}))
+first = set(sys.modules)
+steps = [0]
+for _ in loading_next_tab():
+    steps.append(len(sys.modules))
+print(json.dumps({
+    "all": sorted(sys.modules),
+    "later": sorted(first - services),
+    "steps": [after - before for before, after in zip([len(first), *steps[1:]], steps[1:])],
+}))
 """
 ONLY_LATER = {
     "coalitiedesk.services.demo.filling",
@@ -26,15 +36,18 @@ ONLY_LATER = {
 }
 
 
-def loaded() -> dict[str, set[str]]:
+MOST_AT_ONCE = 12
+
+
+def loaded() -> dict[str, list[Any]]:
     done = subprocess.run(
         [sys.executable, "-c", LOADED], stdout=subprocess.PIPE, text=True, timeout=60, check=True
     )
-    return {key: set(names) for key, names in json.loads(done.stdout).items()}
+    return dict(json.loads(done.stdout))
 
 
 def test_window_at_rest_holds_nothing_that_only_later_work_needs() -> None:
-    assert loaded()["all"] & ONLY_LATER == set()
+    assert {*loaded()["all"]} & ONLY_LATER == set()
 
 
 def test_nothing_that_reads_the_file_is_left_for_the_window_to_load() -> None:
@@ -46,3 +59,11 @@ def test_nothing_that_reads_the_file_is_left_for_the_window_to_load() -> None:
         packages & {"coalitiedesk.services", "coalitiedesk.db", "coalitiedesk.document", "sqlalchemy"}
         == set()
     )
+
+
+def test_next_tab_is_loaded_in_small_steps_without_the_dialogs_it_may_open() -> None:
+    found = loaded()
+
+    assert "coalitiedesk.ui.tabs.partners_tab" in found["all"]
+    assert [name for name in found["all"] if name.endswith(("letters_dialog", "venue_dialog"))] == []
+    assert max(found["steps"]) <= MOST_AT_ONCE

@@ -13,12 +13,13 @@ from coalitiedesk.knowledge.handover import handover_advice
 from coalitiedesk.services.coalition import get_coalition
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.printing.file_names import safe_name
-from coalitiedesk.services.printing.handing_over import open_ends_in
 from coalitiedesk.services.rows import clean
 
 
 def list_open_ends(desk: Desk, *, today: dt.date) -> tuple[OpenEnd, ...]:
     """Everything that is not finished, for the Week at hand."""
+    from coalitiedesk.services.printing.handing_over import open_ends_in  # with all that it collects
+
     with desk.read() as session:
         return open_ends_in(session, today=today)
 

@@ -1,11 +1,12 @@
 """What can be done about the contact with a partner, each as one step to take back."""
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from coalitiedesk.domain.contact_log import CommitmentState
+from coalitiedesk.domain.contact_log import Commitment, CommitmentState, Interaction
 from coalitiedesk.domain.ids import CommitmentId, InteractionId, PartnerId
 from coalitiedesk.dutch.labels import label as word_of
 from coalitiedesk.services.contact_log import (
@@ -19,12 +20,14 @@ from coalitiedesk.services.contact_log import (
 )
 from coalitiedesk.services.partners import get_partner
 from coalitiedesk.services.shared_names import list_holders
-from coalitiedesk.ui.dialogs.contact_dialog import ContactDialog
-from coalitiedesk.ui.dialogs.promise_dialog import PromiseDialog
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.widgets.partners.contact_history import ContactHistory
 from coalitiedesk.ui.widgets.partners.contact_summary import ContactSummary
 from coalitiedesk.ui.widgets.partners.upkeep_fields import UpkeepFields
+
+if TYPE_CHECKING:
+    from coalitiedesk.ui.dialogs.contact_dialog import ContactDialog
+    from coalitiedesk.ui.dialogs.promise_dialog import PromiseDialog
 
 
 class ContactActions(QObject):
@@ -61,24 +64,24 @@ class ContactActions(QObject):
         upkeep.rest_chosen.connect(self._on_rest_chosen)
 
     def _on_log_requested(self) -> None:
-        self._open(ContactDialog(self._context, self._partner_id))
+        self._open_contact(self._partner_id)
 
     def _on_edit_requested(self, interaction_id: int) -> None:
         found = get_interaction(self._context.desk, InteractionId(interaction_id))
         if found is not None:
-            self._open(ContactDialog(self._context, found.partner_id, interaction=found))
+            self._open_contact(found.partner_id, found)
 
     def _on_done_requested(self, interaction_id: int) -> None:
         mark_followed_up(self._context.desk, InteractionId(interaction_id))
         self.told.emit("Afgevinkt. Sprak je ze? Leg het gesprek vast met Ctrl+L.")
 
     def _on_promise_requested(self) -> None:
-        self._open(PromiseDialog(self._context, self._partner_id, partner=self._name()))
+        self._open_promise(self._partner_id)
 
     def _on_promise_edit_requested(self, commitment_id: int) -> None:
         found = get_commitment(self._context.desk, CommitmentId(commitment_id))
         if found is not None:
-            self._open(PromiseDialog(self._context, found.partner_id, partner=self._name(), commitment=found))
+            self._open_promise(found.partner_id, found)
 
     def _on_settle_requested(self, commitment_id: int, code: str) -> None:
         state = CommitmentState(code)
@@ -98,7 +101,17 @@ class ContactActions(QObject):
         partner = get_partner(self._context.desk, self._partner_id)
         return partner.name if partner else ""
 
-    def _open(self, dialog: ContactDialog | PromiseDialog) -> None:
+    def _open_contact(self, partner_id: PartnerId, found: Interaction | None = None) -> None:
+        from coalitiedesk.ui.dialogs.contact_dialog import ContactDialog  # not before it is wanted
+
+        self._open(ContactDialog(self._context, partner_id, interaction=found))
+
+    def _open_promise(self, partner_id: PartnerId, found: Commitment | None = None) -> None:
+        from coalitiedesk.ui.dialogs.promise_dialog import PromiseDialog  # not before it is wanted
+
+        self._open(PromiseDialog(self._context, partner_id, partner=self._name(), commitment=found))
+
+    def _open(self, dialog: "ContactDialog | PromiseDialog") -> None:
         dialog.setParent(self._owner, dialog.windowFlags())
         dialog.kept.connect(self.told)
         dialog.finished.connect(dialog.deleteLater)

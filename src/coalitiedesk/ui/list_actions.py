@@ -1,5 +1,7 @@
 """What can be done with the list of partners and with several of them at once."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -7,7 +9,6 @@ from coalitiedesk.domain.changes import ChangeSet
 from coalitiedesk.domain.ids import PartnerId, SavedViewId
 from coalitiedesk.domain.saved_views import USUAL_COLUMNS, PartnerColumn, SavedView, can_be_a_group
 from coalitiedesk.dutch.contact_words import interval_choices, interval_words
-from coalitiedesk.services.list_out import ListWish, list_job
 from coalitiedesk.services.saved_views import (
     list_saved_views,
     remove_view,
@@ -15,18 +16,17 @@ from coalitiedesk.services.saved_views import (
     save_view,
     usual_columns,
 )
-from coalitiedesk.ui.dialogs.bulk_dialog import BulkDialog
 from coalitiedesk.ui.dialogs.dialog_frame import DialogFrame
-from coalitiedesk.ui.dialogs.list_out_dialog import ListOutDialog
-from coalitiedesk.ui.dialogs.newsletter_dialog import NewsletterDialog
 from coalitiedesk.ui.dialogs.record_dialog import Draft, RecordDialog
-from coalitiedesk.ui.dialogs.shared_names_dialog import SharedNamesDialog
-from coalitiedesk.ui.print_actions import PrintActions
 from coalitiedesk.ui.register_actions import RegisterActions
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.widgets.form_fields import Field
 from coalitiedesk.ui.widgets.partners.list_menu import ListMenu
 from coalitiedesk.ui.widgets.partners.partner_list import PartnerList
+
+if TYPE_CHECKING:
+    from coalitiedesk.services.list_out import ListWish
+    from coalitiedesk.ui.print_actions import PrintActions
 
 _NAME = Field(key="name", label="Naam", hint="Kerken in Noord", longest=120)
 _OFTEN = Field(
@@ -55,8 +55,8 @@ class ListActions(QObject):
         self._context, self._owner, self._list = context, owner, partners
         self._columns: tuple[PartnerColumn, ...] = USUAL_COLUMNS
         self._views: tuple[SavedView, ...] = ()
-        self.menu, self._printing = ListMenu(owner), PrintActions(context.jobs, owner)
-        self._printing.told.connect(self.told)
+        self.menu = ListMenu(owner)
+        self._printing: PrintActions | None = None
 
     def listen(self, register: RegisterActions) -> None:
         """Hear the wishes of the list and its menu; ``register`` lets partners leave and merges them."""
@@ -148,6 +148,8 @@ class ListActions(QObject):
         self.told.emit(f"De lijst ‘{name}’ staat onder de drie puntjes.{often}")
 
     def _on_out_requested(self) -> None:
+        from coalitiedesk.ui.dialogs.list_out_dialog import ListOutDialog  # not before it is wanted
+
         dialog = ListOutDialog(
             self._context, self._list.shown_ids, self._columns, words=self._list.filter_words
         )
@@ -155,10 +157,18 @@ class ListActions(QObject):
         dialog.paper_requested.connect(self._on_paper_requested)
         self._open(dialog)
 
-    def _on_paper_requested(self, wish: ListWish) -> None:
+    def _on_paper_requested(self, wish: "ListWish") -> None:
+        from coalitiedesk.services.list_out import list_job
+        from coalitiedesk.ui.print_actions import PrintActions
+
+        if self._printing is None:
+            self._printing = PrintActions(self._context.jobs, self._owner)
+            self._printing.told.connect(self.told)
         self._printing.save(list_job(self._context.desk, wish, today=self._context.today()))
 
     def _on_names_requested(self) -> None:
+        from coalitiedesk.ui.dialogs.shared_names_dialog import SharedNamesDialog  # not before it is wanted
+
         dialog = SharedNamesDialog(self._context)
         dialog.told.connect(self.told)
         self._open(dialog)
@@ -170,6 +180,9 @@ class ListActions(QObject):
         self.go_requested.emit("gaps", 0)
 
     def _on_news_requested(self) -> None:
+        from coalitiedesk.ui.dialogs.newsletter_dialog import NewsletterDialog  # not before it is wanted
+        from coalitiedesk.ui.print_actions import PrintActions
+
         dialog = NewsletterDialog(self._context)
         dialog.told.connect(self.told)
         printing = PrintActions(self._context.jobs, dialog)
@@ -179,6 +192,8 @@ class ListActions(QObject):
         self._open(dialog)
 
     def _on_change_requested(self) -> None:
+        from coalitiedesk.ui.dialogs.bulk_dialog import BulkDialog  # not before it is wanted
+
         chosen = set(self._list.table.chosen_ids)
         dialog = BulkDialog(self._context, [line for line in self._list.lines if line.id in chosen])
         dialog.kept.connect(self.told)

@@ -6,7 +6,28 @@ from importlib import import_module
 
 from coalitiedesk.ui.jobs import Progress
 
-_FIRST_TAB = "coalitiedesk.ui.tabs.overview_tab"
+_FIRST_TAB = "ui.tabs.overview_tab"
+# What the tab needs that comes in front next, most likely; one at a time, or the window could not answer.
+_NEXT_TAB = (
+    "services.letters",
+    "services.partners",
+    "services.stages",
+    "domain.offer_matching",
+    "services.offers",
+    "ui.widgets.partners.contact_summary",
+    "ui.contact_actions",
+    "ui.widgets.table",
+    "ui.widgets.partners.partner_table",
+    "ui.widgets.partners.stage_cards",
+    "ui.widgets.partners.stage_board",
+    "ui.widgets.partners.partner_list",
+    "ui.list_actions",
+    "ui.widgets.partners.interests_view",
+    "ui.offer_actions",
+    "ui.stage_actions",
+    "ui.widgets.partners.partner_detail",
+    "ui.tabs.partners_tab",
+)
 
 
 def load_services(_progress: Progress) -> None:
@@ -28,5 +49,15 @@ def load_services(_progress: Progress) -> None:
 
 def loading_first_tab() -> Iterator[None]:
     """The window's own part of the first screen, while the file is being opened; a step for each turn."""
-    import_module(_FIRST_TAB)
-    yield
+    yield from _loading(_FIRST_TAB)
+
+
+def loading_next_tab() -> Iterator[None]:
+    """Partners, once the first screen stands, so that it comes up at once when it is clicked."""
+    yield from _loading(*_NEXT_TAB)
+
+
+def _loading(*names: str) -> Iterator[None]:
+    for name in names:
+        import_module(f"coalitiedesk.{name}")
+        yield

@@ -1,5 +1,7 @@
 """What can be done about what a partner offers and looks for, each as one step to take back."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -14,11 +16,12 @@ from coalitiedesk.services.offers import (
     settle_offers,
 )
 from coalitiedesk.services.partners import get_partner
-from coalitiedesk.ui.dialogs.interests_dialog import InterestsDialog
-from coalitiedesk.ui.dialogs.letters_dialog import dialog_for
-from coalitiedesk.ui.dialogs.offer_dialog import OfferDialog
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.widgets.partners.interests_view import InterestsView
+
+if TYPE_CHECKING:
+    from coalitiedesk.ui.dialogs.interests_dialog import InterestsDialog
+    from coalitiedesk.ui.dialogs.offer_dialog import OfferDialog
 
 
 class OfferActions(QObject):
@@ -55,22 +58,21 @@ class OfferActions(QObject):
         )
 
     def _on_edit_requested(self) -> None:
+        from coalitiedesk.ui.dialogs.interests_dialog import InterestsDialog  # not before it is wanted
+
         interests = get_interests(self._context.desk, self._partner_id)
         partner = get_partner(self._context.desk, self._partner_id)
         if interests is not None and partner is not None:
             self._open(InterestsDialog(self._context, interests, partner=partner.name))
 
     def _on_offer_requested(self, direction: str) -> None:
-        self._open(
-            OfferDialog(
-                self._context,
-                Offer(
-                    id=OfferId(0),
-                    partner_id=self._partner_id,
-                    direction=OfferDirection(direction),
-                    kind=Means.GOODS,
-                    text="",
-                ),
+        self._open_offer(
+            Offer(
+                id=OfferId(0),
+                partner_id=self._partner_id,
+                direction=OfferDirection(direction),
+                kind=Means.GOODS,
+                text="",
             )
         )
 
@@ -78,7 +80,7 @@ class OfferActions(QObject):
         interests = get_interests(self._context.desk, self._partner_id)
         found = next((one for one in interests.offers if one.id == offer_id), None) if interests else None
         if found is not None:
-            self._open(OfferDialog(self._context, found))
+            self._open_offer(found)
 
     def _on_settle_requested(self, offer_id: int, is_settled: bool) -> None:
         settle_offers(self._context.desk, [OfferId(offer_id)], is_settled=is_settled)
@@ -89,6 +91,8 @@ class OfferActions(QObject):
 
     def _on_proposal_requested(self) -> None:
         """On paper or by mail, like every letter: to be looked at, changed and kept as sent."""
+        from coalitiedesk.ui.dialogs.letters_dialog import dialog_for  # not before it is wanted
+
         dialog = dialog_for(self._context, (self._partner_id,), self._owner)
         dialog.told.connect(self.told)
         dialog.choose_template("proposal")
@@ -96,7 +100,12 @@ class OfferActions(QObject):
     def _on_sheet_requested(self) -> None:
         self.go_requested.emit("printing:conversation_sheet", int(self._partner_id))
 
-    def _open(self, dialog: InterestsDialog | OfferDialog) -> None:
+    def _open_offer(self, offer: Offer) -> None:
+        from coalitiedesk.ui.dialogs.offer_dialog import OfferDialog  # not before it is wanted
+
+        self._open(OfferDialog(self._context, offer))
+
+    def _open(self, dialog: "InterestsDialog | OfferDialog") -> None:
         dialog.setParent(self._owner, dialog.windowFlags())
         dialog.kept.connect(self.told)
         dialog.finished.connect(dialog.deleteLater)

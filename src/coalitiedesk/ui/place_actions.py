@@ -7,7 +7,6 @@ from coalitiedesk.domain.ids import PartnerId, VenueId
 from coalitiedesk.domain.venues import Venue
 from coalitiedesk.services.partners import get_partner
 from coalitiedesk.services.venues import list_owned_places, list_venues
-from coalitiedesk.ui.dialogs.venue_dialog import VenueDialog
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.widgets.partners.partner_places import PartnerPlaces
 
@@ -30,6 +29,8 @@ class PlaceActions(QObject):
         self._view.show_places(list_owned_places(self._context.desk, partner_id))
 
     def _open(self, venue: Venue) -> None:
+        from coalitiedesk.ui.dialogs.venue_dialog import VenueDialog  # not before it is wanted
+
         dialog = VenueDialog(self._context, venue)
         dialog.setParent(self._owner, dialog.windowFlags())
         dialog.kept.connect(self._on_venue_kept)

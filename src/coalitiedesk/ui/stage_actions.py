@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from coalitiedesk.domain.engagement import EngagementStage
 from coalitiedesk.domain.ids import PartnerId, StageChangeId
-from coalitiedesk.domain.stages import STAGES, PartnerStage
+from coalitiedesk.domain.stages import STAGES, PartnerStage, StageChange
 from coalitiedesk.dutch.formats import count
 from coalitiedesk.dutch.labels import label as word_of
 from coalitiedesk.services.partners import get_partner
@@ -18,8 +18,6 @@ from coalitiedesk.services.stages import (
     stage_guide,
     tick_stage_item,
 )
-from coalitiedesk.ui.dialogs.stage_dialog import StageDialog
-from coalitiedesk.ui.dialogs.stage_help_dialog import StageHelpDialog
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.widgets.partners.stage_pane import StagePane
 
@@ -65,15 +63,23 @@ class StageActions(QObject):
 
     def show_help(self, code: str) -> None:
         """Show what helps in a stage."""
+        from coalitiedesk.ui.dialogs.stage_help_dialog import StageHelpDialog  # not before it is wanted
+
         self._open(StageHelpDialog(EngagementStage(code)))
+
+    def _ask_stage(self, change: StageChange | None = None) -> None:
+        from coalitiedesk.ui.dialogs.stage_dialog import StageDialog  # not before it is wanted
+
+        name = self._name(self._stage.partner_id)
+        dialog = StageDialog(self._context, self._stage, partner=name, change=change)
+        dialog.kept.connect(self.told)
+        self._open(dialog)
 
     def _on_stage_requested(self, code: str) -> None:
         self.move([self._stage.partner_id], code)
 
     def _on_choice_requested(self) -> None:
-        dialog = StageDialog(self._context, self._stage, partner=self._name(self._stage.partner_id))
-        dialog.kept.connect(self.told)
-        self._open(dialog)
+        self._ask_stage()
 
     def _on_tick_requested(self, key: str, is_done: bool) -> None:
         tick_stage_item(
@@ -83,10 +89,7 @@ class StageActions(QObject):
     def _on_correction_requested(self, change_id: int) -> None:
         change = next((one for one in self._stage.changes if one.id == change_id), None)
         if change is not None:
-            name = self._name(self._stage.partner_id)
-            dialog = StageDialog(self._context, self._stage, partner=name, change=change)
-            dialog.kept.connect(self.told)
-            self._open(dialog)
+            self._ask_stage(change)
 
     def _on_removal_requested(self, change_id: int) -> None:
         remove_stage_change(self._context.desk, StageChangeId(change_id))

@@ -15,7 +15,6 @@ from coalitiedesk import paths
 from coalitiedesk.domain.changes import ChangeSet
 from coalitiedesk.ui.arriving import Arriving
 from coalitiedesk.ui.changes import ChangeNotifier
-from coalitiedesk.ui.dialogs.ask import tell_error
 from coalitiedesk.ui.dialogs.ask_file import ask_file_to_open
 from coalitiedesk.ui.file_menu import FileMenu
 from coalitiedesk.ui.file_wishes import CAN_BE_OPENED, FileWishes
@@ -23,14 +22,14 @@ from coalitiedesk.ui.job_line import JobLine
 from coalitiedesk.ui.jobs import JobRunner
 from coalitiedesk.ui.keeper import Keeper
 from coalitiedesk.ui.keeping import Keeping
-from coalitiedesk.ui.loading_services import load_services, loading_first_tab
+from coalitiedesk.ui.loading_services import load_services, loading_first_tab, loading_next_tab
 from coalitiedesk.ui.main_window import MainWindow
 from coalitiedesk.ui.open_coalition import OpenCoalition
 from coalitiedesk.ui.opening_aside import OpenedAside, OpeningAside
 from coalitiedesk.ui.opening_packages import PackageOpening
 from coalitiedesk.ui.recent_files import RecentFiles
 from coalitiedesk.ui.search_answers import SearchAnswers
-from coalitiedesk.ui.start_screen import NewCoalition, StartScreen
+from coalitiedesk.ui.start_wishes import StartWishes
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.tab_makers import tab_specs
 from coalitiedesk.ui.tab_wishes import TabWishes
@@ -76,6 +75,7 @@ class Workbench(QObject):
         self._arriving = Arriving(self.window, self.go, self)
         self._packages = PackageOpening(self.window, self.jobs, self._opened_now, self)
         self._aside = OpeningAside(self.jobs, self)
+        self._start_wishes = StartWishes(self.window, self.jobs, self)
         JobLine(self.jobs, self.window.status, self)
         self._connect()
         self._connect_menu()
@@ -105,13 +105,8 @@ class Workbench(QObject):
 
     def show_start(self) -> None:
         """Put the start screen in front."""
-        screen = StartScreen(self._recent.files())
-        screen.create_requested.connect(self._on_create_requested)
-        screen.open_requested.connect(self.ask_to_open)
-        screen.example_requested.connect(self._on_example_requested)
-        screen.recent_requested.connect(self._on_recent_requested)
         self.window.show_name("")
-        self.window.show_in_front(screen)
+        self.window.show_in_front(self._start_wishes.screen(self._recent.files()))
 
     def _show_opening(self, path: Path) -> None:
         """Say which file is on its way; the start screen would only flash by."""
@@ -215,6 +210,7 @@ class Workbench(QObject):
             if self._coalition is not coalition:
                 return
         self.opened.emit(str(desk.path))
+        self._turns.take(loading_next_tab())
 
     def _show_coalition(self, coalition: OpenCoalition) -> None:
         """Build everything anew, when every record may be another."""
@@ -306,23 +302,6 @@ class Workbench(QObject):
         if self.close_desk():
             self.show_start()
 
-    def _on_create_requested(self, wish: NewCoalition) -> None:
-        from coalitiedesk.ui.opening_files import create_with_questions
-
-        desk = create_with_questions(self.window, wish)
-        if desk is not None:
-            self._attach(desk)
-
-    def _on_example_requested(self) -> None:
-        from coalitiedesk.ui.opening_files import make_example
-
-        job = self.jobs.start(make_example, "Het voorbeeld maken…")
-        job.finished.connect(self.open_path)
-        job.failed.connect(self._on_job_failed)
-
-    def _on_recent_requested(self, path: str) -> None:
-        self.open_path(Path(path))
-
     def _on_package_kept(self, path: Path) -> None:
         if not self.open_path(path) and self._coalition is not None:
             self.window.tell(f"De coalitie staat in {path}.", can_undo=False)
@@ -353,6 +332,9 @@ class Workbench(QObject):
         self._file_wishes.restored.connect(self._on_restored)
         self._file_wishes.path_requested.connect(self.open_path)
         self._packages.kept.connect(self._on_package_kept)
+        self._start_wishes.made.connect(self._attach)
+        self._start_wishes.path_requested.connect(self.open_path)
+        self._start_wishes.choice_requested.connect(self.ask_to_open)
         self._aside.opened.connect(self._on_opened_aside)
         self._aside.failed.connect(self._on_not_opened_aside)
 
@@ -374,11 +356,6 @@ class Workbench(QObject):
         if self._coalition is not None:
             self._coalition.keeper.on_changed(changes)
         self._undo.tell(changes)
-
-    def _on_job_failed(self, error: object) -> None:
-        from coalitiedesk.services.sentences import sentence_for
-
-        tell_error(self.window, sentence_for(error))
 
     def tell_unforeseen(self, error: BaseException) -> None:
         """Say what went wrong in a slot; what was committed is safe."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -23,8 +23,6 @@ from coalitiedesk.services.partners import (
     owner_of,
 )
 from coalitiedesk.ui.contact_actions import ContactActions
-from coalitiedesk.ui.dialogs.letters_dialog import dialog_for
-from coalitiedesk.ui.dialogs.partner_dialog import PartnerDialog
 from coalitiedesk.ui.list_actions import ListActions
 from coalitiedesk.ui.new_day import NewDay
 from coalitiedesk.ui.offer_actions import OfferActions
@@ -122,7 +120,7 @@ class PartnersTab(QWidget):
 
     def new_requested(self) -> None:
         """Add a partner."""
-        self._edit(Partner(id=PartnerId(0), name=""))
+        self._register.edit(Partner(id=PartnerId(0), name=""))
 
     def show_record(self, kind: str, record_id: int) -> None:
         """Choose a partner, also by what hangs on it, and open its pane; ``board`` and ``new`` are ways in.
@@ -192,6 +190,7 @@ class PartnersTab(QWidget):
         self._stages.listen(self._detail.stage)
         self._stages.told.connect(self.told)
         self._register.told.connect(self.told)
+        self._register.kept.connect(self._on_dialog_kept)
         self._lists.listen(self._register)
         self._lists.told.connect(self.told)
         self._register.merged.connect(self._list.choose)
@@ -269,15 +268,9 @@ class PartnersTab(QWidget):
             self._detail.show_log(log, people=people, today=self._context.today())
             self._detail.letters.show_sent(list_sent(self._context.desk, partner.id), people)
 
-    def _edit(self, partner: Partner, *, adds_contact: bool = False) -> None:
-        dialog = PartnerDialog(self._context, partner, adds_contact=adds_contact)
-        dialog.setParent(self, dialog.windowFlags())
-        dialog.kept.connect(self._on_dialog_kept)
-        dialog.merge_requested.connect(self._register.merge)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
     def _write_to(self, chosen: Sequence[PartnerId]) -> None:
+        from coalitiedesk.ui.dialogs.letters_dialog import dialog_for  # not before it is wanted
+
         dialog = dialog_for(self._context, chosen, self)
         dialog.told.connect(self.told)
 
@@ -345,12 +338,12 @@ class PartnersTab(QWidget):
     def _on_edit_requested(self, partner_id: PartnerId) -> None:
         partner = get_partner(self._context.desk, partner_id)
         if partner is not None:
-            self._edit(partner)
+            self._register.edit(partner)
 
     def _on_detail_contact_requested(self, partner_id: PartnerId) -> None:
         partner = get_partner(self._context.desk, partner_id)
         if partner is not None:
-            self._edit(partner, adds_contact=True)
+            self._register.edit(partner, adds_contact=True)
 
     def _on_leaving_requested(self) -> None:
         self._register.let_leave(self._list.table.chosen_ids)
@@ -382,7 +375,7 @@ class PartnersTab(QWidget):
         self._list.take_focus()
 
     def _on_empty_idea_chosen(self, kind: str) -> None:
-        self._edit(Partner(id=PartnerId(0), name="", kind=PartnerKind(kind)))
+        self._register.edit(Partner(id=PartnerId(0), name="", kind=PartnerKind(kind)))
 
     def _on_dialog_kept(self, partner_id: PartnerId, words: str) -> None:
         self.show_record("partner", partner_id)
@@ -393,6 +386,8 @@ class PartnersTab(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         if self._is_stale:
+            former = self._list.table.chosen_id
             self.refresh()
-            self._show_detail()
+            if self._list.table.chosen_id == former:  # or its detail has just been shown
+                self._show_detail()
         super().showEvent(event)

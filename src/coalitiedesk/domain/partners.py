@@ -128,6 +128,7 @@ class PartnerLine:
     Attributes:
         contact_name: The first contact person who still works there.
         contact_names: All contact persons, to be found by.
+        ways: Their numbers and mail addresses, to be found by.
         upkeep: How contact with it is kept up.
         stage_since: The day it came into its stage of engagement; None when nobody wrote it down.
         follow_up_on: The first day on which something was to follow; None when nothing is.
@@ -151,6 +152,7 @@ class PartnerLine:
     area_id: AreaId | None = None
     labels: tuple[str, ...] = ()
     also_in: tuple[AreaId, ...] = ()
+    ways: tuple[str, ...] = ()
 
     @property
     def areas(self) -> tuple[AreaId, ...]:

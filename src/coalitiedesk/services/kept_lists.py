@@ -12,7 +12,7 @@ from coalitiedesk.domain.saved_views import SavedView
 from coalitiedesk.dutch.formats import fold
 from coalitiedesk.dutch.haystack import Haystack
 from coalitiedesk.dutch.output_messages import no_such_list
-from coalitiedesk.dutch.partner_search import partner_words
+from coalitiedesk.dutch.partner_search import partner_words, wanted_words
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.saved_views import saved_views
 
@@ -63,6 +63,6 @@ def _shown(lines: Sequence[PartnerLine], view: SavedView, today: dt.date) -> tup
     """As the list on the screen does it: by words and by everything else."""
     wanted, kept = view.filter, lines
     if wanted.words:
-        found = Haystack([partner_words(line) for line in lines]).search(wanted.words)
+        found = Haystack([partner_words(line) for line in lines]).search(wanted_words(wanted.words))
         kept = [lines[at] for at in found]
     return tuple(line.id for line in kept if wanted.keeps(line, today))

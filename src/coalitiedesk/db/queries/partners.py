@@ -95,7 +95,7 @@ def partner_lines(
     with uncollected():
         counts = activity_counts(session)
         last, follow_ups = last_contacts(session, ids), first_follow_ups(session, ids)
-        first, names = _people(session, ids, today)
+        first, names, ways = _people(session, ids, today)
         labels, others = partner_labels(session, ids), other_areas(session, ids)
         rhythms = group_rhythms(session, ids)
         found = fetch(session, query)
@@ -123,6 +123,7 @@ def partner_lines(
                         area,
                         labels.get(key, ()),
                         others.get(key, ()),
+                        ways.get(key, ()),
                     )
                 )
             )
@@ -170,8 +171,8 @@ _Person = tuple[int, str, str, str, dt.date | None]
 
 def _people(
     session: Session, ids: Sequence[PartnerId] | None, today: dt.date | None
-) -> tuple[dict[int, _Person], dict[int, str]]:
-    """Per partner the first contact person who is still there; all names where there are more."""
+) -> tuple[dict[int, _Person], dict[int, str], dict[int, tuple[str, ...]]]:
+    """Per partner the first contact person who is still there, all names, and how to reach any of them."""
     table = ContactRow.__table__.columns
     query = select(table.partner_id, table.name, table.phone, table.email, table.active_until)
     query = query.order_by(table.id)
@@ -179,13 +180,15 @@ def _people(
         query = query.where(table.partner_id.in_(ids))
     first: dict[int, _Person] = {}
     names: dict[int, str] = {}
+    ways: dict[int, tuple[str, ...]] = {}
     for person in fetch(session, query):
         key = person[0]
         names[key] = f"{names[key]}, {person[1]}" if key in names else person[1]
+        ways[key] = (*ways.get(key, ()), *filter(None, person[2:4]))
         is_there = person[4] is None or (today is not None and person[4] > today)
         if is_there and key not in first:
             first[key] = person
-    return first, names
+    return first, names, ways
 
 
 def partner_names(

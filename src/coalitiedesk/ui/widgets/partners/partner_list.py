@@ -21,7 +21,7 @@ from coalitiedesk.dutch.area_words import area_words
 from coalitiedesk.dutch.formats import count, number, sort_key
 from coalitiedesk.dutch.haystack import Haystack
 from coalitiedesk.dutch.labels import label as word_of
-from coalitiedesk.dutch.partner_search import partner_words
+from coalitiedesk.dutch.partner_search import partner_words, wanted_words
 from coalitiedesk.ui.models.lines_model import LinesModel
 from coalitiedesk.ui.theme.fitting import fit
 from coalitiedesk.ui.theme.look import look
@@ -258,7 +258,7 @@ class PartnerList(QWidget):
 
     def _narrow_down(self) -> None:
         wanted = replace(self.filter.chosen, kinds=self._filter.kinds)
-        hits: Sequence[int] | None = self._haystack.search(self._words) if self._words else None
+        hits: Sequence[int] | None = self._haystack.search(wanted_words(self._words)) if self._words else None
         lines, today = self._lines, self._today()
         if not wanted.is_empty:
             hits = [

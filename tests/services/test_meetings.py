@@ -14,6 +14,7 @@ from coalitiedesk.services.contact_log import list_interactions
 from coalitiedesk.services.decisions import list_decisions
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.meetings import (
+    chores_of,
     delete_meetings,
     list_invitables,
     list_meetings,
@@ -180,3 +181,25 @@ def test_who_did_not_come_gets_no_contact_moment(desk: Desk, invitables: tuple[G
     save_meeting(desk, a_meeting(guests=invitables, day=MONDAY), contact_on=MONDAY)
 
     assert list_interactions(desk) == ()
+
+
+def test_chores_of_a_format_become_tasks_with_a_day_once(desk: Desk) -> None:
+    meeting = a_meeting(title="Oefening", format="colleagues", day=MONDAY + dt.timedelta(days=10))
+    chores = chores_of(meeting, today=MONDAY)
+    key = save_meeting(desk, meeting, chores=chores)
+    save_meeting(desk, replace(meeting, id=key), chores=chores)
+
+    tasks = list_tasks(desk)
+
+    assert len(tasks) == len(chores) == 10
+    assert {task.meeting_id for task in tasks} == {None}  # what was agreed there is something else
+    assert {task.step for task in tasks} == {PlanStep.ORGANISE}
+    days = [task.due for task in chores]
+    assert days[0] == MONDAY  # four weeks before has passed
+    assert days[3] == MONDAY + dt.timedelta(days=3)
+    assert days[-1] == MONDAY + dt.timedelta(days=52)
+    assert all(task.title.startswith("Oefening: ") for task in tasks)
+
+
+def test_meeting_of_ones_own_has_no_chores() -> None:
+    assert chores_of(a_meeting(day=MONDAY), today=MONDAY) == ()

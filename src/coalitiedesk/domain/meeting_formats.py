@@ -1,5 +1,6 @@
 """Meetings that are ready to be held: with colleagues, with entrepreneurs, with partners (B000)."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -81,6 +82,15 @@ class MeetingFormat:
     def minutes(self) -> int:
         """How long all parts take together."""
         return sum(item.minutes for item in self.items)
+
+    def dated(self, day: dt.date | None, *, today: dt.date) -> tuple[tuple[str, dt.date | None], ...]:
+        """What to do before and after, each with its day; what should have been done is due today."""
+        if day is None:
+            return tuple((chore.text, None) for chore in (*self.before, *self.after))
+        return (
+            *((chore.text, max(day - dt.timedelta(days=chore.days), today)) for chore in self.before),
+            *((chore.text, day + dt.timedelta(days=chore.days)) for chore in self.after),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,10 +9,11 @@ from sqlalchemy.orm import Session
 
 from coalitiedesk.db.queries import coalition as coalition_queries
 from coalitiedesk.db.queries import meetings as queries
+from coalitiedesk.db.queries import plan as plan_queries
 from coalitiedesk.db.tables import InteractionRow, MeetingGuestRow, MeetingRow, PartnerRow
 from coalitiedesk.domain.contact_log import InteractionKind
 from coalitiedesk.domain.decisions import Decision
-from coalitiedesk.domain.ids import MeetingId, PartnerId
+from coalitiedesk.domain.ids import MeetingId, PartnerId, TaskId
 from coalitiedesk.domain.meeting_formats import MeetingFormat
 from coalitiedesk.domain.meetings import Guest, Meeting, partners_met
 from coalitiedesk.domain.plan import Task
@@ -24,6 +25,7 @@ from coalitiedesk.services.plan import store_task
 from coalitiedesk.services.rows import assign
 
 MEETING_FIELDS = ("title", "step", "day", "start", "end", "place", "agenda", "report", "format")
+LONGEST_TASK = 300
 GUEST_FIELDS = ("partner_id", "contact_id", "name", "state")
 
 
@@ -63,6 +65,7 @@ def save_meeting(
     tasks: Sequence[Task] = (),
     decisions: Sequence[Decision] = (),
     contact_on: dt.date | None = None,
+    chores: Sequence[Task] = (),
     initiator: str | None = None,
 ) -> MeetingId:
     """Add the meeting (id 0) or change it, with its guests as they are given.
@@ -74,6 +77,8 @@ def save_meeting(
         decisions: What was decided there; they come in the step and on the day of the meeting.
         contact_on: Day on which contact is logged with each partner that was there, unless it stands in
             their log as a meeting already; None logs nothing.
+        chores: What has to be done before and after; see :func:`chores_of`. They come in its step, and
+            what stands on the list already is not put there twice.
         initiator: Who asked.
 
     Raises:
@@ -96,6 +101,7 @@ def save_meeting(
             store_decision(
                 session, replace(decision, step=meeting.step, decided_on=day, meeting_id=meeting_id)
             )
+        _store_chores(session, chores, meeting)
         if contact_on is not None:
             _log_contact(session, meeting, contact_on)
         return meeting_id
@@ -109,6 +115,24 @@ def delete_meetings(desk: Desk, ids: Sequence[MeetingId], *, initiator: str | No
             row = session.get(MeetingRow, meeting_id)
             if row is not None:
                 session.delete(row)
+
+
+def chores_of(meeting: Meeting, *, today: dt.date) -> tuple[Task, ...]:
+    """Tasks for what its format says to do before and after, with the name of the meeting in front."""
+    found = next((one for one in meeting_formats() if one.key == meeting.format), None)
+    if found is None:
+        return ()
+    return tuple(
+        Task(id=TaskId(0), title=f"{meeting.title}: {text}"[:LONGEST_TASK], due=due)
+        for text, due in found.dated(meeting.day, today=today)
+    )
+
+
+def _store_chores(session: Session, chores: Sequence[Task], meeting: Meeting) -> None:
+    known = {task.title for task in plan_queries.tasks(session)} if chores else set()
+    for task in chores:
+        if task.title not in known:
+            store_task(session, replace(task, step=meeting.step))
 
 
 def partners_logged(desk: Desk, meeting: Meeting, *, day: dt.date) -> frozenset[PartnerId]:

@@ -8,10 +8,12 @@ import pytest
 
 from coalitiedesk.domain.decisions import Decision
 from coalitiedesk.domain.ids import DecisionId, GuestId, MeetingId, PartnerId, TaskId
+from coalitiedesk.domain.letters import LetterWay
 from coalitiedesk.domain.meetings import Guest, GuestState, Meeting
 from coalitiedesk.domain.plan import Task
 from coalitiedesk.printouts.meeting_kit.content import MeetingKitContent
 from coalitiedesk.services.desk import Desk
+from coalitiedesk.services.letters import log_sent
 from coalitiedesk.services.meetings import save_meeting
 from coalitiedesk.services.partners import get_partner, save_partner
 from coalitiedesk.services.printing import PrintChoiceError, collect, render
@@ -90,6 +92,32 @@ def test_who_was_there_is_thanked_with_what_was_agreed(desk: Desk) -> None:
         assert words in letter.text
         assert words in found.thanks
     assert found.letters[0].address == ("Wie thuisbleef",)
+
+
+@pytest.mark.parametrize(
+    ("part", "state", "days", "name"),
+    [
+        ("invitations", GuestState.INVITED, 1, "Uitnodiging voor ‘Start’"),
+        ("all", GuestState.COMING, 1, "Uitnodiging voor ‘Start’"),
+        ("thanks", GuestState.ATTENDED, -1, "Bedankbrief na ‘Start’"),
+        ("invitations", GuestState.INVITED, -1, ""),
+        ("tags", GuestState.INVITED, 1, ""),
+    ],
+)
+def test_letters_on_paper_are_kept_with_each_partner(
+    desk: Desk, part: str, state: GuestState, days: int, name: str
+) -> None:
+    _, guest = brug(desk)
+    key = hold(desk, replace(guest, state=state), day=TODAY + dt.timedelta(days=days))
+
+    job = collect(desk, "meeting_kit", options={"meeting": str(key), "part": part}, today=TODAY)
+
+    assert (job.batch.template.name if job.batch else "") == name
+    if job.batch:
+        assert [one.partner for one in job.batch.recipients] == ["De Brug"]
+        template, people = job.batch.template, job.batch.recipients
+        assert log_sent(desk, template, people, way=LetterWay.PAPER, day=TODAY) == 1
+        assert log_sent(desk, template, people, way=LetterWay.PAPER, day=TODAY) == 0
 
 
 def test_meeting_of_ones_own_invites_with_the_text_for_networks_about_that_meeting(desk: Desk) -> None:

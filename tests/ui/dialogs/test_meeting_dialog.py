@@ -157,6 +157,28 @@ def test_format_fills_name_end_and_agenda_and_follows_another_beginning(qtbot: Q
     assert (caught.args[0].meeting.format, caught.args[0].meeting.start) == ("work_session", 840)
 
 
+def test_new_meeting_after_a_format_brings_its_chores_unless_one_says_no(qtbot: QtBot) -> None:
+    dialog = shown(qtbot, Meeting(id=MeetingId(0), title=""))
+    chores = next(one for one in dialog.findChildren(QCheckBox) if "vooraf" in one.text())
+    assert not chores.isVisible()
+    choose_format(dialog, "colleagues")
+    assert chores.isVisible()
+    assert chores.isChecked()
+
+    with qtbot.waitSignal(dialog.kept) as caught:
+        dialog.accept()
+
+    assert caught.args[0].has_chores
+
+
+def test_meeting_that_was_planned_before_brings_them_only_when_asked(qtbot: QtBot) -> None:
+    dialog = shown(qtbot, replace(MEETING, format="colleagues"))
+    chores = next(one for one in dialog.findChildren(QCheckBox) if "vooraf" in one.text())
+
+    assert chores.isVisible()
+    assert not chores.isChecked()
+
+
 def test_what_was_typed_is_not_overwritten_by_a_format(qtbot: QtBot) -> None:
     dialog = shown(qtbot, replace(MEETING, title="Ons etentje", end=900, agenda="Soep"))
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from coalitiedesk.db.queries import meetings as meeting_queries
 from coalitiedesk.domain.editions import Edition
-from coalitiedesk.domain.ids import MeetingId
-from coalitiedesk.domain.letters import Filled, LetterField, Recipient, fill
+from coalitiedesk.domain.ids import LetterTemplateId, MeetingId
+from coalitiedesk.domain.letters import Filled, LetterField, LetterKind, LetterTemplate, Recipient, fill
 from coalitiedesk.domain.meeting_formats import MeetingFormat
 from coalitiedesk.domain.meetings import Guest, GuestState, Meeting, guests_in
 from coalitiedesk.domain.print_codes import PrintFault
@@ -16,12 +16,12 @@ from coalitiedesk.dutch.letter_words import blank_words, envelope_lines, salutat
 from coalitiedesk.dutch.meeting_words import meeting_when, task_words
 from coalitiedesk.knowledge.meeting_formats import meeting_formats, meeting_thanks, role_cards
 from coalitiedesk.printouts.letter_content import LetterPage
-from coalitiedesk.printouts.meeting_kit.content import MeetingKitContent
+from coalitiedesk.printouts.meeting_kit.content import KitPart, MeetingKitContent
 from coalitiedesk.services.letter_recipients import correspondence_in
 from coalitiedesk.services.letters import template_in
 from coalitiedesk.services.printing.choice_error import PrintChoiceError
 from coalitiedesk.services.printing.file_names import safe_name
-from coalitiedesk.services.printing.job import PrintJob
+from coalitiedesk.services.printing.job import LetterBatch, PrintJob
 from coalitiedesk.services.printing.meeting_pages import decisions_of, meeting_at_hand, tasks_of
 from coalitiedesk.services.printing.print_kind import AT_HAND, NO
 
@@ -57,7 +57,8 @@ def kit_job(session: "Session", job: PrintJob, edition: Edition | None) -> Print
     )
     title = meeting.title if meeting else found.title if found else job.kind.title
     day = meeting.day if meeting and meeting.day else job.today
-    return replace(job, own=content, file_stem=safe_name(f"{title} - {plain_date(day)}"))
+    batch = writing.batch(KitPart(job.options["part"]))
+    return replace(job, own=content, batch=batch, file_stem=safe_name(f"{title} - {plain_date(day)}"))
 
 
 def _meeting(session: "Session", job: PrintJob) -> Meeting | None:
@@ -94,6 +95,7 @@ class _Writing:
         known = correspondence_in(session, today=job.today, edition_id=edition.id if edition else None)
         self._people: Mapping[int, Recipient] = {one.partner_id: one for one in known.recipients}
         self._shared = {**known.shared, **_about(meeting, found)}  # not of the next meeting, but of this one
+        self._meeting, self._today = meeting, job.today
         self._guests = meeting.guests if meeting else ()
         if found is not None:
             self._subject, self._text = f"Kom je ook? {found.title}", found.invitation
@@ -119,6 +121,27 @@ class _Writing:
         text = meeting_thanks().around(agreed)
         came = guests_in(self._guests, GuestState.ATTENDED)
         return tuple(self._letter(guest, _THANKS, text) for guest in _each_once(came))
+
+    def batch(self, part: KitPart) -> LetterBatch | None:
+        """Which partners get a letter with these pages; None when none goes out, or the meeting is over."""
+        meeting = self._meeting
+        if meeting is None or part not in (KitPart.ALL, KitPart.INVITATIONS, KitPart.THANKS):
+            return None
+        if part is KitPart.THANKS:
+            states, what, name = frozenset({GuestState.ATTENDED}), "thanks", "Bedankbrief na"
+        elif meeting.day is None or meeting.day >= self._today:
+            states, what, name = _INVITED, "invitation", "Uitnodiging voor"
+        else:
+            return None
+        keys = dict.fromkeys(one.partner_id for one in self._guests if one.state in states and one.partner_id)
+        people = tuple(self._people[key] for key in keys if key in self._people)
+        template = LetterTemplate(
+            id=LetterTemplateId(0),
+            key=f"meeting:{meeting.id}:{what}",
+            name=f"{name} ‘{meeting.title}’",
+            kind=LetterKind.LETTER,
+        )
+        return LetterBatch(template=template, recipients=people) if people else None
 
     def _letter(self, guest: Guest, subject: str, text: str) -> LetterPage:
         known = self._people.get(guest.partner_id) if guest.partner_id else None

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QStackedWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QSizePolicy, QStackedWidget
 
 from coalitiedesk.domain.decisions import Decision
 from coalitiedesk.domain.ids import PartnerId
@@ -34,6 +34,7 @@ _PAGES = (("when", "Wat en wanneer"), ("guests", "Genodigden"), ("texts", "Agend
 _FOLLOW = ("follow", "Wat volgt")
 _LATELY = dt.timedelta(days=31)
 _FORMAT_NOTE = "Bij een vaste opzet vullen we naam, tijden en agenda in. Je kunt alles veranderen."
+_CHORES = "Zet wat vooraf en achteraf moet gebeuren bij je taken, met een datum"
 _PRINT_TIP = "Uitnodigingen, draaiboek, presentielijst en naamkaartjes, met deze genodigden erop"
 _NO_TITLE = "Geef de bijeenkomst een naam."
 _NO_DATE = "Deze datum snappen we niet. Schrijf bijvoorbeeld 24-9 of 24 september."
@@ -46,6 +47,7 @@ class MeetingDraft:
 
     Attributes:
         contact_on: Day on which contact is logged with each partner that was there; None logs nothing.
+        has_chores: What has to be done before and after comes on the list of tasks.
         goes_to_print: What the meeting needs is to be shown at Drukwerk next.
     """
 
@@ -54,6 +56,7 @@ class MeetingDraft:
     decisions: tuple[Decision, ...] = ()
     contact_on: dt.date | None = None
     goes_to_print: bool = False
+    has_chores: bool = False
 
 
 class MeetingDialog(DialogFrame):
@@ -156,12 +159,14 @@ class MeetingDialog(DialogFrame):
                 "place": one.place,
                 "step": one.step.value if one.step else "",
                 "format": one.format,
+                "chores": False,
             }
         )
         self._texts.fill({"agenda": one.agenda, "report": one.report})
         self._proposal = self._proposed(one.start)
         self._guests.show_guests(one.guests)
         self._offer_logging()
+        self._offer_chores(is_asked=False)
         self._follow.show_known((), ())
         self._on_which_chosen(self._which.key)
         self._before = self._state()
@@ -205,6 +210,7 @@ class MeetingDialog(DialogFrame):
         )
         return MeetingDraft(
             meeting=meeting,
+            has_chores=bool(draft["chores"]) and bool(draft["format"]),
             tasks=self._follow.tasks,
             decisions=self._follow.decisions,
             contact_on=self._met_on() if self._follow.logs_contact else None,
@@ -237,6 +243,14 @@ class MeetingDialog(DialogFrame):
             agenda.setPlainText(self._proposed(start))
         self._proposal = self._proposed(start)
 
+    def _offer_chores(self, *, is_asked: bool) -> None:
+        """A format knows what has to be done; put on the list of tasks unasked for a new meeting only."""
+        chores = self._form.input("chores")
+        has_format = bool(self._form.draft()["format"])
+        chores.setVisible(has_format)
+        if isinstance(chores, QCheckBox):
+            chores.setChecked(has_format and is_asked)
+
     # -- slots ------------------------------------------------------------------------
 
     def _on_which_chosen(self, key: str) -> None:
@@ -258,6 +272,8 @@ class MeetingDialog(DialogFrame):
             field.setText(long_date(self._day() or self._today, year=True))  # shows how it was read
         if key in ("format", "times"):
             self._fill_from_format()
+        if key == "format":
+            self._offer_chores(is_asked=not self._meeting.id)
         if key == "day":
             self._offer_logging()
         times = read_times(str(self._form.draft()["times"])) if key == "times" else None
@@ -300,6 +316,7 @@ def _fields(formats: Sequence[MeetingFormat]) -> tuple[Field, ...]:
         Field(key="times", label="Hoe laat?", hint="14.00 - 16.30", beside=True, longest=60),
         Field(key="place", label="Waar?", hint="Buurthuis De Linde", longest=200),
         Field(key="step", label="Hoort bij", kind="choice", choices=STEP_CHOICES),
+        Field(key="chores", label=_CHORES, kind="tick"),
     )
 
 

@@ -11,6 +11,7 @@ from coalitiedesk.dutch.formats import fold, plain_date, time_range
 from coalitiedesk.dutch.meeting_words import guest_counts
 from coalitiedesk.services.decisions import list_decisions
 from coalitiedesk.services.meetings import (
+    chores_of,
     delete_meetings,
     list_invitables,
     list_meeting_formats,
@@ -135,7 +136,12 @@ class MeetingsPart(StepPart):
         partners = {fold(one.name): one.id for one in list_partner_names(desk)} if draft.tasks else {}
         tasks = [_owned(task, partners) for task in draft.tasks]
         meeting_id = save_meeting(
-            desk, draft.meeting, tasks=tasks, decisions=draft.decisions, contact_on=draft.contact_on
+            desk,
+            draft.meeting,
+            tasks=tasks,
+            decisions=draft.decisions,
+            contact_on=draft.contact_on,
+            chores=chores_of(draft.meeting, today=self._context.today()) if draft.has_chores else (),
         )
         self._pane.choose(meeting_id)
         self.told.emit(f"Bijeenkomst ‘{draft.meeting.title}’ is bewaard.")

@@ -84,12 +84,8 @@ def letter_file(
     )
 
 
-def save_letters_as_pdf(file: LetterFile, target: Path, progress: PrintProgress | None = None) -> None:
-    """Write one PDF with every letter, whole or not at all.
-
-    Raises:
-        OutputError: It could not be written.
-    """
+def letters_pdf(file: LetterFile, progress: PrintProgress | None = None) -> bytes:
+    """One PDF with every letter, in memory."""
     import io
 
     from coalitiedesk.printouts import certificate, letter_paper
@@ -105,7 +101,16 @@ def save_letters_as_pdf(file: LetterFile, target: Path, progress: PrintProgress 
         certificate.render(content, certificate.CertificateOptions(), made, progress=progress)
     else:
         letter_paper.render(content, letter_paper.LetterPaperOptions(), made, progress=progress)
-    write_output(target, made.getvalue())
+    return made.getvalue()
+
+
+def save_letters_as_pdf(file: LetterFile, target: Path, progress: PrintProgress | None = None) -> None:
+    """Write one PDF with every letter, whole or not at all.
+
+    Raises:
+        OutputError: It could not be written.
+    """
+    write_output(target, letters_pdf(file, progress))
 
 
 def save_letters_as_word(file: LetterFile, target: Path, progress: PrintProgress | None = None) -> None:

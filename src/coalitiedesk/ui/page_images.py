@@ -53,9 +53,13 @@ def make_preview(job: PrintJob, progress: Progress) -> PreviewDocument:
     made = io.BytesIO()
     result = render(job, made, _Quiet(progress))
     content = made.getvalue()
+    return PreviewDocument(job=job, content=content, sizes=page_sizes(content), result=result)
+
+
+def page_sizes(content: bytes) -> tuple[PageSize, ...]:
+    """Of every page of a PDF that is in memory."""
     with opened_pdf(content) as pdf:
-        sizes = tuple(PageSize(width=width, height=height) for width, height in _sizes(pdf))
-    return PreviewDocument(job=job, content=content, sizes=sizes, result=result)
+        return tuple(PageSize(width=width, height=height) for width, height in _sizes(pdf))
 
 
 def draw_pages(

@@ -36,6 +36,7 @@ class PrintActions(QObject):
 
     told = Signal(str)  # what just happened
     made = Signal(object)  # PrintJob that is now on paper or in a file
+    printed = Signal()  # what was to be printed is with the printer
     ended = Signal()  # something that was begun is done, stopped or failed
 
     def __init__(self, jobs: JobRunner, parent: QWidget) -> None:
@@ -114,6 +115,7 @@ class PrintActions(QObject):
 
     def _on_printed(self, sheets: int) -> None:
         self.told.emit(f"{count(sheets, 'blad is', 'bladen zijn').capitalize()} naar de printer.")
+        self.printed.emit()
         self._finish()
 
     def _finish(self) -> None:

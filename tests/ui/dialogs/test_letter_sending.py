@@ -1,13 +1,19 @@
+import datetime as dt
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from pypdf import PdfReader
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from coalitiedesk.domain.ids import PartnerId
-from coalitiedesk.domain.letters import Letter, Recipient
+from coalitiedesk.domain.letters import Letter, LetterKind, LetterWay, Recipient
 from coalitiedesk.domain.partners import PartnerKind
-from coalitiedesk.ui import outside
+from coalitiedesk.services.letter_output import LetterFile, letter_file
+from coalitiedesk.services.opening import create_coalition
+from coalitiedesk.ui import outside, print_actions
 from coalitiedesk.ui.dialogs import ask
 from coalitiedesk.ui.dialogs.letter_sending import LetterSending
 from coalitiedesk.ui.jobs import JobRunner
@@ -59,4 +65,46 @@ def test_computer_without_mail_program_says_what_to_do(
     sending.mail(a_letter("Kort"))
 
     assert said == ["Deze computer opent geen mailprogramma. Kies ‘Kopieer’ en plak de tekst in je mail."]
+    assert sent == []
+
+
+def letter_pages(tmp_path: Path, amount: int) -> LetterFile:
+    desk = create_coalition(tmp_path / "proef.coalitie", name="Coalitie Proef")
+    letters = [a_letter(f"Beste {number}") for number in range(amount)]
+    file = letter_file(desk, "Dank", LetterKind.LETTER, letters, today=dt.date(2026, 10, 12))
+    desk.close()
+    return file
+
+
+def test_letters_on_paper_are_sent(
+    qtbot: QtBot, sending: LetterSending, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def choose(printer: QPrinter, _parent: QWidget) -> bool:
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(tmp_path / "printer.pdf"))
+        return True
+
+    monkeypatch.setattr(print_actions, "printer_window", choose)
+    file = letter_pages(tmp_path, 2)
+
+    sent: list[tuple[object, ...]] = []
+    sending.sent.connect(lambda *given: sent.append(given))
+
+    with qtbot.waitSignal(sending.ended, timeout=20_000):
+        sending.print_on_paper(file)
+
+    assert sent == [(LetterWay.PAPER.value, file.letters)]
+    assert len(PdfReader(tmp_path / "printer.pdf").pages) == 2
+
+
+def test_letters_that_are_not_printed_after_all_are_not_sent(
+    qtbot: QtBot, sending: LetterSending, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent: list[object] = []
+    sending.sent.connect(lambda *given: sent.append(given))
+    monkeypatch.setattr(print_actions, "printer_window", lambda *_: False)
+
+    with qtbot.waitSignal(sending.ended, timeout=20_000):
+        sending.print_on_paper(letter_pages(tmp_path, 1))
+
     assert sent == []

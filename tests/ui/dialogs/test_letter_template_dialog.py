@@ -69,6 +69,20 @@ def test_strange_word_keeps_the_window_open_and_is_named(qtbot: QtBot, dialog: L
     assert objections(dialog) == ["‘{patner}’ kennen we niet. Kies er een uit de lijst."]
 
 
+def test_word_comes_in_the_subject_when_that_is_in_hand(qtbot: QtBot, dialog: LetterTemplateDialog) -> None:
+    subject = dialog.form.input("subject")
+    dialog.activateWindow()
+    subject.setFocus()
+    qtbot.waitUntil(subject.hasFocus)
+
+    dialog.insert("week")
+    text(dialog).setFocus()
+    dialog.insert("partner")
+
+    assert subject.text().endswith("{week}")
+    assert "{partner}" in text(dialog).toPlainText()
+
+
 def test_esc_keeps_and_drop_does_not(qtbot: QtBot, dialog: LetterTemplateDialog) -> None:
     kept: list[LetterTemplate] = []
     dialog.kept.connect(kept.append)

@@ -154,6 +154,8 @@ def test_search_kind_and_longlist_narrow_down(
     button(dialog, "Op de longlist 3").click()
     assert names(dialog) == ["Drogist"]
     search = dialog.findChild(SearchField)
+    qtbot.keyClick(dialog.table, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.focusWidget() is search
     search.setText("apo")
     qtbot.keyClick(search, Qt.Key.Key_Return)
     assert names(dialog) == []

@@ -13,6 +13,7 @@ from coalitiedesk.services.letter_output import (
     LetterFile,
     MailAddress,
     bcc_addresses,
+    letters_pdf,
     mail_address,
     save_letters_as_pdf,
     save_letters_as_word,
@@ -22,6 +23,8 @@ from coalitiedesk.ui import outside
 from coalitiedesk.ui.dialogs.ask import tell_error
 from coalitiedesk.ui.dialogs.ask_file import FileKind, ask_file_to_save
 from coalitiedesk.ui.jobs import Job, JobRunner, Progress
+from coalitiedesk.ui.page_images import PageSize, page_sizes
+from coalitiedesk.ui.print_actions import PrintActions
 
 _PDF = FileKind(words="PDF-bestand", endings=("pdf",))
 _WORD = FileKind(words="Word-document", endings=("docx",))
@@ -42,6 +45,13 @@ class LetterSending(QObject):
         super().__init__(window)
         self._jobs, self._window = jobs, window
         self._folder = paths.documents_folder()
+
+    def print_on_paper(self, file: LetterFile) -> None:
+        """Make the pages, then let the user choose printer, pages and copies."""
+        job: Job = self._jobs.start(partial(_printable, file), "Brieven maken…")
+        job.finished.connect(partial(self._on_printable, file))
+        job.failed.connect(self._on_failed)
+        job.cancelled.connect(self.ended)
 
     def save_pdf(self, file: LetterFile) -> bool:
         """Ask where, and write one PDF; False when the user thought better of it."""
@@ -98,6 +108,17 @@ class LetterSending(QObject):
         job.cancelled.connect(self.ended)
         return True
 
+    def _on_printable(self, file: LetterFile, made: tuple[bytes, tuple[PageSize, ...]]) -> None:
+        content, sizes = made
+        printing = PrintActions(self._jobs, self._window)
+        printing.told.connect(self.told)
+        printing.printed.connect(partial(self.sent.emit, LetterWay.PAPER.value, file.letters))
+        printing.ended.connect(self.ended)
+        printing.ended.connect(printing.deleteLater)
+        if not printing.print_pdf(content, sizes, file.file_stem):
+            printing.deleteLater()
+            self.ended.emit()
+
     def _on_saved(self, letters: tuple[Letter, ...], said: str, _result: object) -> None:
         self.sent.emit(LetterWay.PAPER.value, letters)
         self.told.emit(said)
@@ -106,3 +127,8 @@ class LetterSending(QObject):
     def _on_failed(self, error: object) -> None:
         tell_error(self._window, sentence_for(error))
         self.ended.emit()
+
+
+def _printable(file: LetterFile, progress: Progress) -> tuple[bytes, tuple[PageSize, ...]]:
+    content = letters_pdf(file, progress)
+    return content, page_sizes(content)

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
 
 from coalitiedesk.domain.letters import BundledLetter, LetterKind, LetterObjection, LetterTemplate
 from coalitiedesk.dutch.labels import label as word_of
@@ -38,6 +38,7 @@ class LetterTemplateDialog(DialogFrame):
         super().__init__("Maak een eigen tekst" if is_new else "Pas de tekst aan", _LEAD, size=(760, 690))
         self._template, self._proposal = template, proposal
         self._form = Form(_fields())
+        self._is_in_subject = False
         self._insert = QComboBox()
         self._source = small(source_words(proposal.provenance) if proposal else "", wrap=True)
         self._remove = plain_button("Terug naar ons voorstel" if template.key else "Gooi weg")
@@ -53,10 +54,13 @@ class LetterTemplateDialog(DialogFrame):
         return self._form
 
     def insert(self, word: str) -> None:
-        """Put something to fill in where the cursor is in the text."""
-        text = self._text()
-        text.insertPlainText(f"{{{word}}}")
-        text.setFocus()
+        """Put something to fill in where the cursor is: in the subject if that was in hand."""
+        if self._is_in_subject:
+            self._subject().insert(f"{{{word}}}")
+            self._subject().setFocus()
+            return
+        self._text().insertPlainText(f"{{{word}}}")
+        self._text().setFocus()
 
     def accept(self) -> None:
         """Keep what is filled in; what is wrong stays on screen with the reason."""
@@ -93,6 +97,8 @@ class LetterTemplateDialog(DialogFrame):
         self.fill(panel(content), self._remove, 1, self._drop, main=self._keep)
 
     def _connect(self) -> None:
+        for line in (self._subject(), self._text()):
+            line.installEventFilter(self)
         self._insert.activated.connect(self._on_insert_activated)
         self._remove.clicked.connect(self._on_remove_clicked)
         self._drop.clicked.connect(self._on_drop_clicked)
@@ -103,6 +109,16 @@ class LetterTemplateDialog(DialogFrame):
         self._form.fill({"name": one.name, "kind": one.kind.value, "subject": one.subject, "text": one.text})
         self._before = self._wanted()
         self._form.input("text" if one.name else "name").setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            self._is_in_subject = watched is self._subject()
+        return super().eventFilter(watched, event)
+
+    def _subject(self) -> QLineEdit:
+        found = self._form.input("subject")
+        assert isinstance(found, QLineEdit)  # noqa: S101 - a field of one line
+        return found
 
     def _text(self) -> QPlainTextEdit:
         found = self._form.input("text")

@@ -17,26 +17,23 @@ from coalitiedesk.services.kept_lists import list_kept_lists
 from coalitiedesk.services.letter_output import LetterFile, MailAddress, letter_file, mail_address_of_all
 from coalitiedesk.services.letter_recipients import loose_recipient, open_correspondence
 from coalitiedesk.services.letters import (
-    find_proposal,
     gaps,
     list_templates,
     log_sent,
     merge,
-    remove_template,
-    save_template,
 )
 from coalitiedesk.ui.dialogs.dialog_frame import DialogFrame
 from coalitiedesk.ui.dialogs.letter_sending import LetterSending
-from coalitiedesk.ui.dialogs.letter_template_dialog import LetterTemplateDialog
-from coalitiedesk.ui.dialogs.record_dialog import Draft, RecordDialog
+from coalitiedesk.ui.dialogs.letter_template_editing import LetterTemplateEditing
+from coalitiedesk.ui.dialogs.loose_names import ask_loose_names
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.theme.fitting import fit
 from coalitiedesk.ui.theme.look import look
 from coalitiedesk.ui.widgets.buttons import main_button, plain_button, quiet_button
 from coalitiedesk.ui.widgets.cards import column, panel, row, set_side_by_side
 from coalitiedesk.ui.widgets.changing import changing
-from coalitiedesk.ui.widgets.form_fields import Field
 from coalitiedesk.ui.widgets.labels import name, restyle
+from coalitiedesk.ui.widgets.letters.letter_page import LetterPage
 from coalitiedesk.ui.widgets.letters.letter_preview import LetterPreview
 from coalitiedesk.ui.widgets.letters.recipient_pane import EVERYBODY, SHORTLIST, TOOK_PART, RecipientPane
 
@@ -62,8 +59,6 @@ _MEANT_FOR = {
     "certificate": TOOK_PART,
     "colleagues": PartnerKind.MUNICIPALITY,
 }
-_NAMES = Field(key="names", label="Eén naam per regel", kind="text", lines=10, hint="Ans de Vries")
-_NAMES_LEAD = "Voor vrijwilligers die niet bij je partners staan. We bewaren deze namen niet."
 _INITIATOR = "letters"
 
 
@@ -81,13 +76,16 @@ class LettersDialog(DialogFrame):
         self._at = 0
         self._which = QComboBox()
         self._change, self._add = plain_button("Pas de tekst aan…"), quiet_button("Eigen tekst…")
-        self._people, self._preview = RecipientPane(), LetterPreview()
+        self._page = LetterPage(context.jobs)
+        self._people, self._preview = RecipientPane(), LetterPreview(self._page)
         self._keep_log = changing(QCheckBox("Leg bij de partners vast dat dit verstuurd is"))
         self._copy, self._mail = plain_button("Kopieer"), plain_button("Open als mail")
         self._word, self._pdf = plain_button("Bewaar als Word…"), main_button("Bewaar als PDF…")
+        self._print = plain_button("Druk af…", icon_name="print")
         self._done = plain_button("Klaar")
         self._was_sent = quiet_button("Is verstuurd", tip="Leg deze ene vast: je stuurde hem zelf")
         self._sending = LetterSending(context.jobs, self)
+        self._editing = LetterTemplateEditing(context.desk, self)
         self._build()
         self._connect()
         self.reload()
@@ -154,7 +152,7 @@ class LettersDialog(DialogFrame):
         self._keep_log.setChecked(self._context.can_edit)
         for widget in (self._keep_log, self._change, self._add, self._was_sent):
             widget.setEnabled(self._context.can_edit)
-        feet = (self._done, 1, self._copy, self._mail, self._word)
+        feet = (self._done, 1, self._copy, self._mail, self._word, self._print)
         self.fill(panel(self._sides), *feet, main=self._pdf, scrolls=look.is_wide_text)
         self._which.setFocus()
 
@@ -173,7 +171,12 @@ class LettersDialog(DialogFrame):
         self._mail.clicked.connect(self._on_mail_clicked)
         self._word.clicked.connect(self._on_word_clicked)
         self._pdf.clicked.connect(self._on_pdf_clicked)
+        self._print.clicked.connect(self._on_print_clicked)
+        self._preview.paper_wanted.connect(self._show_page)
         self._done.clicked.connect(self.accept)
+        self.finished.connect(self._page.stop)
+        self._editing.kept.connect(self._on_template_kept)
+        self._editing.removed.connect(self._on_template_removed)
         self._sending.sent.connect(self._on_sent)
         self._sending.told.connect(self._tell)
         self._sending.ended.connect(self._show_letter)
@@ -212,6 +215,8 @@ class LettersDialog(DialogFrame):
             widget.setVisible(not is_press)
         for button in (self._copy, self._mail, self._word):
             button.setVisible(not is_certificate)
+        self._print.setVisible(template.kind is not LetterKind.MAIL)
+        self._preview.offer_paper(is_offered=template.kind is not LetterKind.MAIL)
         self._people.show_for(template)
         self._people.prefer(_MEANT_FOR.get(template.key, EVERYBODY))
         main = self._mail if template.kind is LetterKind.MAIL else self._pdf
@@ -231,10 +236,16 @@ class LettersDialog(DialogFrame):
         self._was_sent.setEnabled(self._context.can_edit and letter is not None and letter.recipient.is_kept)
         is_one = self._mail_of_all() is not None
         self._mail.set_words("Open als één mail" if is_one else "Open als mail")
-        for button in (self._copy, self._mail, self._word, self._pdf):
+        self._show_page()
+        for button in (self._copy, self._mail, self._word, self._pdf, self._print):
             button.setEnabled(bool(recipients))
         each = "Eén mail tegelijk; daarna komt de volgende" if amount > 1 else ""
         self._mail.setToolTip("Iedereen bij Bcc: niemand ziet de adressen van de ander" if is_one else each)
+
+    def _show_page(self, *_wanted: object) -> None:
+        """As it comes out of the printer, if that is what the user looks at."""
+        letters = self.letters if self._preview.shows_paper else ()
+        self._page.show_file(self._file(letters[self._at : self._at + 1]) if letters else None)
 
     def _gap(self, letter: Letter | None) -> str:
         """That there is no address to send this one to."""
@@ -255,28 +266,20 @@ class LettersDialog(DialogFrame):
 
     # -- doing ------------------------------------------------------------------------
 
-    def _edit_template(self, template: LetterTemplate) -> None:
-        dialog = LetterTemplateDialog(template, find_proposal(template.key) if template.key else None)
-        dialog.setParent(self, dialog.windowFlags())
-        dialog.kept.connect(self._on_template_kept)
-        dialog.removed.connect(self._on_template_removed)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _file(self) -> LetterFile:
+    def _file(self, letters: Sequence[Letter]) -> LetterFile:
         template = self._template
         return letter_file(
             self._context.desk,
             template.name,
             template.kind,
-            self.letters,
+            letters,
             today=self._context.today(),
             coordinator=self._shared.get(LetterField.COORDINATOR, ""),
         )
 
     def _busy(self, *, has_begun: bool) -> None:
         """One file at a time."""
-        for button in (self._word, self._pdf):
+        for button in (self._word, self._pdf, self._print):
             button.setEnabled(not has_begun)
 
     # -- slots ------------------------------------------------------------------------
@@ -301,26 +304,23 @@ class LettersDialog(DialogFrame):
         self._own_words[self._template.sent_key, recipient.partner_id] = (subject, text)
 
     def _on_change_clicked(self) -> None:
-        self._edit_template(self._template)
+        self._editing.change(self._template)
 
     def _on_add_clicked(self) -> None:
-        self._edit_template(LetterTemplate(id=LetterTemplateId(0), name="", kind=LetterKind.LETTER))
+        self._editing.add()
 
-    def _on_template_kept(self, template: LetterTemplate) -> None:
-        key = save_template(self._context.desk, template)
+    def _on_template_kept(self, key: LetterTemplateId, words: str) -> None:
         self._own_words.clear()
         self.reload()
         self._which.setCurrentIndex([one.id for one in self._templates].index(key))
         self._start_letter()
-        self._tell(f"De tekst ‘{template.name}’ is bewaard.")
+        self._tell(words)
 
-    def _on_template_removed(self, template: LetterTemplate) -> None:
-        remove_template(self._context.desk, template)
+    def _on_template_removed(self, words: str) -> None:
         self._own_words.clear()
         self.reload()
         self._start_letter()
-        said = "Ons voorstel staat er weer." if template.key else f"‘{template.name}’ is weg."
-        self._tell(f"{said} Ctrl+Z neemt het terug.")
+        self._tell(words)
 
     def _on_copy_clicked(self) -> None:
         self._sending.copy(self.letters[self._at])
@@ -333,10 +333,14 @@ class LettersDialog(DialogFrame):
             self._sending.mail(self.letters[self._at])
 
     def _on_word_clicked(self) -> None:
-        self._busy(has_begun=self._sending.save_word(self._file()))
+        self._busy(has_begun=self._sending.save_word(self._file(self.letters)))
 
     def _on_pdf_clicked(self) -> None:
-        self._busy(has_begun=self._sending.save_pdf(self._file()))
+        self._busy(has_begun=self._sending.save_pdf(self._file(self.letters)))
+
+    def _on_print_clicked(self) -> None:
+        self._busy(has_begun=True)
+        self._sending.print_on_paper(self._file(self.letters))
 
     def _on_was_sent_clicked(self) -> None:
         """The user pasted it elsewhere; said by the user, so kept whatever the tick says."""
@@ -355,18 +359,10 @@ class LettersDialog(DialogFrame):
         self._step(1)
 
     def _on_names_requested(self) -> None:
-        names = "\n".join(self._people.loose_names)
-        dialog = RecordDialog(
-            "Losse namen", (_NAMES,), {"names": names}, check=lambda _: {}, is_new=True, lead=_NAMES_LEAD
-        )
-        dialog.setParent(self, dialog.windowFlags())
-        dialog.kept.connect(self._on_names_kept)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_loose_names(self, self._people.loose_names, self._write_to_names)
 
-    def _on_names_kept(self, draft: Draft) -> None:
-        names = dict.fromkeys(" ".join(line.split()) for line in str(draft["names"]).splitlines())
-        self._people.show_loose([loose_recipient(name, self._shared) for name in names if name])
+    def _write_to_names(self, names: Sequence[str]) -> None:
+        self._people.show_loose([loose_recipient(name, self._shared) for name in names])
 
     def _on_sent(self, way: str, letters: tuple[Letter, ...]) -> None:
         """Keep who got it; who has it from today already is not written down twice."""

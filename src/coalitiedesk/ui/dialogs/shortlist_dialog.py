@@ -119,6 +119,8 @@ class ShortlistDialog(DialogFrame):
             desk.undo()
         elif event.matches(QKeySequence.StandardKey.Redo) and can_edit:
             desk.redo()
+        elif event.matches(QKeySequence.StandardKey.Find) and self._above.isVisible():
+            self._search.setFocus()
         else:
             super().keyPressEvent(event)
 
@@ -202,6 +204,11 @@ class ShortlistDialog(DialogFrame):
             widget.setVisible(has_any)
         self._print.setEnabled(has_any)
 
+    def _tell(self, words: str) -> None:
+        """Here too: the line with the way back lies behind this window."""
+        self.set_lead(f"{words} Ctrl+Z neemt het terug.")
+        self.told.emit(words)
+
     def _is_picked(self, one: Candidate) -> bool:
         return one.partner_id in self._model.picked and may_be_shortlisted(one)
 
@@ -236,8 +243,7 @@ class ShortlistDialog(DialogFrame):
         self._show_rest()
         verb = "staat" if len(new) == 1 else "staan"
         words = f"{count(len(new), 'partner', 'partners')} {verb} nu op de shortlist, bij verbinden."
-        self.set_lead(f"{words} Ctrl+Z neemt het terug.")
-        self.told.emit(words)
+        self._tell(words)
 
     def _on_pick_picked(self, crosses: int) -> None:
         """Choose among who is shown; nobody for 0."""
@@ -273,7 +279,7 @@ class ShortlistDialog(DialogFrame):
     def _on_removal_requested(self, criterion: Criterion) -> None:
         if criterion.own_id is not None:
             remove_criterion(self._context.desk, criterion.own_id)
-            self.told.emit(f"Criterium ‘{criterion.name}’ is weggehaald, met zijn kruisjes.")
+            self._tell(f"Criterium ‘{criterion.name}’ is weggehaald, met zijn kruisjes.")
 
     def _name_dialog(self, heading: str, before: str) -> RecordDialog:
         others = [one.name for one in self._list.criteria if one.name != before]

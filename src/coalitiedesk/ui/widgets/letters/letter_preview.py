@@ -1,13 +1,13 @@
 """One letter at a time, as it will be sent; what is changed here holds for this one only."""
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStackedWidget, QWidget
 
 from coalitiedesk.domain.letters import Letter
 from coalitiedesk.dutch.letter_words import missing_sentence, no_address_sentence
 from coalitiedesk.ui.theme.fitting import fit
-from coalitiedesk.ui.widgets.buttons import IconButton
-from coalitiedesk.ui.widgets.cards import column, row
+from coalitiedesk.ui.widgets.buttons import IconButton, chip
+from coalitiedesk.ui.widgets.cards import column, panel, row
 from coalitiedesk.ui.widgets.labels import name, small
 
 _ONE_ONLY = "Wat je hier wijzigt, geldt alleen voor deze ene. Voor iedereen: ‘Pas de tekst aan…’."
@@ -18,10 +18,18 @@ class LetterPreview(QWidget):
     """Shows the letter it is given; tells when the user changed it or wants another."""
 
     edited = Signal(str, str)  # subject and text, at every key stroke
+    paper_wanted = Signal(bool)  # show it as it comes out of the printer, or the text again
     step_requested = Signal(int)  # the next letter (1) or the one before (-1)
 
-    def __init__(self) -> None:
+    def __init__(self, paper: QWidget) -> None:
+        """Build it.
+
+        Args:
+            paper: Shows the letter as it comes out of the printer.
+        """
         super().__init__()
+        self._paper_page, self._sides = paper, QStackedWidget()
+        self._paper = chip("Op papier", tip="Zo komt het uit de printer")
         self._who, self._missing = name("", wrap=True), small("", wrap=True, tone="warn")
         self._before = IconButton("previous", "Vorige brief", tip="Vorige brief (Alt+←)")
         self._after = IconButton("next", "Volgende brief", tip="Volgende brief (Alt+→)")
@@ -52,6 +60,16 @@ class LetterPreview(QWidget):
         for field in (self._subject, self._text):
             field.setEnabled(letter is not None)
 
+    def offer_paper(self, *, is_offered: bool) -> None:
+        """Whether this kind of text comes on paper; a mail does not."""
+        self._paper.setVisible(is_offered)
+        self._sides.setCurrentIndex(1 if is_offered and self._paper.isChecked() else 0)
+
+    @property
+    def shows_paper(self) -> bool:
+        """Whether the page is in sight instead of the text."""
+        return self._sides.currentIndex() == 1
+
     @property
     def subject(self) -> QLineEdit:
         """The field with the subject."""
@@ -78,17 +96,26 @@ class LetterPreview(QWidget):
         self._text.setAccessibleDescription(_ONE_ONLY)
         self._text.setTabChangesFocus(True)
         fit(self._text, least_height=220)
-        head = row(self._who, self._before, self._after, gap="s")
+        head = row(self._who, self._paper, self._before, self._after, gap="s")
         head.setStretch(0, 1)
-        whole = column(head, self._missing, self._subject, self._text, self._note, gap="s")
-        whole.setStretch(3, 1)
+        written = column(self._subject, self._text, self._note, gap="s")
+        written.setStretch(1, 1)
+        self._sides.addWidget(panel(written))
+        self._sides.addWidget(self._paper_page)
+        whole = column(head, self._missing, self._sides, gap="s")
+        whole.setStretch(2, 1)
         self.setLayout(whole)
 
     def _connect(self) -> None:
         self._before.clicked.connect(self._on_before_clicked)
         self._after.clicked.connect(self._on_after_clicked)
+        self._paper.toggled.connect(self._on_paper_toggled)
         self._subject.textEdited.connect(self._on_edited)
         self._text.textChanged.connect(self._on_edited)
+
+    def _on_paper_toggled(self, is_on: bool) -> None:
+        self._sides.setCurrentIndex(1 if is_on else 0)
+        self.paper_wanted.emit(is_on)
 
     def _on_before_clicked(self) -> None:
         self.step_requested.emit(-1)

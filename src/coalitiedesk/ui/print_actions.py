@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
 from coalitiedesk import paths
@@ -22,6 +22,7 @@ from coalitiedesk.services.printing import (
 from coalitiedesk.services.sentences import sentence_for
 from coalitiedesk.ui.dialogs.ask import tell_error
 from coalitiedesk.ui.dialogs.ask_file import FileKind, ask_file_to_save, ask_folder
+from coalitiedesk.ui.dialogs.ask_printer import ask_printer
 from coalitiedesk.ui.jobs import Job, JobRunner, Progress
 from coalitiedesk.ui.page_images import PageSize, PreviewDocument
 from coalitiedesk.ui.paper_printer import PrinterError, prepare, print_pages
@@ -36,7 +37,6 @@ class PrintActions(QObject):
 
     told = Signal(str)  # what just happened
     made = Signal(object)  # PrintJob that is now on paper or in a file
-    printed = Signal()  # what was to be printed is with the printer
     ended = Signal()  # something that was begun is done, stopped or failed
 
     def __init__(self, jobs: JobRunner, parent: QWidget) -> None:
@@ -115,7 +115,6 @@ class PrintActions(QObject):
 
     def _on_printed(self, sheets: int) -> None:
         self.told.emit(f"{count(sheets, 'blad is', 'bladen zijn').capitalize()} naar de printer.")
-        self.printed.emit()
         self._finish()
 
     def _finish(self) -> None:
@@ -136,10 +135,4 @@ def _print(content: bytes, printer: QPrinter, progress: Progress) -> int:
     return print_pages(content, printer, progress)
 
 
-def _ask_printer(printer: QPrinter, parent: QWidget) -> bool:
-    dialog = QPrintDialog(printer, parent)
-    dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
-    return dialog.exec() == QPrintDialog.DialogCode.Accepted
-
-
-printer_window: Callable[[QPrinter, QWidget], bool] = _ask_printer  # tests put their answer here
+printer_window: Callable[[QPrinter, QWidget], bool] = ask_printer  # tests put their answer here

@@ -13,8 +13,8 @@ from coalitiedesk.domain.letters import Letter, LetterKind, LetterWay, Recipient
 from coalitiedesk.domain.partners import PartnerKind
 from coalitiedesk.services.letter_output import LetterFile, letter_file
 from coalitiedesk.services.opening import create_coalition
-from coalitiedesk.ui import outside, print_actions
-from coalitiedesk.ui.dialogs import ask
+from coalitiedesk.ui import outside
+from coalitiedesk.ui.dialogs import ask, ask_printer
 from coalitiedesk.ui.dialogs.letter_sending import LetterSending
 from coalitiedesk.ui.jobs import JobRunner
 
@@ -84,7 +84,7 @@ def test_letters_on_paper_are_sent(
         printer.setOutputFileName(str(tmp_path / "printer.pdf"))
         return True
 
-    monkeypatch.setattr(print_actions, "printer_window", choose)
+    monkeypatch.setattr(ask_printer, "printer_window", choose)
     file = letter_pages(tmp_path, 2)
 
     sent: list[tuple[object, ...]] = []
@@ -102,7 +102,7 @@ def test_letters_that_are_not_printed_after_all_are_not_sent(
 ) -> None:
     sent: list[object] = []
     sending.sent.connect(lambda *given: sent.append(given))
-    monkeypatch.setattr(print_actions, "printer_window", lambda *_: False)
+    monkeypatch.setattr(ask_printer, "printer_window", lambda *_: False)
 
     with qtbot.waitSignal(sending.ended, timeout=20_000):
         sending.print_on_paper(letter_pages(tmp_path, 1))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from coalitiedesk import paths
@@ -20,11 +21,12 @@ from coalitiedesk.services.letter_output import (
 )
 from coalitiedesk.services.sentences import sentence_for
 from coalitiedesk.ui import outside
+from coalitiedesk.ui.dialogs import ask_printer
 from coalitiedesk.ui.dialogs.ask import tell_error
 from coalitiedesk.ui.dialogs.ask_file import FileKind, ask_file_to_save
 from coalitiedesk.ui.jobs import Job, JobRunner, Progress
 from coalitiedesk.ui.page_images import PageSize, page_sizes
-from coalitiedesk.ui.print_actions import PrintActions
+from coalitiedesk.ui.paper_printer import PrinterError, prepare, print_pages
 
 _PDF = FileKind(words="PDF-bestand", endings=("pdf",))
 _WORD = FileKind(words="Word-document", endings=("docx",))
@@ -110,14 +112,20 @@ class LetterSending(QObject):
 
     def _on_printable(self, file: LetterFile, made: tuple[bytes, tuple[PageSize, ...]]) -> None:
         content, sizes = made
-        printing = PrintActions(self._jobs, self._window)
-        printing.told.connect(self.told)
-        printing.printed.connect(partial(self.sent.emit, LetterWay.PAPER.value, file.letters))
-        printing.ended.connect(self.ended)
-        printing.ended.connect(printing.deleteLater)
-        if not printing.print_pdf(content, sizes, file.file_stem):
-            printing.deleteLater()
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        prepare(printer, sizes[0], file.file_stem, len(sizes))
+        if not ask_printer.printer_window(printer, self._window):
             self.ended.emit()
+            return
+        job: Job = self._jobs.start(partial(print_pages, content, printer), "Afdrukken…")
+        job.finished.connect(partial(self._on_printed, file.letters))
+        job.failed.connect(self._on_failed)
+        job.cancelled.connect(self.ended)
+
+    def _on_printed(self, letters: tuple[Letter, ...], sheets: int) -> None:
+        self.sent.emit(LetterWay.PAPER.value, letters)
+        self.told.emit(f"{count(sheets, 'blad is', 'bladen zijn').capitalize()} naar de printer.")
+        self.ended.emit()
 
     def _on_saved(self, letters: tuple[Letter, ...], said: str, _result: object) -> None:
         self.sent.emit(LetterWay.PAPER.value, letters)
@@ -125,7 +133,8 @@ class LetterSending(QObject):
         self.ended.emit()
 
     def _on_failed(self, error: object) -> None:
-        tell_error(self._window, sentence_for(error))
+        is_printer = isinstance(error, PrinterError)
+        tell_error(self._window, ask_printer.NO_PRINTER if is_printer else sentence_for(error))
         self.ended.emit()
 
 

@@ -34,14 +34,16 @@ def test_pane_tells_which_letters_went_out(qtbot: QtBot, context: TabContext) ->
     letters = tab.findChild(SentLetters)
     qtbot.waitUntil(lambda: "Nog geen brief of mail van hier." in said_by(letters))
 
-    for template in list_templates(context.desk)[:5]:
+    templates = list_templates(context.desk)[:5]
+    first, newest = templates[0].name, templates[-1].name
+    for template in templates:
         log_sent(context.desk, template, [hulst], way=LetterWay.PAPER, day=context.today())
 
-    qtbot.waitUntil(lambda: "Uitnodiging voor een netwerkbijeenkomst" in said_by(letters))
+    qtbot.waitUntil(lambda: newest in said_by(letters))
     qtbot.waitUntil(lambda: "Op papier · 6 september 2026 · aan Fatma Hulst" in said_by(letters))
-    assert "Uitnodiging om kennis te maken" not in said_by(letters)
+    assert first not in said_by(letters)
     next(one for one in letters.findChildren(QAbstractButton) if one.text() == "Toon nog 1").click()
-    qtbot.waitUntil(lambda: "Uitnodiging om kennis te maken" in said_by(letters))
+    qtbot.waitUntil(lambda: first in said_by(letters))
 
 
 def said_by(widget: QWidget) -> list[str]:

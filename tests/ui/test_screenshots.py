@@ -6,7 +6,7 @@ from PySide6.QtGui import QImage
 
 from coalitiedesk.services.demo import fill_demo
 from coalitiedesk.ui.plan_tools import TOOLS
-from coalitiedesk.ui.screenshots import HEIGHT, TABS, WIDTH, take
+from coalitiedesk.ui.screenshots import HEIGHT, PARTNER_TOOLS, TABS, WIDTH, take
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.theme.look import look
 from coalitiedesk.ui.theme.theme import Theme
@@ -27,12 +27,19 @@ def test_every_screen_gets_its_picture(context: TabContext, theme: Theme, tmp_pa
 
     taken = take(context.desk, folder)
 
-    tabs = [f"{key}{suffix}" for suffix in ("", "-dark", "-150") for key in TABS]
+    work = ["contact-dialog", "letters-dialog", *(f"{tool.target}-dialog" for tool in PARTNER_TOOLS)]
+    tabs, screens = [*TABS, "board"], list[str]()
+    for suffix in ("", "-dark", "-150"):
+        screens += [f"{key}{suffix}" for key in (*tabs, *work)]
     handover = [f"handover-{step}" for step in ("open-ends", "letter", "choice")]
-    tools = [f"{tool.target}-dialog" for tool in TOOLS]
+    tools = [f"{tool.target}-dialog" for tool in TOOLS if tool not in PARTNER_TOOLS]
     dialogs = ["activity-dialog", "import-dialog", *handover, *tools]
-    assert [path.stem for path in taken] == ["start", *tabs, *dialogs]
-    sizes = {QImage(str(path)).size().toTuple() for path in taken if path.stem in (*tabs, "start")}
+    assert [path.stem for path in taken] == ["start", *screens, *dialogs]
+    sizes = {
+        QImage(str(path)).size().toTuple()
+        for path in taken
+        if path.stem.split("-")[0] in tabs and "dialog" not in path.stem
+    }
     assert sizes == {(WIDTH, HEIGHT)}
     assert (look.scheme, look.scale) == (Scheme.LIGHT, 1.0)
 

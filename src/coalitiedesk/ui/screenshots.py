@@ -26,16 +26,20 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from coalitiedesk.domain.editions import Edition
+from coalitiedesk.domain.ids import PartnerId
 from coalitiedesk.domain.imports import ImportKind
 from coalitiedesk.services.activities import list_activities
 from coalitiedesk.services.coalition import get_coalition
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.editions import list_editions
 from coalitiedesk.services.opening import open_coalition
+from coalitiedesk.services.partners import list_partner_ids
 from coalitiedesk.ui.changes import ChangeNotifier
 from coalitiedesk.ui.dialogs.activity_editing import ActivityEditing
+from coalitiedesk.ui.dialogs.contact_dialog import ContactDialog
 from coalitiedesk.ui.dialogs.handover_dialog import CHOICE, KNOWLEDGE, OPEN
 from coalitiedesk.ui.dialogs.import_dialog import ImportDialog
+from coalitiedesk.ui.dialogs.letters_dialog import LettersDialog
 from coalitiedesk.ui.handover_papers import handover_window
 from coalitiedesk.ui.jobs import JobRunner
 from coalitiedesk.ui.main_window import MainWindow
@@ -43,6 +47,7 @@ from coalitiedesk.ui.plan_tools import TOOLS
 from coalitiedesk.ui.start_screen import StartScreen
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.tab_makers import tab_specs
+from coalitiedesk.ui.tabs.partners_tab import PartnersTab
 from coalitiedesk.ui.theme.look import look
 from coalitiedesk.ui.theme.theme import Theme
 from coalitiedesk.ui.theme.tokens import Scheme
@@ -55,7 +60,9 @@ TABS = ("overview", "partners", "plan", "week", "evaluation", "printing")
 _ACTIVITY_SIZE, _IMPORT_SIZE = (1080, 688), (1180, 680)  # as on a laptop; an offscreen screen may be smaller
 _HANDOVER_SIZE = (1100, 680)
 _HANDOVER_STEPS = {OPEN: "open-ends", KNOWLEDGE: "letter", CHOICE: "choice"}
-_TOOL_SIZE = (1240, 700)
+_TOOL_SIZE, _CONTACT_SIZE = (1240, 700), (760, 620)
+PARTNER_TOOLS = tuple(tool for tool in TOOLS if tool.target in ("offers", "shortlist", "ties"))
+"""Windows of the plan that show partners: in every look."""
 _DAYS_BEFORE = 14
 _QUIET_MS, _LOOKS = 60, 3  # nothing may be busy at so many looks in a row
 _MOST_LOOKS = 1000
@@ -136,6 +143,7 @@ class _Photographer:
                 window.show_tab(key)
                 window.resize(WIDTH, HEIGHT)
                 self._take(f"{key}{suffix}", window)
+            self._take_partner_work(suffix)
         self._theme.set_scale(1.0)
         self._take_activity()
         self._take_import(scratch)
@@ -156,6 +164,28 @@ class _Photographer:
         """The last day of the newest Week but one, when the numbers come in."""
         ends = [one.last_day for one in list_editions(self._desk)[1:] if one.last_day]
         return ends[0] if ends else _day_of_pictures(self._edition)
+
+    def _take_partner_work(self, suffix: str) -> None:
+        """The board, and the windows with which one talks, writes and chooses."""
+        found = self._window.show_tab("partners")
+        assert isinstance(found, PartnersTab)  # noqa: S101 - that is the tab of this key
+        found.show_record("board", 0)
+        self._window.resize(WIDTH, HEIGHT)
+        self._take(f"board{suffix}", self._window)
+        found.show_record("list", 0)
+        partners = list_partner_ids(self._desk)
+        dialogs = {
+            "contact-dialog": ContactDialog(self._context, next(iter(partners), PartnerId(0))),
+            "letters-dialog": LettersDialog(self._context),
+            **{f"{tool.target}-dialog": tool.make(self._context) for tool in PARTNER_TOOLS},
+        }
+        for name, dialog in dialogs.items():
+            dialog.setParent(self._window, dialog.windowFlags())
+            dialog.open()
+            dialog.resize(*(_CONTACT_SIZE if isinstance(dialog, ContactDialog) else _TOOL_SIZE))
+            self._take(f"{name}{suffix}", dialog)
+            dialog.close()
+            dialog.deleteLater()
 
     def _take_activity(self) -> None:
         if self._edition is None:
@@ -198,6 +228,8 @@ class _Photographer:
         """The windows of the plan, after the Week that is over."""
         self._today = self._looking_back()
         for tool in TOOLS:
+            if tool in PARTNER_TOOLS:
+                continue
             dialog = tool.make(self._context)
             dialog.setParent(self._window, dialog.windowFlags())
             dialog.open()

@@ -1,6 +1,7 @@
 """Partners: everyone who takes part, and one of them in full at the right."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
@@ -33,8 +34,9 @@ from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.widgets.buttons import Segments, main_button, plain_button
 from coalitiedesk.ui.widgets.cards import column, panel, row
 from coalitiedesk.ui.widgets.changing import changing
-from coalitiedesk.ui.widgets.empty_screen import EmptyScreen, EmptyText, Idea
+from coalitiedesk.ui.widgets.empty_screen import EmptyScreen
 from coalitiedesk.ui.widgets.labels import lead, muted
+from coalitiedesk.ui.widgets.partners.no_partners import NO_PARTNERS
 from coalitiedesk.ui.widgets.partners.partner_detail import PartnerDetail
 from coalitiedesk.ui.widgets.partners.partner_list import PartnerList
 from coalitiedesk.ui.widgets.partners.partner_pages import LISTED, PartnerPages
@@ -56,25 +58,6 @@ _DETAILED = (
     "letter_sent",
 )
 _VIEWS = (("list", "Lijst"), ("board", "Bord"))
-_EMPTY = EmptyText(
-    question="Wie doet er mee?",
-    explanation="Een partner is ieder die meehelpt tegen eenzaamheid: een organisatie, een winkel, "
-    "een club of één bewoner. Hier bewaar je wie het is en wie je er spreekt.",
-    main_words="Haal een lijst binnen…",
-    main_icon="page",
-    second_words="Voeg partner toe",
-    footnote="Geen lijst? Begin met wie je al kent. Twee partners is genoeg om te starten.",
-    ideas=(
-        Idea(key=PartnerKind.MUNICIPALITY, title="Gemeente en wijkteam", reason="Beleid, Wmo-loket, sport"),
-        Idea(key=PartnerKind.WELFARE, title="Welzijn en zorg", reason="Buurtwerk, thuiszorg, huisarts"),
-        Idea(key=PartnerKind.SPORTS, title="Verenigingen", reason="Sport, muziek, ouderenbond"),
-        Idea(key=PartnerKind.RELIGIOUS, title="Kerk en moskee", reason="Koffieochtend, bezoekgroep"),
-        Idea(key=PartnerKind.BUSINESS, title="Winkels en bedrijven", reason="Bakker, kapper, supermarkt"),
-        Idea(key=PartnerKind.RESIDENTS, title="Bewoners", reason="Ook wie het zelf kent"),
-        Idea(key=PartnerKind.LIBRARY, title="Bibliotheek en school", reason="Zaal, cursus, leerlingen"),
-        Idea(key=PartnerKind.HOUSING, title="Wonen", reason="Woningcorporatie, huismeester"),
-    ),
-)
 
 
 class PartnersTab(QWidget):
@@ -102,7 +85,7 @@ class PartnersTab(QWidget):
         self._reader = PartnerPages(context.desk, self, today=context.today)
         self._offers = OfferActions(context, self, self._detail.interests)
         self._places = PlaceActions(context, self, self._detail.places)
-        self._empty = EmptyScreen(_EMPTY)
+        self._empty = EmptyScreen(NO_PARTNERS)
         self._pages = QStackedWidget()
         self._build()
         self._connect()
@@ -123,13 +106,14 @@ class PartnersTab(QWidget):
         self._register.edit(Partner(id=PartnerId(0), name=""))
 
     def show_record(self, kind: str, record_id: int) -> None:
-        """Choose a partner, also by what hangs on it, and open its pane; ``board`` and ``new`` are ways in.
+        """Choose a partner, also by what hangs on it, and open its pane; ``new`` is a way in.
 
-        ``cold`` and ``never`` are filters.
+        ``list`` and ``board`` are views, ``cold`` and ``never`` filters.
         """
         self._refresh_if_stale()
         filters = {"cold": self._list.show_cold, "never": self._list.show_never}
-        way = {**filters, "board": self._show_board, "new": self.new_requested}.get(kind)
+        views: dict[str, Callable[[], None]] = {key: partial(self._show_view, key) for key, _ in _VIEWS}
+        way = {**filters, **views, "new": self.new_requested}.get(kind)
         if way is not None:
             way()
             return
@@ -314,9 +298,9 @@ class PartnersTab(QWidget):
         self._show_detail()
         self._list.take_focus()
 
-    def _show_board(self) -> None:
-        self._view.choose("board")
-        self._on_view_chosen("board")
+    def _show_view(self, key: str) -> None:
+        self._view.choose(key)
+        self._on_view_chosen(key)
 
     def _on_shortlist_clicked(self) -> None:
         self.go_requested.emit("shortlist", 0)

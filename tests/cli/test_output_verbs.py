@@ -30,6 +30,12 @@ def test_export_list_names_every_kind(say: Say) -> None:
         "partners",
         "contact_log",
         "activities",
+        "due_calls",
+        "promises",
+        "offers",
+        "shortlist",
+        "tasks",
+        "meetings",
         "calendar",
         "contacts",
         "plan",
@@ -156,7 +162,11 @@ def test_kept_list_is_what_goes_out(say: Say, example: Path, tmp_path: Path) -> 
 
     rows = target.read_text(encoding="utf-8-sig").splitlines()[1:]
     assert answer.code == 0
+    assert "Er staan gegevens van mensen in." in answer.out
     assert {row.split(";")[0].strip('"') for row in rows} == {name}
     assert (plan.code, unknown.code) == (2, 2)
-    assert "wel bij: partners, contact_log, contacts." in plan.err
+    assert (
+        "wel bij: partners, contact_log, due_calls, promises, offers, shortlist, tasks, meetings, contacts."
+        in plan.err
+    )
     assert "Wel: ‘Kerken’." in unknown.err

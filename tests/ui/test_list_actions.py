@@ -183,3 +183,15 @@ def test_newsletter_is_saved_and_says_so_where_one_looks(
     assert told.args == [f"‘nieuws.docx’ staat in {tmp_path}."]
     assert (tmp_path / "nieuws.docx").stat().st_size > 1000
     assert dialog.isVisible()
+
+
+def test_another_list_is_printed_from_the_same_menu(qtbot: QtBot, context: TabContext) -> None:
+    tab = shown(qtbot, context)
+    menu = tab.findChild(ListMenu).menu
+    others = next(action.menu() for action in menu.actions() if action.text() == "Druk een andere lijst")
+    promises = next(action for action in others.actions() if action.text() == "Toezeggingen…")
+
+    with qtbot.waitSignal(tab.go_requested) as gone:
+        promises.trigger()
+
+    assert gone.args == ["printing:lists:promises", 0]

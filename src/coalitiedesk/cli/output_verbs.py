@@ -15,21 +15,46 @@ if TYPE_CHECKING:
     from coalitiedesk.domain.ids import EditionId, PartnerId
     from coalitiedesk.domain.saved_views import SavedView
     from coalitiedesk.services.desk import Desk
+    from coalitiedesk.services.exporting import ExportKind
 
 
 def export(chosen: argparse.Namespace) -> ExitCode:
     """Write a list, calendar or contacts for another programme, or a package for a successor."""
-    if chosen.list != "":
-        ask_for_all(chosen)
-    from coalitiedesk.dutch.formats import enumerate_words
-    from coalitiedesk.dutch.output_messages import notice_sentence
-    from coalitiedesk.services.exporting import EXPORT_KINDS, export_to_file, find_export_kind
+    if chosen.list == "":
+        return _list_kinds()
+    ask_for_all(chosen)
+    from coalitiedesk.dutch.output_messages import HAS_PEOPLE, notice_sentence
+    from coalitiedesk.services.exporting import export_to_file
     from coalitiedesk.services.file_trouble import DocumentError
 
-    if chosen.list == "":
-        for one in EXPORT_KINDS:
-            print(f"{one.key:17} {one.title} ({', '.join(one.suffixes)})")
-        return ExitCode.DONE
+    kind = _kind(chosen)
+    with reading(chosen.file) as desk:
+        edition_id = edition_of(desk, chosen.year)
+        ids = None if chosen.list is None else _partners_on(desk, chosen.list)
+        try:
+            result = export_to_file(desk, chosen.kind, chosen.out, edition_id=edition_id, partner_ids=ids)
+        except DocumentError as error:  # a package, which is a file like the coalition's own
+            raise not_written(error) from error
+    code = tell(chosen.out, [notice_sentence(problem) for problem in result.problems])
+    if kind.has_people:
+        print(HAS_PEOPLE)
+    return code
+
+
+def _list_kinds() -> ExitCode:
+    """One line for each kind, key first."""
+    from coalitiedesk.services.exporting import EXPORT_KINDS
+
+    for one in EXPORT_KINDS:
+        print(f"{one.key:17} {one.title} ({', '.join(one.suffixes)})")
+    return ExitCode.DONE
+
+
+def _kind(chosen: argparse.Namespace) -> "ExportKind":
+    """What goes out; refused when there is no such kind, or not in this form or of a kept list."""
+    from coalitiedesk.dutch.formats import enumerate_words
+    from coalitiedesk.services.exporting import EXPORT_KINDS, find_export_kind
+
     kind = find_export_kind(chosen.kind)
     if kind is None:
         raise UsageError(no_such(chosen.kind, [one.key for one in EXPORT_KINDS]))
@@ -39,14 +64,7 @@ def export(chosen: argparse.Namespace) -> ExitCode:
     if chosen.list is not None and not kind.is_of_partners:
         able = ", ".join(one.key for one in EXPORT_KINDS if one.is_of_partners)
         raise UsageError(f"Bij {kind.key} kan geen bewaarde lijst; wel bij: {able}.")
-    with reading(chosen.file) as desk:
-        edition_id = edition_of(desk, chosen.year)
-        ids = None if chosen.list is None else _partners_on(desk, chosen.list)
-        try:
-            result = export_to_file(desk, chosen.kind, chosen.out, edition_id=edition_id, partner_ids=ids)
-        except DocumentError as error:  # a package, which is a file like the coalition's own
-            raise not_written(error) from error
-    return tell(chosen.out, [notice_sentence(problem) for problem in result.problems])
+    return kind
 
 
 def take_screenshots(chosen: argparse.Namespace) -> ExitCode:

@@ -25,6 +25,7 @@ class PrintCode(StrEnum):
     CHAPTER_EMPTY = "print_chapter_empty"
     LEFT_BLANK = "print_left_blank"
     NOTES_CUT = "print_notes_cut"
+    HAS_PEOPLE = "print_has_people"
     LETTERS_LEFT_OUT = "print_letters_left_out"
     NOTHING_TO_PRINT = "print_nothing_to_print"
 

@@ -37,6 +37,7 @@ from coalitiedesk.domain.inventory import ProvisionEvidence, ProvisionKind
 from coalitiedesk.domain.knowledge import SourceDocument
 from coalitiedesk.domain.letter_doubles import DoubleReason
 from coalitiedesk.domain.letters import LetterField, LetterKind, LetterWay
+from coalitiedesk.domain.listed import ProgramList
 from coalitiedesk.domain.meetings import GuestState
 from coalitiedesk.domain.milestones import PlanTopic
 from coalitiedesk.domain.offers import OfferDirection, OfferState, TraitKind
@@ -115,6 +116,15 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (GuestState.COMING, "Komt"),
     (GuestState.DECLINED, "Afgemeld"),
     (GuestState.ATTENDED, "Was er"),
+    (ProgramList.PARTNERS, "Partners"),
+    (ProgramList.DUE_CALLS, "Wie je belt"),
+    (ProgramList.CONTACT_LOG, "Contactmomenten"),
+    (ProgramList.PROMISES, "Toezeggingen"),
+    (ProgramList.OFFERS, "Aanbod en vraag"),
+    (ProgramList.SHORTLIST, "Longlist en shortlist"),
+    (ProgramList.TASKS, "Taken"),
+    (ProgramList.MEETINGS, "Bijeenkomsten"),
+    (ProgramList.ACTIVITIES, "Activiteiten"),
     (ImportKind.PARTNERS, "Partners"),
     (ImportKind.ACTIVITIES, "Activiteiten"),
     (ImportKind.FIGURES, "Cijfers"),

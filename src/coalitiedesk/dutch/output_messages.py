@@ -6,6 +6,7 @@ from coalitiedesk.domain.output_codes import OutputFault, OutputNotice
 from coalitiedesk.domain.problem import Problem
 from coalitiedesk.dutch.formats import enumerate_words
 
+HAS_PEOPLE = "Er staan gegevens van mensen in. Geef het alleen aan wie ze nodig heeft."
 _SAFE = "Je werk is bewaard."
 _SENTENCES = {
     OutputFault.DISK_FULL: (

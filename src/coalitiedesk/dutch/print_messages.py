@@ -34,6 +34,7 @@ _SENTENCES = {
         "Kreeg al zo’n brief of staat er dubbel in, en is overgeslagen: {words}. "
         "Kies bij Wie ‘Iedereen die meedeed’ om ook hen te drukken."
     ),
+    PrintCode.HAS_PEOPLE: ("Hier staan gegevens van mensen op. Geef de lijst alleen aan wie ze nodig heeft."),
     PrintCode.LEFT_BLANK: "Nog in te vullen: {words}. In de tekst staat waar.",
     PrintCode.NOTHING_TO_PRINT: "Er is nog niets om te drukken.",
 }

@@ -1,12 +1,14 @@
 """Any list on paper: the columns and rows that stand on the screen, with what they were chosen by."""
 
 import datetime as dt
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reportlab.lib.units import mm
 
-from coalitiedesk.dutch.formats import plain_date
+from coalitiedesk.domain.listed import ListedCell
+from coalitiedesk.domain.print_codes import PrintCode
+from coalitiedesk.domain.problem import Problem
+from coalitiedesk.dutch.formats import MONTHS_SHORT, NO_BREAK, plain_date
 from coalitiedesk.printouts.content import EditionContent
 from coalitiedesk.printouts.kit.document import (
     About,
@@ -17,7 +19,8 @@ from coalitiedesk.printouts.kit.document import (
     document,
     result,
 )
-from coalitiedesk.printouts.kit.fonts import BOLD
+from coalitiedesk.printouts.kit.fit import wrap
+from coalitiedesk.printouts.kit.fonts import BOLD, REGULAR, text_width
 from coalitiedesk.printouts.kit.footer import draw_footer, footer_height
 from coalitiedesk.printouts.kit.paper import A4
 from coalitiedesk.printouts.kit.pen import Pen
@@ -30,7 +33,10 @@ from coalitiedesk.printouts.remarks import about_identity
 _MOST_UPRIGHT = 5  # columns
 _FIRST_HEAD, _HEAD = 24 * mm, 10 * mm
 _PRIVATE = "met persoonsgegevens: niet verspreiden"
-_LEAST_PART, _MOST_PART = 8, 30  # letters that count for the width of a column
+_SIZE = 10.0
+_BETWEEN = 3.5 * mm
+_WIDEST_TEXT = 90 * mm
+_WIDEST_WORDS = tuple(most * mm for most in (46, 38, 32, 27, 23))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +53,7 @@ class ShownListContent:
     title: str
     below: str
     headings: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[ListedCell, ...], ...]
     is_private: bool = False
 
     @property
@@ -92,7 +98,8 @@ def render(
             draw_footer(pen, bare, page=page, extra=_foot_words(content), is_read=number == 1)
             pen.canvas.showPage()
             waiting.step(number, len(parts))
-    return result(pen, target, tuple(about_identity(edition)))
+    private = (Problem(code=PrintCode.HAS_PEOPLE),) if content.is_private else ()
+    return result(pen, target, (*private, *about_identity(edition)))
 
 
 def _foot_words(content: ShownListContent) -> PaperText:
@@ -113,29 +120,61 @@ def _draw_page(
         words = paper_text(content.title)
         pen.put(words, left, top - 8 * mm, face=BOLD, size=24, colour=pen.inks.primary)
     with pen.canvas.content("P"):
-        pen.put(paper_text(content.below), left, top - 15.4 * mm, size=12)
+        room = LYING_A4.text_width if len(content.headings) > _MOST_UPRIGHT else A4.text_width
+        for at, line in enumerate(wrap(content.below, REGULAR, 12, room)[:2]):
+            pen.put(line, left, top - 15.4 * mm - at * 5 * mm, size=12)
     draw_table(pen, part, left, top - _FIRST_HEAD)
 
 
 def _table(content: ShownListContent, width: float) -> Table:
-    parts = [_part(content, at) for at in range(len(content.headings))]
-    total = sum(parts)
+    widths = _widths(content, width)
     columns = tuple(
-        Column(title=paper_text(heading), width=width * part / total, face=BOLD)
-        if at == 0
-        else Column(title=paper_text(heading), width=width * part / total)
-        for at, (heading, part) in enumerate(zip(content.headings, parts, strict=True))
+        Column(title=paper_text(heading), width=room, face=BOLD if at == 0 else REGULAR)
+        for at, (heading, room) in enumerate(zip(content.headings, widths, strict=True))
     )
-    rows = [[paper_text(cell) for cell in row] for row in content.rows]
-    return make_table(columns, rows, size=10)
+    rows = [[paper_text(cell_words(cell)) for cell in row] for row in content.rows]
+    return make_table(columns, rows, size=_SIZE)
 
 
-def _part(content: ShownListContent, at: int) -> int:
-    """How wide a column wishes to be: its nearly longest text, so that one long one does not rule."""
-    lengths = sorted(_letters(content.rows, at)) or [0]
-    usual = lengths[int(len(lengths) * 0.9) - 1 if len(lengths) > 1 else 0]
-    return min(_MOST_PART, max(_LEAST_PART, usual, len(content.headings[at])))
+def _widths(content: ShownListContent, width: float) -> list[float]:
+    """Room for the longest word of each column first; what is left goes to those with the longest texts."""
+    words = [_longest_word(content, at) for at in range(len(content.headings))]
+    least = next(
+        (found for most in _WIDEST_WORDS if sum(found := _up_to(most, words)) < width),
+        _up_to(_WIDEST_WORDS[-1], words),
+    )
+    if sum(least) >= width:
+        return [width * one / sum(least) for one in least]
+    wishes = [max(0.0, _usual(content, at) + _BETWEEN - one) for at, one in enumerate(least)]
+    left, wished = width - sum(least), sum(wishes) or 1.0
+    if sum(wishes) <= left:  # all fits: the rest is shared alike
+        more = (left - sum(wishes)) / len(least)
+        return [one + wish + more for one, wish in zip(least, wishes, strict=True)]
+    return [one + left * wish / wished for one, wish in zip(least, wishes, strict=True)]
 
 
-def _letters(rows: Sequence[Sequence[str]], at: int) -> list[int]:
-    return [len(row[at]) for row in rows]
+def _up_to(most: float, words: list[float]) -> list[float]:
+    """A long mail address is broken before a day or a number is."""
+    return [min(most, one) + _BETWEEN for one in words]
+
+
+def _longest_word(content: ShownListContent, at: int) -> float:
+    face = BOLD if at == 0 else REGULAR
+    words = {word for row in content.rows for word in paper_text(cell_words(row[at])).split(" ")}
+    widest = max((text_width(word, face, _SIZE) for word in words), default=0.0)
+    heading = max(text_width(paper_text(word), BOLD, _SIZE) for word in content.headings[at].split(" "))
+    return max(heading, widest)
+
+
+def _usual(content: ShownListContent, at: int) -> float:
+    """How wide nearly every text is, so that one long one does not rule."""
+    face = BOLD if at == 0 else REGULAR
+    widths = sorted(text_width(paper_text(cell_words(row[at])), face, _SIZE) for row in content.rows) or [0.0]
+    return min(_WIDEST_TEXT, widths[int(len(widths) * 0.9) - 1 if len(widths) > 1 else 0])
+
+
+def cell_words(cell: ListedCell) -> str:
+    """What stands in a cell; a day in short, without its weekday."""
+    if isinstance(cell, dt.date):
+        return f"{cell.day}{NO_BREAK}{MONTHS_SHORT[cell.month - 1]}{NO_BREAK}{cell.year}"
+    return "" if cell is None else str(cell)

@@ -8,9 +8,11 @@ from pathlib import Path
 from coalitiedesk.domain.editions import Edition
 from coalitiedesk.domain.handover import HandoverScope
 from coalitiedesk.domain.ids import EditionId, PartnerId
+from coalitiedesk.domain.listed import ProgramList
 from coalitiedesk.domain.output_codes import OutputNotice
 from coalitiedesk.domain.partners import Partner
 from coalitiedesk.domain.problem import Problem
+from coalitiedesk.dutch.labels import label
 from coalitiedesk.exchange.write_calendar import calendar_bytes
 from coalitiedesk.exchange.write_contacts import contacts_bytes
 from coalitiedesk.exchange.write_spreadsheet import Sheet, delimited_bytes, workbook_bytes
@@ -33,6 +35,7 @@ from coalitiedesk.services.output import write_output
 from coalitiedesk.services.partners import all_partners
 from coalitiedesk.services.printing import collect
 from coalitiedesk.services.printing.word_files import WORD_SUFFIX, word_bytes
+from coalitiedesk.services.program_lists import program_list
 from coalitiedesk.services.venues import list_venues
 
 
@@ -42,6 +45,7 @@ class ExportKind:
 
     Attributes:
         is_of_partners: Can be of the partners on a kept list only.
+        has_people: Names, numbers or addresses of people go along.
     """
 
     key: str
@@ -49,8 +53,18 @@ class ExportKind:
     suffixes: tuple[str, ...]
     needs_edition: bool = False
     is_of_partners: bool = False
+    has_people: bool = True
 
 
+_LISTED = (
+    ProgramList.DUE_CALLS,
+    ProgramList.PROMISES,
+    ProgramList.OFFERS,
+    ProgramList.SHORTLIST,
+    ProgramList.TASKS,
+    ProgramList.MEETINGS,
+)
+"""Lists that go out as they are printed; the others have columns that the import reads back."""
 EXPORT_KINDS = (
     ExportKind(
         key="partners", title="Partners met contactpersonen", suffixes=(".xlsx", ".csv"), is_of_partners=True
@@ -64,14 +78,27 @@ EXPORT_KINDS = (
     ExportKind(
         key="activities", title="Activiteiten van een Week", suffixes=(".xlsx", ".csv"), needs_edition=True
     ),
-    ExportKind(key="calendar", title="Programma voor in de agenda", suffixes=(".ics",), needs_edition=True),
+    *(
+        ExportKind(key=one.value, title=label(one), suffixes=(".xlsx", ".csv"), is_of_partners=True)
+        for one in _LISTED
+    ),
+    ExportKind(
+        key="calendar",
+        title="Programma voor in de agenda",
+        suffixes=(".ics",),
+        needs_edition=True,
+        has_people=False,
+    ),
     ExportKind(
         key="contacts", title="Contactpersonen voor in de telefoon", suffixes=(".vcf",), is_of_partners=True
     ),
     ExportKind(key="plan", title="Plan van aanpak voor in Word", suffixes=(WORD_SUFFIX,)),
     ExportKind(key="handover", title="Overdrachtspakket zonder wachtwoord", suffixes=(SUFFIX,)),
     ExportKind(
-        key="handover_reduced", title="Overdrachtspakket zonder gegevens van mensen", suffixes=(SUFFIX,)
+        key="handover_reduced",
+        title="Overdrachtspakket zonder gegevens van mensen",
+        suffixes=(SUFFIX,),
+        has_people=False,
     ),
 )
 
@@ -166,6 +193,17 @@ def _contact_log(desk: Desk, asked: _Asked) -> _Made:
     return _list(contact_log_sheet(log, all_partners(desk)), asked)
 
 
+def _listed(which: ProgramList) -> Callable[[Desk, _Asked], _Made]:
+    def made(desk: Desk, asked: _Asked) -> _Made:
+        with desk.read() as session:
+            table = program_list(session, which, today=asked.made_at.astimezone().date(), has_people=True)
+        if asked.partner_ids is not None:
+            table = table.only(asked.partner_ids)
+        return _list(Sheet(title=table.title, headings=table.headings, rows=table.cells), asked)
+
+    return made
+
+
 def _activities(desk: Desk, asked: _Asked) -> _Made:
     edition = _edition(desk, asked.edition_id)
     activities = list_activities(desk, edition.id) if edition else ()
@@ -238,4 +276,5 @@ _WRITERS: dict[str, Callable[[Desk, _Asked], _Made]] = {
     "calendar": _calendar,
     "contacts": _contacts,
     "plan": _plan,
+    **{one.value: _listed(one) for one in _LISTED},
 }

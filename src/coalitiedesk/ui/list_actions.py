@@ -66,6 +66,7 @@ class ListActions(QObject):
         self.menu.removal_requested.connect(self._on_removal_requested)
         self.menu.keep_requested.connect(self._on_keep_requested)
         self.menu.out_requested.connect(self._on_out_requested)
+        self.menu.other_requested.connect(self._on_other_requested)
         self.menu.names_requested.connect(self._on_names_requested)
         self.menu.ties_requested.connect(self._on_ties_requested)
         self.menu.gaps_requested.connect(self._on_gaps_requested)
@@ -156,6 +157,9 @@ class ListActions(QObject):
         dialog.told.connect(self.told)
         dialog.paper_requested.connect(self._on_paper_requested)
         self._open(dialog)
+
+    def _on_other_requested(self, which: str) -> None:
+        self.go_requested.emit(f"printing:lists:{which}", 0)
 
     def _on_paper_requested(self, wish: "ListWish") -> None:
         from coalitiedesk.services.list_out import list_job

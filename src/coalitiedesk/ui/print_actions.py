@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QWidget
 from coalitiedesk import paths
 from coalitiedesk.dutch.formats import count
 from coalitiedesk.services.printing import (
+    ROW_SUFFIXES,
     WORD_SUFFIX,
     PrintJob,
     PrintResult,
     print_posters_to_folder,
     render,
+    save_as_rows,
     save_as_word,
 )
 from coalitiedesk.services.sentences import sentence_for
@@ -28,6 +30,8 @@ from coalitiedesk.ui.page_images import PageSize, PreviewDocument
 from coalitiedesk.ui.paper_printer import PrinterError, prepare, print_pages
 
 WORD = FileKind(words="Word-document", endings=(WORD_SUFFIX.lstrip("."),))
+SHEET = FileKind(words="Excel-bestand", endings=(ROW_SUFFIXES[0].lstrip("."),))
+ROWS = FileKind(words="Lijst als tekst", endings=(ROW_SUFFIXES[1].lstrip("."),))
 PDF = FileKind(words="PDF-bestand", endings=("pdf",))
 _NO_PRINTER = "De printer doet het niet. Kijk of hij aanstaat, of kies ‘Opslaan als PDF…’."
 
@@ -68,6 +72,15 @@ class PrintActions(QObject):
             return
         self._target, self._folder, self._job = target, target.parent, job
         self._start(partial(save_as_word, job, target), f"{job.kind.title} bewaren…", self._on_saved)
+
+    def save_rows(self, job: PrintJob) -> None:
+        """Ask where, and write a file for a spreadsheet."""
+        proposal = self._folder / f"{job.file_stem}{ROW_SUFFIXES[0]}"
+        target = ask_file_to_save(self._window, f"{job.kind.title} bewaren", [SHEET, ROWS], proposal)
+        if target is None:
+            return
+        self._target, self._folder, self._job = target, target.parent, job
+        self._start(partial(save_as_rows, job, target), f"{job.kind.title} bewaren…", self._on_saved)
 
     def save_each(self, job: PrintJob) -> None:
         """Ask for a folder, and write a PDF for each poster."""

@@ -26,6 +26,7 @@ def test_kinds_have_the_keys_that_commands_use() -> None:
         "certificates",
         "meeting_kit",
         "newsletter",
+        "lists",
         "figures_sheet",
         "plan_of_action",
         "step_report",

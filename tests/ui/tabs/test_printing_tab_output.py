@@ -9,13 +9,15 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
+from python_calamine import CalamineWorkbook
 
 from coalitiedesk.domain.ids import EditionId
 from coalitiedesk.domain.letters import LetterWay
 from coalitiedesk.domain.milestones import PlanTopic
 from coalitiedesk.services.activities import save_activity
+from coalitiedesk.services.contact_log import save_commitment
 from coalitiedesk.services.letters import list_sent
 from coalitiedesk.services.partners import save_partner
 from coalitiedesk.services.planning import write_plan_text
@@ -24,7 +26,7 @@ from coalitiedesk.ui.dialogs import ask, ask_file
 from coalitiedesk.ui.jobs import Job
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.tabs.printing_tab import PrintingTab
-from tests.builders import a_partner, an_activity
+from tests.builders import a_commitment, a_partner, an_activity
 from tests.services.printing.small_week import fill_small_week
 from tests.ui.tabs.printing_steps import PATIENCE, button, click, finish, settled, shown
 
@@ -76,6 +78,42 @@ def test_plan_is_saved_for_a_word_processor(
     assert "Iedereen iemand." in [one.text for one in found.paragraphs]
     assert caught.args == [f"‘plan.docx’ staat in {tmp_path}."]
     settled(qtbot, context, tab)
+
+
+def test_named_list_is_saved_for_a_spreadsheet_without_people_unasked(
+    qtbot: QtBot, context: TabContext, tab: PrintingTab, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bakery = save_partner(context.desk, a_partner(name="Bakker"))
+    save_commitment(context.desk, a_commitment(partner_id=bakery, text="Koek"))
+    monkeypatch.setattr(ask_file, "save_window", lambda *_: (str(tmp_path / "lijst"), ""))
+    tab.show_record("lists:promises", 0)
+    settled(qtbot, context, tab)
+
+    with qtbot.waitSignal(tab.told, timeout=PATIENCE) as caught:
+        click(qtbot, button(tab.options, "Bewaar als Excel…"))
+
+    rows = CalamineWorkbook.from_path(tmp_path / "lijst.xlsx").get_sheet_by_index(0).to_python()
+    assert rows[0] == ["Partner", "Wie", "Wat", "Beloofd op", "Uiterlijk", "Stand"]
+    assert rows[1][0] == "Bakker"
+    assert caught.args == [f"‘lijst.xlsx’ staat in {tmp_path}."]
+    settled(qtbot, context, tab)
+
+
+def test_list_with_people_warns_before_it_leaves(qtbot: QtBot, context: TabContext, tab: PrintingTab) -> None:
+    save_partner(context.desk, a_partner(name="Bakker"))
+    tab.show_record("lists", 0)
+    settled(qtbot, context, tab)
+    warning = "Hier staan gegevens van mensen op. Geef de lijst alleen aan wie ze nodig heeft."
+    assert warning not in texts(tab)
+
+    click(qtbot, tab.options.fields.field("people"))
+    settled(qtbot, context, tab)
+
+    assert warning in texts(tab)
+
+
+def texts(tab: PrintingTab) -> list[str]:
+    return [one.text() for one in tab.options.findChildren(QLabel) if one.isVisibleTo(tab.options)]
 
 
 def test_full_disk_gives_one_sentence_and_nothing_half_written(

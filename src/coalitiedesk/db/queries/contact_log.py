@@ -162,6 +162,11 @@ def open_commitments(session: Session, *, until: dt.date | None = None) -> tuple
     return _commitments(session, is_open if until is None else is_open & (CommitmentRow.due <= until))
 
 
+def all_commitments(session: Session) -> tuple[Commitment, ...]:
+    """Promises from and to all partners, in the same order."""
+    return _commitments(session, true())
+
+
 def commitment(session: Session, commitment_id: CommitmentId) -> Commitment | None:
     """One promise, or None when it is gone."""
     return next(iter(_commitments(session, CommitmentRow.id == commitment_id)), None)

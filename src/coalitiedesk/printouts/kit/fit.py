@@ -81,7 +81,8 @@ def settle(text: str, face: Face, size: float, width: float) -> list[PaperText]:
     ):
         measure -= width * 0.02
         tried = wrap(text, face, size, measure)
-    return tried if len(tried) == len(lines) else lines
+    is_as_whole = len(tried) == len(lines) and " ".join(tried) == " ".join(lines)  # no word broken for it
+    return tried if is_as_whole else lines
 
 
 def text_block(

@@ -24,12 +24,14 @@ if TYPE_CHECKING:
     from coalitiedesk.services.printing.offers import offered_options
     from coalitiedesk.services.printing.print_kind import PrintKind, PrintOption
     from coalitiedesk.services.printing.rendering import render
+    from coalitiedesk.services.printing.row_files import ROW_SUFFIXES, save_as_rows
     from coalitiedesk.services.printing.saving import print_posters_to_folder, print_to_file
     from coalitiedesk.services.printing.word_files import WORD_SUFFIX, save_as_word
 
 _PLACES = {
     "PRINT_GROUPS": "kinds",
     "PRINT_KINDS": "kinds",
+    "ROW_SUFFIXES": "row_files",
     "WORD_SUFFIX": "word_files",
     "LeftOffActivity": "job",
     "PrintChoiceError": "choice_error",
@@ -44,11 +46,13 @@ _PLACES = {
     "print_posters_to_folder": "saving",
     "print_to_file": "saving",
     "render": "rendering",
+    "save_as_rows": "row_files",
     "save_as_word": "word_files",
 }
 __all__ = [
     "PRINT_GROUPS",
     "PRINT_KINDS",
+    "ROW_SUFFIXES",
     "WORD_SUFFIX",
     "LeftOffActivity",
     "PrintChoiceError",
@@ -63,6 +67,7 @@ __all__ = [
     "print_posters_to_folder",
     "print_to_file",
     "render",
+    "save_as_rows",
     "save_as_word",
 ]
 

@@ -26,6 +26,7 @@ from coalitiedesk.services.printing.job import LeftOffActivity, PrintJob
 from coalitiedesk.services.printing.kept_partners import asked_partners, with_list_name
 from coalitiedesk.services.printing.kinds import known_kind, settled_options
 from coalitiedesk.services.printing.letter_collecting import LETTER_CONTENT
+from coalitiedesk.services.printing.list_collecting import listed_job
 from coalitiedesk.services.printing.looking_back import evaluation_content
 from coalitiedesk.services.printing.meeting_pages import meeting_content
 from coalitiedesk.services.printing.partner_collecting import PARTNER_CONTENT
@@ -151,6 +152,7 @@ _OWN_CONTENT: dict[str, _Collect] = {
     "meeting_report": _meeting,
     "handover_dossier": _handover,
     "pillar_profile": _pillars,
+    "lists": listed_job,
     **LETTER_CONTENT,
     **PLAN_CONTENT,
     **PARTNER_CONTENT,

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from coalitiedesk.domain.print_codes import PrintFault
 from coalitiedesk.services.printing.choice_error import PrintChoiceError
 from coalitiedesk.services.printing.letter_kinds import LETTER_KINDS
+from coalitiedesk.services.printing.list_kinds import LISTS
 from coalitiedesk.services.printing.partner_kinds import CONVERSATION_SHEET, SHORTLIST_MATRIX
 from coalitiedesk.services.printing.plan_kinds import PLAN_KINDS
 from coalitiedesk.services.printing.print_kind import (
@@ -224,6 +225,7 @@ PRINT_KINDS = (
             switch("contacts", "Namen en nummers", default=YES, tip="Zonder mag de lijst rondgaan"),
         ),
     ),
+    LISTS,
     PrintKind(
         key="meeting_agenda",
         title="Agenda van een bijeenkomst",

@@ -14,7 +14,7 @@ from coalitiedesk.services.printing.print_kind import (
 NEW = "new"
 _LIST = PrintOption(
     key="partners",
-    title="Lijst",
+    title="Partners",
     choices=((ALL, "Alle partners"),),
     default=ALL,
     names=KEPT_LIST,

@@ -34,7 +34,16 @@ def _conversation_sheet(
     return conversation_sheet.render(job.own, options, target, progress=progress)
 
 
+def _lists(job: PrintJob, target: BinaryIO, progress: PrintProgress | None) -> "press.PrintResult":
+    from coalitiedesk.printouts import shown_list
+
+    assert isinstance(job.own, shown_list.ShownListContent)  # noqa: S101 - collected for this kind
+    options = shown_list.ShownListOptions(one_ink=job.is_one_ink)
+    return shown_list.render(job.own, options, target, progress=progress)
+
+
 PARTNER_RENDERERS: dict[str, Callable[[PrintJob, BinaryIO, PrintProgress | None], "press.PrintResult"]] = {
     "shortlist_matrix": _shortlist_matrix,
     "conversation_sheet": _conversation_sheet,
+    "lists": _lists,
 }

@@ -50,6 +50,7 @@ class PrintKind:
         is_for_all: For the public, so that what is unsure, closed or cancelled is left off.
         needs_edition: Makes no sense without a Week.
         comes_in_words: Can be saved for a word processor too.
+        comes_in_rows: Can be saved for a spreadsheet too.
         page_words: One page and more of them ("blad", "bladen").
     """
 
@@ -61,6 +62,7 @@ class PrintKind:
     is_for_all: bool = True
     needs_edition: bool = True
     comes_in_words: bool = False
+    comes_in_rows: bool = False
     page_words: tuple[str, str] = ("blad", "bladen")
 
     def option(self, key: str) -> PrintOption | None:

@@ -32,7 +32,7 @@ from coalitiedesk.ui.dialogs.offer_dialog import OfferDialog
 from coalitiedesk.ui.dialogs.promise_dialog import PromiseDialog
 from coalitiedesk.ui.dialogs.task_dialog import TaskDialog
 from coalitiedesk.ui.tab_context import TabContext
-from coalitiedesk.ui.widgets.buttons import Segments, main_button
+from coalitiedesk.ui.widgets.buttons import Segments, main_button, plain_button
 from coalitiedesk.ui.widgets.cards import column, panel
 from coalitiedesk.ui.widgets.offers.match_pane import MatchPane
 from coalitiedesk.ui.widgets.offers.offer_pane import OfferPane
@@ -54,6 +54,7 @@ class OffersDialog(DialogFrame):
         self._parts = Segments(_PARTS, spoken_name="Welk onderdeel")
         self._matches, self._offers = MatchPane(), OfferPane()
         self._stack = QStackedWidget()
+        self._print = plain_button("Druk af…", icon_name="print", tip="Op papier of als Excel-bestand")
         self._done = main_button("Klaar")
         self._build()
         self._connect()
@@ -90,7 +91,9 @@ class OffersDialog(DialogFrame):
     def _build(self) -> None:
         self._stack.addWidget(self._matches)
         self._stack.addWidget(self._offers)
-        self.fill(panel(column(self._stack)), 1, main=self._done, beside=self._parts, scrolls=False)
+        self.fill(
+            panel(column(self._stack)), self._print, 1, main=self._done, beside=self._parts, scrolls=False
+        )
 
     def _connect(self) -> None:
         self._context.notifier.changed.connect(self._on_notifier_changed)
@@ -108,6 +111,7 @@ class OffersDialog(DialogFrame):
         self._offers.settle_requested.connect(self._on_settle_requested)
         self._offers.removal_requested.connect(self._on_removal_requested)
         self._offers.partner_requested.connect(self._on_partner_requested)
+        self._print.clicked.connect(self._on_print_clicked)
         self._done.clicked.connect(self.accept)
 
     def _tell(self, words: str) -> None:
@@ -124,6 +128,10 @@ class OffersDialog(DialogFrame):
     def _on_notifier_changed(self, changes: ChangeSet) -> None:
         if changes.touches(*_KINDS):
             self.reload()
+
+    def _on_print_clicked(self) -> None:
+        self.accept()
+        self.go_requested.emit("printing:lists:offers", 0)
 
     def _on_part_chosen(self, key: str) -> None:
         pane = self._matches if key == "matches" else self._offers

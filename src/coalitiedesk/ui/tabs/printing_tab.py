@@ -125,14 +125,19 @@ class PrintingTab(QWidget):
         self._waiting.start(0)
 
     def show_record(self, kind: str, record_id: int) -> None:
-        """Choose what to print by its key, about a meeting or partner by its number; else nothing changes."""
+        """Choose what to print by its key, about a meeting or partner by its number; else nothing changes.
+
+        ``lists:tasks`` names one of several lists.
+        """
+        kind, _, which = kind.partition(":")
         found = find_print_kind(kind)
         if found is None:
             return
-        about = next((key for key in ("meeting", "partner") if found.option(key) is not None), "")
-        is_about = bool(record_id and about)
+        about = next((key for key in ("which", "meeting", "partner") if found.option(key) is not None), "")
+        value = which or (str(record_id) if record_id else "")
+        is_about = bool(value and about)
         if is_about:
-            self._chosen[kind][about] = str(record_id)
+            self._chosen[kind][about] = value
         if self._edition is None and not found.needs_edition:
             self._is_asked_without_week = self._is_stale = True
         if is_about or kind != self._key or self._is_stale:
@@ -170,6 +175,7 @@ class PrintingTab(QWidget):
         self._options.print_requested.connect(self._on_print_requested)
         self._options.save_requested.connect(self._on_save_requested)
         self._options.save_words_requested.connect(self._on_save_words_requested)
+        self._options.save_rows_requested.connect(self._on_save_rows_requested)
         self._options.save_each_requested.connect(self._on_save_each_requested)
         self._preview.opened.connect(self._on_preview_opened)
         self._preview.settled.connect(self._on_preview_settled)
@@ -305,6 +311,12 @@ class PrintingTab(QWidget):
         if job is not None:
             self._survey.pause()
             self._actions.save_words(job)
+
+    def _on_save_rows_requested(self) -> None:
+        job = self._collected(self._key)
+        if job is not None:
+            self._survey.pause()
+            self._actions.save_rows(job)
 
     def _on_save_each_requested(self) -> None:
         job = self._collected(self._key)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from coalitiedesk.domain.listed import ProgramList
 from coalitiedesk.domain.saved_views import PartnerColumn, SavedView
 from coalitiedesk.dutch.contact_words import interval_words
 from coalitiedesk.dutch.labels import label as word_of
@@ -22,6 +23,7 @@ class ListMenu(QObject):
     removal_requested = Signal(int)  # id of a kept list to forget
     keep_requested = Signal()  # keep this list under a name
     out_requested = Signal()  # print it, or take it along as a file
+    other_requested = Signal(str)  # print another list, by its code
     names_requested = Signal()  # change labels, and who keeps contact, with everybody at once
     ties_requested = Signal()  # see who works with whom
     gaps_requested = Signal()  # see which kinds of partners are missing
@@ -33,6 +35,7 @@ class ListMenu(QObject):
         self.menu = QMenu(self.button)
         self._columns = QMenu("Kolommen", self.menu)
         self._forget = QMenu("Vergeet een bewaarde lijst", self.menu)
+        self._others = QMenu("Druk een andere lijst", self.menu)
         self._views: list[QAction] = []
         self._build()
 
@@ -69,11 +72,16 @@ class ListMenu(QObject):
         self.menu.addMenu(self._columns)
         self.menu.addSeparator()
         self.menu.addAction("Druk af of bewaar als bestand…", self.out_requested.emit)
+        self.menu.addMenu(self._others)
         self.menu.addSeparator()
         self.menu.addAction("Labels en vaste contacten…", self.names_requested.emit)
         self.menu.addAction("Wie werkt met wie?…", self.ties_requested.emit)
         self.menu.addAction("Wie missen we?…", self.gaps_requested.emit)
         self.menu.addAction("Tekst voor je nieuwsbrief…", self.news_requested.emit)
+        for which in ProgramList:
+            if which is not ProgramList.PARTNERS:
+                self._others.addAction(f"{word_of(which)}…").setData(which.value)
+        self._others.triggered.connect(self._on_others_triggered)
         for column in PartnerColumn:
             if column is not PartnerColumn.NAME:
                 action = self._columns.addAction(word_of(column))
@@ -95,6 +103,9 @@ class ListMenu(QObject):
         action = self.sender()
         if isinstance(action, QAction):
             self.view_chosen.emit(int(action.data()))
+
+    def _on_others_triggered(self, action: QAction) -> None:
+        self.other_requested.emit(str(action.data()))
 
     def _on_forget_triggered(self, action: QAction) -> None:
         self.removal_requested.emit(int(action.data()))

@@ -31,6 +31,7 @@ class OptionsPane(QFrame):
     print_requested = Signal()  # onto paper
     save_requested = Signal()  # into one file
     save_words_requested = Signal()  # into a file for a word processor
+    save_rows_requested = Signal()  # into a file for a spreadsheet
     save_each_requested = Signal()  # into a file for each poster
     week_requested = Signal()  # mend it in the Week
     activity_requested = Signal(int)  # id of an activity to look at
@@ -44,6 +45,7 @@ class OptionsPane(QFrame):
         self._print = main_button("Afdrukken…", icon_name="print", tip="Naar je eigen printer (Ctrl+P)")
         self._save = plain_button("Opslaan als PDF…", tip="Voor de drukker of de website")
         self._save_words = plain_button("Bewaar als Word…", tip="Om samen verder aan te schrijven")
+        self._save_rows = plain_button("Bewaar als Excel…", tip="Om te sorteren, of als tekst (csv)")
         self._save_each = quiet_button("Elke poster apart…", tip="Een bestand per poster, in een map")
         self._build()
         self._connect()
@@ -61,6 +63,7 @@ class OptionsPane(QFrame):
         self._fields.show_options(options, chosen)
         self._save_each.setVisible(kind.key == _APART)
         self._save_words.setVisible(kind.comes_in_words)
+        self._save_rows.setVisible(kind.comes_in_rows)
         self._left_off.show_counts({}, ())
         self._problems.show_problems(())
 
@@ -75,7 +78,7 @@ class OptionsPane(QFrame):
 
     def allow_output(self, *, is_allowed: bool) -> None:
         """Offer printing and saving, or not."""
-        for button in (self._print, self._save, self._save_words, self._save_each):
+        for button in (self._print, self._save, self._save_words, self._save_rows, self._save_each):
             button.setEnabled(is_allowed)
 
     def arrange(self) -> None:
@@ -98,7 +101,12 @@ class OptionsPane(QFrame):
             panel(self._pinned),
             rule(),
             column(
-                buttons, self._save_words, self._save_each, gap="xs", margins=("none", "none", "s", "none")
+                buttons,
+                self._save_words,
+                self._save_rows,
+                self._save_each,
+                gap="xs",
+                margins=("none", "none", "s", "none"),
             ),
             margins=("m", "m", "xs", "m"),
         )
@@ -115,6 +123,7 @@ class OptionsPane(QFrame):
         self._print.clicked.connect(self.print_requested)
         self._save.clicked.connect(self.save_requested)
         self._save_words.clicked.connect(self.save_words_requested)
+        self._save_rows.clicked.connect(self.save_rows_requested)
         self._save_each.clicked.connect(self.save_each_requested)
 
     def _on_inclusion_requested(self, reason: str) -> None:

@@ -196,7 +196,7 @@ class _Photographer:
         fullest = max(activities, key=lambda one: (len(one.occurrences), len(one.description), -one.id))
         editing = ActivityEditing(self._context, self._window)
         editing.open(fullest)
-        for dialog in self._window.findChildren(QDialog):
+        for dialog in filter(QDialog.isVisible, self._window.findChildren(QDialog)):
             dialog.resize(*_ACTIVITY_SIZE)
             self._take("activity-dialog", dialog)
             dialog.close()

@@ -78,7 +78,13 @@ def test_filter_keeps_whom_it_is_about_with_whom_they_work() -> None:
 
 @pytest.mark.parametrize(
     ("weights", "least"),
-    [([1] * 3, 1), ([1] * 40, 1), ([1] * 40 + [2] * 10, 2), ([1] * 40 + [2] * 30 + [3], 3)],
+    [
+        ([1] * 3, 1),
+        ([1] * 40, 1),
+        ([1] * 40 + [2] * 10, 2),
+        ([1] * 40 + [2] * 30 + [3] * 6, 3),
+        ([1] * 40 + [2] * 17 + [3], 2),
+    ],
 )
 def test_only_ties_that_can_be_followed_are_drawn_and_never_none(weights: list[int], least: int) -> None:
     links = [a_link(at, at + 1, weight) for at, weight in enumerate(weights, start=1)]

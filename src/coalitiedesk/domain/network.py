@@ -17,6 +17,7 @@ from coalitiedesk.domain.partners import PartnerKind
 USUAL_MOST = 40
 TIES_PER_PARTNER = 1.5
 """So many lines for each name can still be followed."""
+_BARE, _CROWDED = 1 / 3, 1.5  # of that: where a picture says too little, and up to where more will do
 
 
 class TieKind(StrEnum):
@@ -196,11 +197,14 @@ def least_weight(links: Sequence[NetworkLink], *, partners: int) -> int:
     """From which weight on ties can be followed: never a cut between equals, and never an empty picture."""
     room = partners * TIES_PER_PARTNER
     least = 1
-    while sum(link.weight >= least for link in links) > room:
-        if not any(link.weight > least for link in links):
-            break
+    while _at_least(links, least) > room and _at_least(links, least + 1):
         least += 1
-    return least
+    is_bare = least > 1 and _at_least(links, least) < room * _BARE
+    return least - 1 if is_bare and _at_least(links, least - 1) <= room * _CROWDED else least
+
+
+def _at_least(links: Sequence[NetworkLink], weight: int) -> int:
+    return sum(link.weight >= weight for link in links)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

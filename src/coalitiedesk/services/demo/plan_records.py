@@ -61,6 +61,7 @@ def _add_meeting(book: RowBook, hosts: Hosts, meeting: MeetingText, first: dt.da
         place=meeting.place,
         agenda=meeting.agenda,
         report=meeting.report,
+        format=meeting.format,
     )
     _add_guests(book, hosts, meeting, key)
     for decision in meeting.decisions:

@@ -65,6 +65,7 @@ class MeetingText:
     others: tuple[str, ...]
     decisions: tuple[DecisionText, ...]
     tasks: tuple[FollowText, ...]
+    format: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

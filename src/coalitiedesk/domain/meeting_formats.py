@@ -8,6 +8,8 @@ from itertools import accumulate
 from coalitiedesk.domain.engagement import EngagementStage
 from coalitiedesk.domain.knowledge import Provenance
 
+_FRIDAY, _MONDAY_AFTER = 4, 3
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaItem:
@@ -38,6 +40,14 @@ class Chore:
 
     days: int
     text: str
+
+    def due(self, meeting_day: dt.date, *, is_after: bool) -> dt.date:
+        """The day it has to be done by; never in a weekend, unless the meeting itself is there and then."""
+        if not self.days:
+            return meeting_day
+        day = meeting_day + dt.timedelta(days=self.days if is_after else -self.days)
+        beyond = max(0, day.weekday() - _FRIDAY)
+        return day + dt.timedelta(days=_MONDAY_AFTER - beyond if beyond and is_after else -beyond)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,8 +98,8 @@ class MeetingFormat:
         if day is None:
             return tuple((chore.text, None) for chore in (*self.before, *self.after))
         return (
-            *((chore.text, max(day - dt.timedelta(days=chore.days), today)) for chore in self.before),
-            *((chore.text, day + dt.timedelta(days=chore.days)) for chore in self.after),
+            *((chore.text, max(chore.due(day, is_after=False), today)) for chore in self.before),
+            *((chore.text, chore.due(day, is_after=True)) for chore in self.after),
         )
 
 

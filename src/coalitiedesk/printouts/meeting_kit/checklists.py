@@ -67,16 +67,19 @@ def material_blocks(content: MeetingKitContent) -> list[Block]:
     """What to take along, and how often each sheet of the kit is needed."""
     if content.format is None:
         return []
-    first, *others = (tick_line(line) for line in content.format.materials)
-    copies = [tick_line(line) for line in _copies(content)]
     words = f"De minuten en dagen zijn ons voorstel. {source_words(content.format.provenance)}."
+    note = (space(3 * mm), paragraph(words, size=9, leading=1.25, is_quiet=True))
+    taken = _together("Meenemen en klaarzetten", content.format.materials, size=18)
     return [
-        one_block(heading("Meenemen en klaarzetten", size=18), space(2 * mm), first, gap=0),
-        *(one_block(line, gap=1.5 * mm) for line in others),
-        one_block(heading("Uit dit pakket", size=15), space(2 * mm), *copies[:1], gap=8 * mm),
-        *(one_block(line, gap=1.5 * mm) for line in copies[1:]),
-        one_block(paragraph(words, size=9.5, leading=1.3, is_quiet=True), gap=8 * mm),
+        one_block(*taken, gap=8 * mm),
+        one_block(*_together("Uit dit pakket", _copies(content)), *note, gap=6 * mm),
     ]
+
+
+def _together(title: str, lines: Sequence[str], *, size: float = 15) -> list[Piece]:
+    """A list that stays on one page."""
+    ticks = [piece for line in lines for piece in (tick_line(line), space(0.7 * mm))]
+    return [heading(title, size=size), space(2 * mm), *ticks]
 
 
 def invitation_blocks(content: MeetingKitContent) -> list[Block]:
@@ -96,13 +99,14 @@ def thanks_blocks(content: MeetingKitContent) -> list[Block]:
 
 
 def _ticked(title: str, chores: Sequence[Chore], day: dt.date | None, *, is_after: bool) -> list[Block]:
-    first, *others = (tick_line(chore.text, _when(chore.days, day, is_after=is_after)) for chore in chores)
+    first, *others = (tick_line(chore.text, _when(chore, day, is_after=is_after)) for chore in chores)
     head = one_block(heading(title, size=18), space(2 * mm), first, gap=9 * mm if is_after else 0)
     return [head, *(one_block(line, gap=1.2 * mm) for line in others)]
 
 
-def _when(days: int, day: dt.date | None, *, is_after: bool) -> str:
+def _when(chore: Chore, day: dt.date | None, *, is_after: bool) -> str:
     """``uiterlijk donderdag 2 september, 6 weken ervoor``; without a day of the meeting only the second."""
+    days = chore.days
     if not days:
         return long_date(day) if day else "op de dag zelf"
     weeks, rest = divmod(days, _DAYS_IN_WEEK)
@@ -110,8 +114,7 @@ def _when(days: int, day: dt.date | None, *, is_after: bool) -> str:
     words = f"{span} {'erna' if is_after else 'ervoor'}"
     if day is None:
         return words
-    due = day + dt.timedelta(days=days if is_after else -days)
-    return f"uiterlijk {long_date(due)}, {words}"
+    return f"uiterlijk {long_date(chore.due(day, is_after=is_after))}, {words}"
 
 
 def _copies(content: MeetingKitContent) -> list[str]:

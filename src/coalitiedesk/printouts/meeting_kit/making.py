@@ -124,8 +124,7 @@ def _blocks(content: MeetingKitContent) -> dict[KitPart, tuple[list[Block], ...]
         KitPart.SCRIPT: (
             script_blocks(content),
             leading_blocks(content) if content.format else [],
-            before_blocks(content),
-            material_blocks(content),
+            [*before_blocks(content), *material_blocks(content)],
             after_blocks(content),
         ),
         KitPart.INVITATIONS: (invitation_blocks(content),),

@@ -96,7 +96,9 @@ def choose(hands: Hands, name: str) -> QWidget:
 
 def names_in_list(hands: Hands) -> list[str]:
     """Everybody in the list of Partners, from top to bottom."""
+    hands.wait_for(lambda: hands.open_tab(2).findChild(PartnerTable))  # a file may still be coming in
     model = hands.open_tab(2).findChild(PartnerTable).model()
+    hands.wait_for(model.rowCount)
     return [model.index(line, 0).data() for line in range(model.rowCount())]
 
 

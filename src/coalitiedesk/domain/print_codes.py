@@ -26,6 +26,8 @@ class PrintCode(StrEnum):
     LEFT_BLANK = "print_left_blank"
     NOTES_CUT = "print_notes_cut"
     HAS_PEOPLE = "print_has_people"
+    OTHER_WEEK = "print_other_week"
+    WEEK_TO_COME = "print_week_to_come"
     LETTERS_LEFT_OUT = "print_letters_left_out"
     NOTHING_TO_PRINT = "print_nothing_to_print"
 

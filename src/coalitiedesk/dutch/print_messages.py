@@ -30,6 +30,8 @@ _SENTENCES = {
         "Over ‘{subject}’ weet je meer dan op één blad past. "
         "Lange notities eindigen op …; alles staat bij de partner."
     ),
+    PrintCode.OTHER_WEEK: "Dit gaat over de {words}, die net is geweest.",
+    PrintCode.WEEK_TO_COME: "De {words} is nog niet geweest. Stuur dit pas daarna.",
     PrintCode.LETTERS_LEFT_OUT: (
         "Kreeg al zo’n brief of staat er dubbel in, en is overgeslagen: {words}. "
         "Kies bij Wie ‘Iedereen die meedeed’ om ook hen te drukken."

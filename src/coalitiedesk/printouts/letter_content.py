@@ -28,6 +28,8 @@ class LetterContent:
         edition: Gives heading and foot their names and colours.
         signed_by: Who signs a certificate; may be empty.
         missing: Words of what is not known and stands open in the text.
+        other_week: The Week it is about, when that is not the one that was chosen; else empty.
+        week_to_come: The Week it is about, when that has still to begin; else empty.
         left_out: Names of who has it already, or gets it under another name.
     """
 
@@ -36,6 +38,8 @@ class LetterContent:
     letters: tuple[LetterPage, ...] = ()
     signed_by: str = ""
     missing: tuple[str, ...] = ()
+    other_week: str = ""
+    week_to_come: str = ""
     left_out: tuple[str, ...] = ()
 
     @property

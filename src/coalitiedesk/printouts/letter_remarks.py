@@ -13,6 +13,12 @@ _MOST_NAMES = 4
 
 def about_letters(content: LetterContent) -> Iterator[Problem]:
     """What stands open in the texts, and what is the matter with colours and logo."""
+    for code, week in (
+        (PrintCode.OTHER_WEEK, content.other_week),
+        (PrintCode.WEEK_TO_COME, content.week_to_come),
+    ):
+        if week:
+            yield remark(code, words=week)
     if content.left_out:
         yield remark(PrintCode.LETTERS_LEFT_OUT, words=_some(content.left_out))
     if content.missing:

@@ -114,3 +114,21 @@ def test_each_partner_gets_its_own_certificate_also_of_one_person(desk: Desk, we
     pages, _ = printed(desk, "certificates")
 
     assert len(pages) == 2
+
+
+def test_nobody_is_thanked_for_a_week_that_has_still_to_come(desk: Desk, week: EditionId) -> None:
+    take_part(desk, week, "De Brug")
+    later = Edition(id=EditionId(0), name="Week", year=2027, first_day=dt.date(2027, 9, 30))
+    to_come = save_edition(desk, later)
+
+    job = collect(desk, "thank_you_letters", edition_id=to_come, today=TODAY)
+
+    assert isinstance(job.own, LetterContent)
+    assert "De Week 2026 is voorbij." in job.own.letters[0].text
+    assert (job.own.other_week, job.own.week_to_come) == ("Week 2026", "")
+    assert job.file_stem == "Week 2026 - Bedankbrieven - 12 oktober 2026"
+    early = collect(desk, "thank_you_letters", edition_id=week, today=THURSDAY - dt.timedelta(days=30))
+    assert isinstance(early.own, LetterContent)
+    assert (early.own.other_week, early.own.week_to_come) == ("", "Week 2026")
+    _, made = printed(desk, "thank_you_letters")
+    assert PrintCode.OTHER_WEEK in [problem.code for problem in made.problems]

@@ -38,6 +38,8 @@ from coalitiedesk.ui.widgets.letters.letter_preview import LetterPreview
 from coalitiedesk.ui.widgets.letters.recipient_pane import EVERYBODY, SHORTLIST, TOOK_PART, RecipientPane
 
 _LEAD = "Kies een tekst en wie hem krijgt. Alleen namen en adressen komen erin, geen notities."
+_EARLY = "De {week} is nog niet geweest. Stuur dit pas daarna."
+_AFTERWARDS = ("thanks", "thanks_volunteer", "certificate")
 _LEFT_WIDTH = 372
 _TOUCHED = (
     "partner",
@@ -108,6 +110,8 @@ class LettersDialog(DialogFrame):
         found = open_correspondence(self._context.desk, today=today)
         self._shared = found.shared
         week = f"{found.edition.name} {found.edition.year}" if found.edition else ""
+        first = found.edition.first_day if found.edition else None
+        self._week_to_come = week if first is None or first > today else ""
         lists = list_kept_lists(self._context.desk, today=today)
         self._people.show_recipients(
             found.recipients, chosen=self._chosen, lists=lists, week=week, today=today
@@ -224,6 +228,8 @@ class LettersDialog(DialogFrame):
             button.setProperty("kind", "main" if button is main else "plain")
             restyle(button)
         main.setDefault(True)
+        is_early = template.key in _AFTERWARDS and self._week_to_come
+        self.set_lead(_EARLY.format(week=self._week_to_come) if is_early else _LEAD)
         self._at = 0
         self._show_letter()
 

@@ -1,12 +1,16 @@
 """A letter as it comes out of the printer, in the window of letters."""
 
+import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from coalitiedesk.domain.editions import Edition
+from coalitiedesk.domain.ids import EditionId
+from coalitiedesk.services.editions import save_edition
 from coalitiedesk.services.partners import save_partner
 from coalitiedesk.ui.dialogs.letters_dialog import LettersDialog
 from coalitiedesk.ui.tab_context import TabContext
@@ -73,3 +77,23 @@ def test_mail_has_no_paper(dialog: LettersDialog) -> None:
     assert not button(dialog, "Op papier").isVisible()
     assert not button(dialog, "Druk af…").isVisible()
     assert dialog.findChild(QPlainTextEdit).isVisible()
+
+
+def test_thanks_before_the_week_say_so(qtbot: QtBot, tmp_path: Path) -> None:
+    with opened_context(tmp_path) as context:
+        save_edition(
+            context.desk, Edition(id=EditionId(0), name="Week", year=2026, first_day=dt.date(2026, 10, 1))
+        )
+        dialog = shown(qtbot, context)
+
+        dialog.choose_template("thanks")
+        early = words_in(dialog)
+        dialog.choose_template("network")
+
+        assert "De Week 2026 is nog niet geweest. Stuur dit pas daarna." in early
+        assert "De Week 2026 is nog niet geweest. Stuur dit pas daarna." not in words_in(dialog)
+        dialog.reject()
+
+
+def words_in(dialog: LettersDialog) -> list[str]:
+    return [one.text() for one in dialog.findChildren(QLabel)]

@@ -1,7 +1,7 @@
 import pytest
 
 from coalitiedesk.services.desk import Desk
-from coalitiedesk.services.known_partners import find_known, list_known_partners
+from coalitiedesk.services.known_partners import list_known_partners
 from coalitiedesk.services.partners import save_partner
 from tests.builders import THURSDAY, a_contact, a_partner
 
@@ -28,7 +28,7 @@ def test_partner_is_found_by_name_place_and_who_works_there(
     save_partner(desk, a_partner(name="Van der Hooft"))
     save_partner(desk, a_partner(name="’t Hooft"))
 
-    found = find_known(list_known_partners(desk, today=THURSDAY), typed)
+    found = list_known_partners(desk, today=THURSDAY).find(typed)
 
     assert [one.name for one in found] == wanted
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from coalitiedesk.db.queries import partners as queries
@@ -20,17 +20,44 @@ class KnownPartner:
     Attributes:
         about: Tells it apart from others of the same name; empty for nearly everybody.
         people: Names of who works there now.
-        folded: Everything it is found by.
     """
 
     id: PartnerId
     name: str
-    about: str
-    people: tuple[str, ...]
-    folded: str
+    place: str = ""
+    about: str = ""
+    people: tuple[str, ...] = ()
 
 
-def list_known_partners(desk: Desk, *, today: dt.date) -> tuple[KnownPartner, ...]:
+class KnownPartners:
+    """All of them, to look through at every key stroke; they are folded when that is first needed."""
+
+    def __init__(self, partners: Sequence[KnownPartner]) -> None:
+        self._partners = partners
+        self._texts: list[str] = []
+
+    def __iter__(self) -> Iterator[KnownPartner]:
+        return iter(self._partners)
+
+    def find(self, words: str) -> tuple[KnownPartner, ...]:
+        """Whoever has all of these words, in any order; first whose name is that, then begins so.
+
+        Args:
+            words: What was typed so far; accents and capitals do not count.
+        """
+        wanted = fold(words)
+        parts = wanted.split()
+        if not parts:
+            return ()
+        if not self._texts:
+            self._texts = [fold(" ".join((one.name, one.place, *one.people))) for one in self._partners]
+        hits = [at for at, text in enumerate(self._texts) if all(part in text for part in parts)]
+        ranked = sorted(hits, key=lambda at: not self._texts[at].startswith(wanted))[:_MOST_FOUND]
+        found = [self._partners[at] for at in ranked]
+        return tuple(sorted(found, key=lambda one: fold(one.name) != wanted))
+
+
+def list_known_partners(desk: Desk, *, today: dt.date) -> KnownPartners:
     """Every partner, by name without article.
 
     Args:
@@ -39,27 +66,11 @@ def list_known_partners(desk: Desk, *, today: dt.date) -> tuple[KnownPartner, ..
     """
     with desk.read() as session:
         rows = queries.partner_people(session, today=today)
-    amounts = Counter(fold(name) for _, name, _, _, _ in rows)
+    amounts = Counter(name.casefold() for _, name, _, _, _ in rows)
     found = []
     for key, name, place, is_active, people in rows:
-        left = "" if is_active else "doet niet meer mee"
-        about = ", ".join(part for part in (place if amounts[fold(name)] > 1 else "", left) if part)
-        folded = fold(" ".join((name, place, *people)))
-        found.append(KnownPartner(id=key, name=name, about=about, people=people, folded=folded))
-    return tuple(found)
-
-
-def find_known(partners: Sequence[KnownPartner], words: str) -> tuple[KnownPartner, ...]:
-    """Whoever has all of these words, in any order; first whose name is that, then begins so.
-
-    Args:
-        partners: All of them, from :func:`list_known_partners`.
-        words: What was typed so far; accents and capitals do not count.
-    """
-    wanted = fold(words)
-    parts = wanted.split()
-    if not parts:
-        return ()
-    hits = [one for one in partners if all(part in one.folded for part in parts)]
-    ranked = sorted(hits, key=lambda one: (fold(one.name) != wanted, not one.folded.startswith(wanted)))
-    return tuple(ranked[:_MOST_FOUND])
+        about = place if amounts[name.casefold()] > 1 else ""
+        if not is_active:
+            about = ", ".join(part for part in (about, "doet niet meer mee") if part)
+        found.append(KnownPartner(id=key, name=name, place=place, about=about, people=people))
+    return KnownPartners(found)

@@ -217,6 +217,25 @@ def partner_people(
     return tuple((PartnerId(key), *rest, people.get(key, ())) for key, *rest in fetch(session, query))
 
 
+def partner_ways(
+    session: Session,
+) -> tuple[tuple[PartnerId, str, str, str, tuple[str, ...], tuple[str, ...]], ...]:
+    """Id, name, place and website of every partner, with all its phone numbers and mail addresses."""
+    person, table = ContactRow.__table__.columns, PartnerRow.__table__.columns
+    phones: dict[int, tuple[str, ...]] = {}
+    emails: dict[int, tuple[str, ...]] = {}
+    for key, phone, email in fetch(session, select(person.partner_id, person.phone, person.email)):
+        if phone:
+            phones[key] = (*phones.get(key, ()), phone)
+        if email:
+            emails[key] = (*emails.get(key, ()), email)
+    query = select(table.id, table.name, table.place, table.web_address, table.phone, table.email)
+    return tuple(
+        (PartnerId(key), name, place, site, (phone, *phones.get(key, ())), (email, *emails.get(key, ())))
+        for key, name, place, site, phone, email in fetch(session, query.order_by(table.sort_name, table.id))
+    )
+
+
 def partner_activities(session: Session, partner_id: PartnerId) -> tuple[PartnerActivity, ...]:
     """What a partner organises: the latest year first, then by day, without a day last."""
     day = (

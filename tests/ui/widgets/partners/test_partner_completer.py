@@ -3,19 +3,17 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from coalitiedesk.domain.ids import PartnerId
-from coalitiedesk.services.known_partners import KnownPartner
+from coalitiedesk.services.known_partners import KnownPartner, KnownPartners
 from coalitiedesk.ui.widgets.partners.partner_completer import PartnerCompleter
 
-HULST = KnownPartner(
-    id=PartnerId(1), name="Bakkerij Hulst", about="", people=("Zoë Bos",), folded="bakkerij hulst zoe bos"
-)
-KERK = KnownPartner(id=PartnerId(2), name="Kerk", about="Epe", people=(), folded="kerk")
+HULST = KnownPartner(id=PartnerId(1), name="Bakkerij Hulst", people=("Zoë Bos",))
+KERK = KnownPartner(id=PartnerId(2), name="Kerk", about="Epe")
 
 
 def test_offered_line_says_why_and_enter_takes_the_first(qtbot: QtBot) -> None:
     field = QLineEdit()
     qtbot.addWidget(field)
-    completer = PartnerCompleter(field, (HULST, KERK))
+    completer = PartnerCompleter(field, KnownPartners((HULST, KERK)))
     with qtbot.waitExposed(field):
         field.show()
     field.activateWindow()
@@ -36,7 +34,7 @@ def test_offered_line_says_why_and_enter_takes_the_first(qtbot: QtBot) -> None:
 def test_nothing_is_offered_for_words_nobody_has(qtbot: QtBot) -> None:
     field = QLineEdit()
     qtbot.addWidget(field)
-    completer = PartnerCompleter(field, (HULST, KERK))
+    completer = PartnerCompleter(field, KnownPartners((HULST, KERK)))
     with qtbot.waitExposed(field):
         field.show()
 

@@ -3,16 +3,16 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from coalitiedesk.domain.ids import PartnerId
-from coalitiedesk.services.known_partners import KnownPartner
+from coalitiedesk.services.known_partners import KnownPartner, KnownPartners
 from coalitiedesk.ui.widgets.partners.who_fields import WhoFields
 
 
 def known(key: int, name: str) -> KnownPartner:
-    return KnownPartner(id=PartnerId(key), name=name, about="", people=(), folded=name.lower())
+    return KnownPartner(id=PartnerId(key), name=name)
 
 
 def test_of_two_with_one_name_the_one_it_was_stays(qtbot: QtBot) -> None:
-    fields = WhoFields((known(1, "Zonnebloem"), known(2, "Zonnebloem")))
+    fields = WhoFields(KnownPartners((known(1, "Zonnebloem"), known(2, "Zonnebloem"))))
     qtbot.addWidget(fields)
     fields.show_partner(PartnerId(2))
 
@@ -22,7 +22,7 @@ def test_of_two_with_one_name_the_one_it_was_stays(qtbot: QtBot) -> None:
 
 
 def test_another_name_is_told_once_and_no_name_is_nobody(qtbot: QtBot) -> None:
-    fields = WhoFields((known(1, "Bieb"), known(2, "Kerk"), known(3, "Kerkkoor")))
+    fields = WhoFields(KnownPartners((known(1, "Bieb"), known(2, "Kerk"), known(3, "Kerkkoor"))))
     qtbot.addWidget(fields)
     told: list[object] = []
     fields.chosen.connect(told.append)
@@ -35,7 +35,7 @@ def test_another_name_is_told_once_and_no_name_is_nobody(qtbot: QtBot) -> None:
 
 
 def test_line_for_others_comes_when_asked_for(qtbot: QtBot) -> None:
-    fields = WhoFields((known(1, "Bieb"), known(2, "Kerk")))
+    fields = WhoFields(KnownPartners((known(1, "Bieb"), known(2, "Kerk"))))
     qtbot.addWidget(fields)
     with qtbot.waitExposed(fields):
         fields.show()

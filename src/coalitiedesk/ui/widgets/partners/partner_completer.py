@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from coalitiedesk.dutch.formats import fold
-from coalitiedesk.services.known_partners import KnownPartner, find_known
+from coalitiedesk.services.known_partners import KnownPartner, KnownPartners
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROLE = Qt.ItemDataRole.UserRole
@@ -17,7 +17,7 @@ class PartnerCompleter(QCompleter):
 
     picked = Signal(object, str)  # the KnownPartner that was chosen, and the person it was found by
 
-    def __init__(self, field: QLineEdit, partners: Sequence[KnownPartner]) -> None:
+    def __init__(self, field: QLineEdit, partners: KnownPartners) -> None:
         super().__init__(field)
         self._partners, self._words = partners, ""
         self._offered = _Offered(self)
@@ -29,7 +29,7 @@ class PartnerCompleter(QCompleter):
 
     def _on_field_text_edited(self, words: str) -> None:
         self._words = words
-        hits = find_known(self._partners, words)
+        hits = self._partners.find(words)
         self._offered.show_partners(hits, words)
         if hits:
             QTimer.singleShot(0, self, self._point_at_first)

@@ -1,13 +1,11 @@
 """With which partner one spoke, and with which others at the same time. Calls no service."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from coalitiedesk.domain.ids import PartnerId
 from coalitiedesk.dutch.formats import fold
-from coalitiedesk.services.known_partners import KnownPartner, find_known
+from coalitiedesk.services.known_partners import KnownPartner, KnownPartners
 from coalitiedesk.ui.widgets.buttons import quiet_button
 from coalitiedesk.ui.widgets.cards import column, panel, row
 from coalitiedesk.ui.widgets.form import Form
@@ -26,7 +24,7 @@ class WhoFields(QWidget):
     chosen = Signal(object)  # PartnerId of another partner than before, or None
     picked = Signal(str)  # a partner was chosen from the list, by the name of this person or of nobody
 
-    def __init__(self, partners: Sequence[KnownPartner]) -> None:
+    def __init__(self, partners: KnownPartners) -> None:
         super().__init__()
         self._partners = partners
         self._partner: KnownPartner | None = None
@@ -94,11 +92,12 @@ class WhoFields(QWidget):
 
     def show_others(self) -> None:
         """Let the user name who were there too."""
+        if self._cell.isHidden():
+            self._others.offer([one.name for one in self._partners])
         self._cell.show()
         self._more.hide()
 
     def _build(self) -> None:
-        self._others.offer([one.name for one in self._partners])
         head = name(_OTHERS)
         head.setBuddy(self._others)
         self._cell = panel(column(head, self._others, self._objection, gap="xs"))
@@ -115,7 +114,7 @@ class WhoFields(QWidget):
         self._more.clicked.connect(self._on_more_clicked)
 
     def _by_words(self, words: str) -> KnownPartner | None:
-        hits = find_known(self._partners, words)
+        hits = self._partners.find(words)
         if len(hits) == 1 or (hits and fold(hits[0].name) == fold(words)):
             return hits[0]
         return None

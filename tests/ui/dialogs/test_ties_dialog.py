@@ -108,6 +108,18 @@ def test_list_says_in_words_who_works_with_whom(qtbot: QtBot, context: TabContex
     ]
 
 
+def test_list_leaves_nobody_out_however_many_the_picture_shows(qtbot: QtBot, context: TabContext) -> None:
+    desk = context.desk
+    edition = add_proposed_edition(desk, 2027)
+    keys = [save_partner(desk, a_partner(name=f"Partner {at:02}")) for at in range(44)]
+    for one, two in zip(keys[::2], keys[1::2], strict=True):
+        save_activity(desk, an_activity(edition_id=edition, organiser_ids=(one, two)))
+    dialog = shown(qtbot, context)
+
+    assert len(dialog.view.partners) == 40
+    assert dialog.findChild(HouseTable).model().rowCount() == 44
+
+
 def test_empty_file_tells_where_to_begin(qtbot: QtBot, context: TabContext) -> None:
     dialog = shown(qtbot, context)
     week = next(one for one in dialog.findChildren(QPushButton) if "Week" in one.text())

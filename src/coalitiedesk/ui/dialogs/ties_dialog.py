@@ -1,6 +1,8 @@
 """Wie werkt met wie? The network as a picture and as a list, filtered by area, family and year."""
 
+from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QStackedWidget
@@ -8,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QStackedWidget
 from coalitiedesk.domain.network import (
     USUAL_MOST,
     Network,
+    NetworkLink,
     NetworkPartner,
     NetworkView,
     NetworkWish,
@@ -35,7 +38,8 @@ from coalitiedesk.ui.widgets.table import HouseTable
 _SIZE = (1240, 700)
 _PANE = 300
 _PAGES = (("picture", "Plaatje"), ("list", "Lijst"))
-_AMOUNTS = (20, USUAL_MOST, 80, 0)
+_AMOUNTS = (20, USUAL_MOST, 80, 160)
+_MOST_TOLD = 12
 _EMPTY = (
     "Nog geen twee partners deden iets samen. Zet bij een activiteit meer organisatoren, of zet bij een "
     "bijeenkomst wie er was. Dan zie je hier wie met wie werkt."
@@ -54,6 +58,8 @@ class TiesDialog(DialogFrame):
         self._context = context
         self._network = Network(partners=(), shared=())
         self._view = NetworkView(partners=(), links=())
+        self._ties: defaultdict[int, list[NetworkLink]] = defaultdict(list)
+        self._names: dict[int, str] = {}
         self._areas = {area.id: area.name for area in list_areas(context.desk)}
         self._which = Segments(_PAGES, spoken_name="Hoe je het wilt zien")
         self._area, self._family, self._year, self._most = (QComboBox() for _ in range(4))
@@ -127,7 +133,7 @@ class TiesDialog(DialogFrame):
         return (
             Column(title="Partner", text=_name, bold=True, width=250, sort_key=_name, tip=_name),
             Column(title="Soort", text=_kind, width=150, sort_key=_kind, is_extra=True),
-            Column(title="Banden", text=self._amount, width=84, right=True, sort_key=self._ties),
+            Column(title="Banden", text=self._amount, width=84, right=True, sort_key=self._tied),
             Column(title="Werkt het vaakst met", text=self._with, tip=self._with),
         )
 
@@ -141,7 +147,7 @@ class TiesDialog(DialogFrame):
         _offer(self._year, "Alle jaren", [(str(year), year) for year in self._network.years])
         self._most.clear()
         for amount in _AMOUNTS:
-            self._most.addItem(f"De {number(amount)} sterkste" if amount else "Iedereen", amount)
+            self._most.addItem(f"De {number(amount)} sterkste", amount)
         self._most.setCurrentIndex(_AMOUNTS.index(USUAL_MOST))
         self._area.setVisible(bool(self._areas))
         self._show()
@@ -156,16 +162,27 @@ class TiesDialog(DialogFrame):
 
     def _show(self) -> None:
         self._view = view = network_view(self._network, self._wish())
-        self._said.setText(view_words(view))
+        listed = " Ze staan wel in de lijst." if view.left_out else ""
+        self._said.setText(f"{view_words(view)}{listed}")
         self._said.setVisible(bool(self._said.text()))
         self._picture.show_view(view)
         self._pane.show_view(view, self._areas)
-        self._model.set_rows((*view.partners, *view.alone))
+        self._list_everybody()
         self._none.setText(_NONE_LEFT if self._network.shared else _EMPTY)
         self._week.setVisible(not self._network.shared)
         for button in (self._save, self._large):
             button.setEnabled(bool(view.partners))
         self._on_which_chosen(self._which.key)
+
+    def _list_everybody(self) -> None:
+        """The list leaves nobody out, however many the picture has room for."""
+        everybody = network_view(self._network, replace(self._wish(), most=0))
+        self._names = {one.id: one.name for one in everybody.partners}
+        self._ties = defaultdict(list)
+        for link in everybody.links:
+            self._ties[link.first].append(link)
+            self._ties[link.second].append(link)
+        self._model.set_rows((*everybody.partners, *everybody.alone))
 
     def _on_which_chosen(self, key: str) -> None:
         is_empty = not self._view.partners
@@ -174,16 +191,15 @@ class TiesDialog(DialogFrame):
 
     # -- words of the list --------------------------------------------------------------
 
-    def _ties(self, partner: NetworkPartner) -> int:
-        return len(self._view.ties_of(partner.id))
+    def _tied(self, partner: NetworkPartner) -> int:
+        return len(self._ties[partner.id])
 
     def _amount(self, partner: NetworkPartner) -> str:
-        return number(self._ties(partner))
+        return number(self._tied(partner))
 
     def _with(self, partner: NetworkPartner) -> str:
-        names = {one.id: one.name for one in self._view.partners}
-        ties = self._view.ties_of(partner.id)
-        words = [f"{names[one.other(partner.id)]} ({tie_words(one)})" for one in ties]
+        ties = self._ties[partner.id]
+        words = [f"{self._names[one.other(partner.id)]} ({tie_words(one)})" for one in ties[:_MOST_TOLD]]
         return ", ".join(words) or "nog met niemand"
 
     # -- doing --------------------------------------------------------------------------

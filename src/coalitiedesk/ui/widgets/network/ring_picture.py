@@ -58,6 +58,7 @@ class RingPicture(QWidget):
         self._view = _EMPTY
         self._halves: tuple[Sequence[RingEntry], Sequence[RingEntry]] = ((), ())
         self._at: PartnerId | None = None
+        self._reckoned: tuple[object, list[_Seat]] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -154,8 +155,13 @@ class RingPicture(QWidget):
         return max(look.px(_ROW), QFontMetrics(look.font("small")).height() + 2)
 
     def _seats(self) -> list[_Seat]:
-        left, right = self._halves
-        return [*self._side(left, is_left=True), *self._side(right, is_left=False)]
+        """Reckoned once for a view and a size; every move of the mouse asks for them."""
+        measures = (self._halves, self.size(), look.scale)
+        if self._reckoned is None or self._reckoned[0] != measures:
+            left, right = self._halves
+            seats = [*self._side(left, is_left=True), *self._side(right, is_left=False)]
+            self._reckoned = (measures, seats)
+        return self._reckoned[1]
 
     def _side(self, entries: Sequence[RingEntry], *, is_left: bool) -> list[_Seat]:
         edge, centre = look.px(_EDGE), self.width() / 2

@@ -18,6 +18,7 @@ from coalitiedesk.domain.problem import Problem, Severity
 
 # Who got the same letter within so many days is not sent it again unasked; a yearly letter comes every year.
 SENT_LATELY = dt.timedelta(days=180)
+LONG_SILENT = dt.timedelta(days=90)
 _PLACEHOLDER = re.compile(r"\{([^{}\n]*)\}")
 
 
@@ -142,6 +143,7 @@ class Recipient:
         sent: By key of a template, the day on which it last got that letter; by name for what was kept
             before letters had keys.
         stage: How far one is with it.
+        last_contact: The last day on which one spoke or wrote; None when nobody noted it.
     """
 
     partner_id: PartnerId
@@ -156,6 +158,11 @@ class Recipient:
     took_part: bool = False
     sent: Mapping[str, dt.date] = field(default_factory=dict)
     stage: EngagementStage = EngagementStage.UNKNOWN
+    last_contact: dt.date | None = None
+
+    def is_silent(self, today: dt.date) -> bool:
+        """Whether one knew it, and has not heard of it for long."""
+        return self.last_contact is not None and today - self.last_contact >= LONG_SILENT
 
     @property
     def is_kept(self) -> bool:

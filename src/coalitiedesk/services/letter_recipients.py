@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy.orm import Session
 
 from coalitiedesk.db.queries import coalition as coalition_queries
+from coalitiedesk.db.queries import contact_log as log_queries
 from coalitiedesk.db.queries import editions as edition_queries
 from coalitiedesk.db.queries import letters as queries
 from coalitiedesk.db.queries import meetings as meeting_queries
@@ -68,6 +69,7 @@ def correspondence_in(
     partners = partner_queries.partners(session)
     deeds = deeds_in(session, edition) if edition else {}
     sent, follow_ups = queries.letters_sent(session), queries.next_follow_ups(session, today=today)
+    spoken = log_queries.last_contacts(session)
     stages, told = queries.partner_stages(session), words_about_partners(session)
     return Correspondence(
         edition=edition,
@@ -84,6 +86,7 @@ def correspondence_in(
                 took_part=partner.id in deeds,
                 sent=sent.get(partner.id, {}),
                 stage=stages[partner.id],
+                last_contact=spoken.get(partner.id),
             )
             for partner in partners
         ),

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QListWidget, QPlainTextEd
 from pytestqt.qtbot import QtBot
 
 from coalitiedesk.domain.editions import Edition
-from coalitiedesk.domain.engagement import EngagementStage
 from coalitiedesk.domain.ids import EditionId, PartnerId
 from coalitiedesk.domain.letters import LetterWay
 from coalitiedesk.domain.partners import PartnerKind
@@ -20,7 +19,6 @@ from coalitiedesk.services.contact_log import get_log
 from coalitiedesk.services.editions import save_edition
 from coalitiedesk.services.letters import list_sent, list_templates, save_template
 from coalitiedesk.services.partners import list_partners, save_partner
-from coalitiedesk.services.stages import move_to_stage
 from coalitiedesk.ui import outside
 from coalitiedesk.ui.dialogs import ask, ask_file
 from coalitiedesk.ui.dialogs.letters_dialog import LettersDialog
@@ -131,7 +129,10 @@ def test_own_choice_of_whom_stays_with_another_text(dialog: LettersDialog) -> No
     assert names(dialog) == ["Bakker Jan"]
 
 
-def test_what_is_not_known_is_named_above_the_letter(dialog: LettersDialog) -> None:
+def test_what_is_not_known_is_named_above_the_letter(
+    qtbot: QtBot, context: TabContext, partners: list[PartnerId]
+) -> None:
+    dialog = opened(qtbot, context, partners[1])
     dialog.choose_template("appointment")
 
     assert "afspraak" in preview(dialog).missing_words
@@ -387,11 +388,3 @@ def test_one_text_for_everybody_is_one_mail(
 
     assert len(mails) == 1
     assert [len(list_sent(context.desk, one)) for one in partners] == [1, 1, 1]
-
-
-def test_introduction_is_meant_for_the_shortlist(
-    qtbot: QtBot, context: TabContext, partners: list[PartnerId]
-) -> None:
-    move_to_stage(context.desk, [partners[1]], EngagementStage.CONNECT, day=OCTOBER)
-
-    assert names(opened(qtbot, context)) == ["Bakker Jan"]

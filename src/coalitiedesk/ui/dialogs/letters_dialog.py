@@ -35,11 +35,11 @@ from coalitiedesk.ui.widgets.changing import changing
 from coalitiedesk.ui.widgets.labels import name, restyle
 from coalitiedesk.ui.widgets.letters.letter_page import LetterPage
 from coalitiedesk.ui.widgets.letters.letter_preview import LetterPreview
-from coalitiedesk.ui.widgets.letters.recipient_pane import EVERYBODY, SHORTLIST, TOOK_PART, RecipientPane
+from coalitiedesk.ui.widgets.letters.letter_purposes import ABOUT, AFTERWARDS, MEANT_FOR
+from coalitiedesk.ui.widgets.letters.recipient_pane import EVERYBODY, RecipientPane
 
 _LEAD = "Kies een tekst en wie hem krijgt. Alleen namen en adressen komen erin, geen notities."
 _EARLY = "De {week} is nog niet geweest. Stuur dit pas daarna."
-_AFTERWARDS = ("thanks", "thanks_volunteer", "certificate")
 _LEFT_WIDTH = 372
 _TOUCHED = (
     "partner",
@@ -52,15 +52,6 @@ _TOUCHED = (
     "saved_view",
 )
 _NO_PARTNER = PartnerId(0)
-_MEANT_FOR = {
-    "introduction": SHORTLIST,
-    "branch": SHORTLIST,
-    "proposal": SHORTLIST,
-    "thanks": TOOK_PART,
-    "thanks_volunteer": PartnerKind.RESIDENTS,
-    "certificate": TOOK_PART,
-    "colleagues": PartnerKind.MUNICIPALITY,
-}
 _INITIATOR = "letters"
 
 
@@ -221,14 +212,14 @@ class LettersDialog(DialogFrame):
             button.setVisible(not is_certificate)
         self._print.setVisible(template.kind is not LetterKind.MAIL)
         self._preview.offer_paper(is_offered=template.kind is not LetterKind.MAIL)
-        self._people.show_for(template)
-        self._people.prefer(_MEANT_FOR.get(template.key, EVERYBODY))
+        self._people.show_for(template, only=ABOUT.get(template.key))
+        self._people.prefer(MEANT_FOR.get(template.key, EVERYBODY))
         main = self._mail if template.kind is LetterKind.MAIL else self._pdf
         for button in (self._mail, self._pdf):
             button.setProperty("kind", "main" if button is main else "plain")
             restyle(button)
         main.setDefault(True)
-        is_early = template.key in _AFTERWARDS and self._week_to_come
+        is_early = template.key in AFTERWARDS and self._week_to_come
         self.set_lead(_EARLY.format(week=self._week_to_come) if is_early else _LEAD)
         self._at = 0
         self._show_letter()

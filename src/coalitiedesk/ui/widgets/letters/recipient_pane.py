@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from coalitiedesk.domain.engagement import EngagementStage
 from coalitiedesk.domain.ids import PartnerId
 from coalitiedesk.domain.letter_doubles import DoubleRecipient, find_doubles
-from coalitiedesk.domain.letters import LetterKind, LetterTemplate, Recipient
+from coalitiedesk.domain.letters import LetterField, LetterKind, LetterTemplate, Recipient
 from coalitiedesk.domain.partners import PartnerKind
 from coalitiedesk.dutch.formats import short_date
 from coalitiedesk.dutch.labels import label as word_of
@@ -30,7 +30,8 @@ from coalitiedesk.ui.widgets.cards import column, row
 from coalitiedesk.ui.widgets.figures.tick_list import TickList
 from coalitiedesk.ui.widgets.labels import small
 
-CHOSEN, TOOK_PART, SHORTLIST, EVERYBODY = "chosen", "took_part", "shortlist", "everybody"
+CHOSEN, TOOK_PART, SHORTLIST = "chosen", "took_part", "shortlist"
+SILENT, EVERYBODY = "silent", "everybody"
 _OF_LIST = "list:"  # and the name of a kept list
 
 
@@ -42,6 +43,7 @@ class _Offer:
     chosen: frozenset[PartnerId] = frozenset()
     lists: Mapping[str, frozenset[PartnerId]] = field(default_factory=dict)
     template: LetterTemplate | None = None
+    only: LetterField | None = None
     today: dt.date = dt.date.min
     gaps: Mapping[PartnerId, Sequence[str]] = field(default_factory=dict)
     shared: Sequence[str] = ()
@@ -95,8 +97,14 @@ class RecipientPane(QWidget):
                 self._who.addItem(words, key)
             self._who.setCurrentIndex(max(0, self._who.findData(before)))
 
-    def show_for(self, template: LetterTemplate) -> None:
-        """Offer the list for a letter, with a tick for each who did not get it lately under any name."""
+    def show_for(self, template: LetterTemplate, *, only: LetterField | None = None) -> None:
+        """Offer the list for a letter, with a tick for each who did not get it lately under any name.
+
+        Args:
+            template: The letter.
+            only: Tick nobody of whom this is not known: the letter is about that.
+        """
+        self._offer.only = only
         self._offer.template = template
         self._fill()
 
@@ -172,6 +180,9 @@ class RecipientPane(QWidget):
         on_shortlist = sum(one.stage is EngagementStage.CONNECT for one in active)
         if on_shortlist:
             found.append((SHORTLIST, f"Op de shortlist ({on_shortlist})"))
+        silent = sum(one.is_silent(self._offer.today) for one in active)
+        if silent:
+            found.append((SILENT, f"Lang niet gesproken ({silent})"))
         for name, ids in self._offer.lists.items():
             amount = sum(one.partner_id in ids for one in people)
             found.append((_OF_LIST + name, f"Lijst ‘{name}’ ({amount})"))
@@ -201,6 +212,8 @@ class RecipientPane(QWidget):
             second = f"kreeg deze {short_date(day)}" if day else why
             lines[str(one.partner_id)] = _line(one, second, offer.gaps[one.partner_id])
         off = {*had, *doubles}
+        if offer.only is not None and not self._loose and not offer.chosen:
+            off |= {one.partner_id for one in shown if offer.only not in one.values}
         ticked = {str(one.partner_id) for one in shown if one.partner_id not in off}
         self._list.offer(lines, frozenset(ticked))
         offer.had = sum(one.partner_id in had for one in shown)
@@ -257,12 +270,12 @@ def _belongs(key: str, offer: _Offer) -> Callable[[Recipient], bool]:
     if key.startswith(_OF_LIST):
         kept = offer.lists.get(key.removeprefix(_OF_LIST), frozenset())
         return lambda one: one.partner_id in kept
-    if key == TOOK_PART:
-        return lambda one: one.took_part
+    if key in (TOOK_PART, EVERYBODY):
+        return lambda one: one.took_part if key == TOOK_PART else one.is_active
     if key == SHORTLIST:
         return lambda one: one.is_active and one.stage is EngagementStage.CONNECT
-    if key == EVERYBODY:
-        return lambda one: one.is_active
+    if key == SILENT:
+        return lambda one: one.is_active and one.is_silent(offer.today)
     return lambda one: one.is_active and one.kind == key
 
 

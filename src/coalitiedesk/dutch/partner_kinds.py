@@ -5,7 +5,6 @@ from coalitiedesk.dutch.labels import label
 
 _MEANT = {
     PartnerKind.MUNICIPALITY: "bestuur, beleid, Wmo-loket",
-    PartnerKind.WELFARE: "welzijnsorganisatie",
     PartnerKind.NEIGHBOURHOOD: "wijkraad, dorpsbelang, buurthuis",
     PartnerKind.SOCIAL_WORK: "maatschappelijk werk, ouderenadviseur",
     PartnerKind.CARE: "thuiszorg, huisarts, apotheek",

@@ -4,12 +4,22 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QStyle,
+    QStyleOptionComboBox,
+    QWidget,
+)
 
 from coalitiedesk.ui.theme.fitting import fit
 from coalitiedesk.ui.widgets.labels import with_ampersands
 
 Value = str | bool
+_MOST_LETTERS = 9  # of a choice that a form makes room for
 FieldKind = Literal["line", "text", "choice", "tick"]
 
 
@@ -106,10 +116,32 @@ def _text(field: Field) -> QWidget:
     return found
 
 
+class ChoiceBox(QComboBox):
+    """Long words do not widen the form: they are whole in the list that opens."""
+
+    def showPopup(self) -> None:
+        view = self.view()
+        bar = view.verticalScrollBar().sizeHint().width()
+        view.setMinimumWidth(view.sizeHintForColumn(0) + bar)
+        super().showPopup()
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """What stands between brackets goes first where there is no room."""
+        super().initStyleOption(option)
+        part, words = QStyle.SubControl.SC_ComboBoxEditField, self.currentText()
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width()
+        if self.fontMetrics().horizontalAdvance(words) > room > 0:
+            words = self.fontMetrics().elidedText(words.partition(" (")[0], Qt.TextElideMode.ElideRight, room)
+        option.currentText = words
+
+
 def _choice(field: Field) -> QWidget:
-    found = QComboBox()
+    found = ChoiceBox()
     for code, words in field.choices:
         found.addItem(words, code)
+    longest = max((len(words) for _, words in field.choices), default=0)
+    found.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    found.setMinimumContentsLength(min(longest, _MOST_LETTERS))
     return found
 
 

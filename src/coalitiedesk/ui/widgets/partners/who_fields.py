@@ -70,6 +70,7 @@ class WhoFields(QWidget):
         """Fill in a partner; tells nobody."""
         self._partner = next((one for one in self._partners if one.id == partner_id), None)
         self._form.fill({"partner": self.partner_name})
+        self.field.setCursorPosition(0)  # a long name shows its beginning
 
     def read(self) -> None:
         """Look whether what is typed is another partner; the only one it can be will do."""

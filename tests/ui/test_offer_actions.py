@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from coalitiedesk.domain.engagement import Means, Principle
@@ -150,3 +150,26 @@ def test_our_proposal_is_written_as_a_letter(qtbot: QtBot, context: TabContext, 
     assert [one.recipient.partner_id for one in dialog.letters] == [shop]
     assert "– Een tafel vrijhouden" in dialog.letters[0].text
     dialog.reject()
+
+
+def test_principle_speaks_up_while_an_offer_is_written(
+    qtbot: QtBot, context: TabContext, shop: PartnerId
+) -> None:
+    tab = shown(qtbot, context, shop)
+    press(tab, "Voeg aanbod toe")
+    form = open_dialog(tab, OfferDialog)
+    field = next(one for one in form.findChildren(QLineEdit) if one.accessibleName() == "Wat is het?")
+    kind = next(one for one in form.findChildren(QComboBox) if one.accessibleName() == "Wat voor soort?")
+    qtbot.keyClicks(field, "Geld voor sociaal beleid")
+    qtbot.keyClick(field, Qt.Key.Key_Tab)
+    assert "mag niet naar sociaal beleid" not in words_in(form)
+
+    kind.setFocus()
+    while kind.currentData() != Means.MONEY.value:
+        qtbot.keyClick(kind, Qt.Key.Key_Down)
+
+    assert "mag niet naar sociaal beleid" in words_in(form)
+    qtbot.keyClick(form, Qt.Key.Key_Return)  # a warning, no lock
+    found = get_interests(context.desk, shop)
+    assert found is not None
+    assert [one.text for one in found.offers] == ["Geld voor sociaal beleid"]

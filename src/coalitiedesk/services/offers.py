@@ -129,6 +129,21 @@ def principle_problems(session: Session, partner_id: PartnerId) -> tuple[Problem
     )
 
 
+def check_offer_principles(desk: Desk, offer: Offer) -> tuple[Problem, ...]:
+    """What the principles object to in an offer or need that is being written; nothing without a partner."""
+    with desk.read() as session:
+        partner = partner_queries.partner(session, offer.partner_id) if offer.partner_id else None
+        if partner is None:
+            return ()
+        return check_principles(
+            PrincipleFacts(
+                kind=partner.kind,
+                interests=PartnerInterests(partner_id=partner.id, offers=(offer,)),
+                municipality=coalition_queries.coalition(session).municipality,
+            )
+        )
+
+
 def save_offer(desk: Desk, offer: Offer, *, initiator: str | None = None) -> OfferId:
     """Add an offer or need (id 0) or change it.
 

@@ -10,8 +10,8 @@ from coalitiedesk.domain.ids import PartnerId
 from coalitiedesk.domain.offers import LONGEST_OFFER, Offer, OfferDirection, check_offer
 from coalitiedesk.dutch.formats import fold
 from coalitiedesk.dutch.labels import label as word_of
-from coalitiedesk.dutch.offer_messages import offer_objection
-from coalitiedesk.services.offers import remove_offers, save_offer
+from coalitiedesk.dutch.offer_messages import offer_objection, principle_sentence
+from coalitiedesk.services.offers import check_offer_principles, remove_offers, save_offer
 from coalitiedesk.services.partners import list_partner_names
 from coalitiedesk.ui.dialogs.dialog_frame import DialogFrame
 from coalitiedesk.ui.tab_context import TabContext
@@ -19,9 +19,10 @@ from coalitiedesk.ui.widgets.buttons import Segments, main_button, plain_button
 from coalitiedesk.ui.widgets.cards import column, panel, row
 from coalitiedesk.ui.widgets.form import Form
 from coalitiedesk.ui.widgets.form_fields import Field
+from coalitiedesk.ui.widgets.labels import small
 from coalitiedesk.ui.widgets.name_completer import offer_names
 
-_SIZE = (620, 360)
+_SIZE = (620, 400)
 _WHAT = {OfferDirection.OFFER: "aanbod", OfferDirection.NEED: "vraag"}
 _EXAMPLES = {
     Means.PEOPLE: "handen, een kok, een vrijwilliger",
@@ -48,6 +49,7 @@ class OfferDialog(DialogFrame):
             [(one.value, word_of(one)) for one in OfferDirection], spoken_name="Bieden of zoeken"
         )
         self._form = Form(_fields(asks_partner=not offer.partner_id))
+        self._warning = small("", wrap=True, tone="warn")
         self._remove = plain_button("Haal weg", icon_name="cross") if offer.id else None
         self._drop = plain_button("Niet bewaren")
         self._keep = main_button("Bewaar" if offer.id else "Voeg toe")
@@ -78,10 +80,12 @@ class OfferDialog(DialogFrame):
             self.accept()
 
     def _build(self) -> None:
-        content = column(row(self._way, 1), self._form, 1, gap="m")
+        content = column(row(self._way, 1), self._form, self._warning, 1, gap="m")
         self.fill(panel(content), self._remove, 1, self._drop, main=self._keep)
 
     def _connect(self) -> None:
+        self._way.chosen.connect(self._show_principles)
+        self._form.committed.connect(self._show_principles)
         self._keep.clicked.connect(self.accept)
         self._drop.clicked.connect(self._on_drop_clicked)
         if self._remove is not None:
@@ -100,6 +104,14 @@ class OfferDialog(DialogFrame):
             if isinstance(first, QLineEdit):
                 offer_names(first, [one.name for one in self._names])
         first.setFocus()
+        self._show_principles()
+
+    def _show_principles(self, *_changed: object) -> None:
+        """Speaks up while it can still be said otherwise; keeping it is allowed all the same."""
+        wanted = self._wanted()
+        problems = check_offer_principles(self._context.desk, wanted) if wanted.text.strip() else ()
+        self._warning.setText(" ".join(principle_sentence(one) for one in problems))
+        self._warning.setVisible(bool(problems))
 
     def _wanted(self) -> Offer:
         draft = self._form.draft()

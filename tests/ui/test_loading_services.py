@@ -1,9 +1,14 @@
 """After the first picture comes what the first screen needs, and nothing that only later work does."""
 
+import gc
 import json
 import subprocess
 import sys
 from typing import Any
+
+import pytest
+
+from coalitiedesk.ui.loading_services import made_to_stay
 
 LOADED = """
 import json, sys
@@ -59,6 +64,27 @@ def test_nothing_that_reads_the_file_is_left_for_the_window_to_load() -> None:
         packages & {"coalitiedesk.services", "coalitiedesk.db", "coalitiedesk.document", "sqlalchemy"}
         == set()
     )
+
+
+def test_collector_is_at_work_again_afterwards_also_when_something_failed() -> None:
+    before = gc.get_freeze_count()
+    was_on = []
+
+    def fail() -> None:
+        with made_to_stay():
+            was_on.append(gc.isenabled())
+            raise ValueError("no")
+
+    try:
+        with pytest.raises(ValueError, match="no"):
+            fail()
+
+        assert was_on == [False]
+        assert gc.isenabled()
+        assert gc.get_freeze_count() > before
+    finally:
+        gc.unfreeze()
+        gc.disable()  # as the tests of the window have it
 
 
 def test_next_tab_is_loaded_in_small_steps_without_the_dialogs_it_may_open() -> None:

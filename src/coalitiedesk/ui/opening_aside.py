@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from coalitiedesk.ui.jobs import JobRunner, Progress
+from coalitiedesk.ui.loading_services import made_to_stay
 
 if TYPE_CHECKING:
     from coalitiedesk.services.desk import Desk
@@ -63,11 +64,12 @@ def _open(path: Path, found: list[OpenedAside], _progress: Progress) -> None:
     from coalitiedesk.services.first_screen import read_first_screen
     from coalitiedesk.services.opening import open_coalition
 
-    desk = open_coalition(path)
-    try:
-        reading = read_first_screen(desk, today=dt.date.today())  # noqa: DTZ011 - a day on the wall
-        desk.let_go()
-    except BaseException:
-        desk.leave()
-        raise
-    found.append(OpenedAside(desk=desk, reading=reading))
+    with made_to_stay():
+        desk = open_coalition(path)
+        try:
+            reading = read_first_screen(desk, today=dt.date.today())  # noqa: DTZ011 - a day on the wall
+            desk.let_go()
+        except BaseException:
+            desk.leave()
+            raise
+        found.append(OpenedAside(desk=desk, reading=reading))

@@ -199,7 +199,8 @@ class Workbench(QObject):
         self._tab_wishes.serve(context)
         self._search.serve(desk)
         for step in (
-            self._build_tabs,
+            self._set_tabs,
+            self._build_tab,
             self._show_place,
             self._show_tabs,
             self._tell_notices,
@@ -216,17 +217,23 @@ class Workbench(QObject):
         """Build everything anew, when every record may be another."""
         self._search.serve(coalition.desk)
         in_front = self.window.deck.key
-        self._build_tabs(coalition)
+        self._set_tabs(coalition)
+        self._build_tab(coalition)
         self._show_tabs(coalition)
         if in_front:
             self.window.show_tab(in_front)
         self._show_place(coalition)
 
-    def _build_tabs(self, coalition: OpenCoalition) -> None:
+    def _set_tabs(self, coalition: OpenCoalition) -> None:
         can_edit = coalition.desk.can_edit
         self.window.allow_editing(can_edit=can_edit)
         self._viewing.switch(is_on=not can_edit)
-        self.window.set_tabs(tab_specs(coalition.context, self._welcome))
+        self.window.deck.set_specs(tab_specs(coalition.context, self._welcome))
+
+    def _build_tab(self, _coalition: OpenCoalition) -> None:
+        """The first one, behind what stands in front."""
+        if self.window.isVisible():
+            self.window.deck.wake()
 
     def _show_tabs(self, coalition: OpenCoalition) -> None:
         self.window.show_in_front(None)

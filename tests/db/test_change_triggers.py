@@ -125,3 +125,19 @@ def test_values_that_must_be_unique_come_back_one_by_one(tmp_path: Path) -> None
     with engine.connect() as connection:
         found = connection.execute(select(place.c.name).order_by(place.c.id)).scalars().all()
     assert found == ["1", "2", "3"]
+
+
+def test_undo_that_is_stopped_halfway_changes_nothing(log: ChangeLog, engine: Engine) -> None:
+    with log.change("allemaal") as session:
+        session.execute(update(partner).values(name="Anders"))
+    changed = everything(engine)
+
+    undoing = log.undoing()
+    next(undoing)
+    was_open = log.is_open
+    undoing.close()
+
+    assert (was_open, log.is_open, everything(engine)) == (True, False, changed)
+    assert (log.undo_label, log.undo_size, log.redo_size) == ("allemaal", AMOUNT, 0)
+    log.undo()
+    assert log.redo_size == AMOUNT

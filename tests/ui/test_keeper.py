@@ -170,3 +170,17 @@ def test_nothing_is_begun_once_the_window_is_closing(desk: Desk, keeper: Keeper,
     assert desk.is_dirty
     desk.close()  # nothing stands in its way
     assert not desk.is_dirty
+
+
+def test_nothing_is_written_in_the_middle_of_a_change(
+    desk: Desk, keeper: Keeper, jobs: JobRunner, qtbot: QtBot
+) -> None:
+    save_partner(desk, a_partner(name="Bieb"))
+
+    with desk.change("lang"):
+        keeper.write()
+        meanwhile = jobs.is_busy
+
+    assert not meanwhile
+    with qtbot.waitSignal(keeper.written, timeout=30_000):
+        keeper.write()

@@ -8,11 +8,14 @@ and the same triggers note that, so redo is the undo of an undo.
 import datetime as dt
 import sqlite3
 from collections import deque
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 from types import MappingProxyType
-from typing import cast
+from typing import TypeVar, cast
 
 from sqlalchemy import Connection, Engine, MetaData
 from sqlalchemy.exc import IntegrityError, OperationalError
@@ -34,6 +37,9 @@ LOGBOOK = "logbook"
 NEVER_UNDONE = frozenset({LOGBOOK, "seal"})
 
 Listener = Callable[[ChangeSet], None]
+_Result = TypeVar("_Result")
+_NoteRow = tuple[str, int | None, str, int | None, int | None]
+"""Kind, record, fields, former record and partner of a note."""
 
 
 class NulCharacterError(ValueError):
@@ -58,6 +64,16 @@ class _Touched:
 
     kinds: Mapping[str, frozenset[int]]
     partners: frozenset[int]
+
+
+def to_the_end(portions: Generator[object, None, _Result]) -> _Result:
+    """Do all portions at once."""
+    while True:
+        try:
+            next(portions)
+        except StopIteration as end:
+            result: _Result = end.value
+            return result
 
 
 def utc_now() -> dt.datetime:
@@ -119,6 +135,21 @@ class ChangeLog:
         """Label of the step that ``redo`` makes again, or nothing."""
         return self._undone[-1].label if self._undone else ""
 
+    @property
+    def is_open(self) -> bool:
+        """Whether a change is under way: until it ends there can be no other."""
+        return self._is_open
+
+    @property
+    def undo_size(self) -> int:
+        """How many rows the step touched that ``undo`` takes back."""
+        return self._size(self._done)
+
+    @property
+    def redo_size(self) -> int:
+        """How many rows ``redo`` touches again."""
+        return self._size(self._undone)
+
     def listen(self, listener: Listener) -> None:
         """Call ``listener`` after every commit that touched something, in order of registration."""
         self._listeners.append(listener)
@@ -159,7 +190,7 @@ class ChangeLog:
         Raises:
             LookupError: There is none.
         """
-        return self._turn(self._done, self._undone, Direction.UNDO, initiator)
+        return to_the_end(self.undoing(initiator))
 
     def redo(self, initiator: object | None = None) -> ChangeSet:
         """Make the step that was last taken back again.
@@ -167,6 +198,14 @@ class ChangeLog:
         Raises:
             LookupError: There is none.
         """
+        return to_the_end(self.redoing(initiator))
+
+    def undoing(self, initiator: object | None = None) -> Generator[None, None, ChangeSet]:
+        """As ``undo``, in portions; who stops halfway leaves everything as it was."""
+        return self._turn(self._done, self._undone, Direction.UNDO, initiator)
+
+    def redoing(self, initiator: object | None = None) -> Generator[None, None, ChangeSet]:
+        """As ``redo``, in portions; who stops halfway leaves everything as it was."""
         return self._turn(self._undone, self._done, Direction.REDO, initiator)
 
     def clear(self) -> None:
@@ -176,7 +215,7 @@ class ChangeLog:
 
     def _turn(
         self, source: deque[Step], target: deque[Step], direction: Direction, initiator: object | None
-    ) -> ChangeSet:
+    ) -> Generator[None, None, ChangeSet]:
         if not source:
             raise LookupError(f"nothing to {direction}")
         step = source[-1]
@@ -185,7 +224,7 @@ class ChangeLog:
                 # References are checked at the end, when all rows are back.
                 connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
                 self._enter(connection, number)
-                self._replay(connection, step.number)
+                yield from self._replay(connection, step.number)
                 touched = self._leave(connection, number, step.label)
                 connection.exec_driver_sql("DELETE FROM temp.change_note WHERE step=?", (step.number,))
             source.pop()
@@ -200,15 +239,15 @@ class ChangeLog:
         self._tell(changes)
         return changes
 
-    def _replay(self, connection: Connection, number: int) -> None:
-        notes = connection.exec_driver_sql(
-            "SELECT kind, record, former_record, fields, found_by, before FROM temp.change_note"
-            " WHERE step=? ORDER BY id DESC",
-            (number,),
-        ).all()
+    def _replay(self, connection: Connection, number: int) -> Iterator[None]:
         # The bare driver: literal statements by the thousand, whose text, full of personal data,
         # SQLAlchemy would put into its errors.
         driver = cast(sqlite3.Connection, connection.connection.driver_connection)
+        notes = driver.execute(
+            "SELECT kind, record, former_record, fields, found_by, before FROM temp.change_note"
+            " WHERE step=? ORDER BY id DESC",
+            (number,),
+        ).fetchall()
         listed = (
             (
                 kind,
@@ -220,6 +259,7 @@ class ChangeLog:
             try:
                 for statement in restoring_statements(self._tables[kind], rows):
                     driver.execute(statement)
+                    yield
             except sqlite3.Error as error:
                 raise OperationalError(f"restore {kind}", None, error, hide_parameters=True) from error
 
@@ -240,19 +280,24 @@ class ChangeLog:
     def _leave(self, connection: Connection, number: int, label: str) -> _Touched:
         if connection.exec_driver_sql("SELECT number FROM temp.change_step").scalar_one() != number:
             raise LostTransactionError
-        notes = connection.exec_driver_sql(
+        # The bare driver: rows by the ten thousand, and no need of names for their columns.
+        driver = cast(sqlite3.Connection, connection.connection.driver_connection)
+        notes = driver.execute(
             "SELECT kind, record, fields, former_record, partner FROM temp.change_note"
             " WHERE step=? ORDER BY id",
             (number,),
-        ).all()
-        self._write_logbook(connection, label, _fields_per_record([tuple(note[:3]) for note in notes]))
+        ).fetchall()
+        self._write_logbook(connection, label, _fields_per_record(notes))
         connection.exec_driver_sql("UPDATE temp.change_step SET number=NULL")
         kinds: dict[str, set[int]] = {}
-        for kind, record, _fields, former, _partner in notes:
-            kinds.setdefault(kind, set()).update({record, former} - {None})
+        for kind, run in groupby(notes, key=itemgetter(0)):
+            numbers = kinds.setdefault(kind, set())
+            for _kind, record, _fields, former, _partner in run:
+                numbers.add(record)
+                numbers.add(former)
         return _Touched(
-            kinds=MappingProxyType({kind: frozenset(records) for kind, records in kinds.items()}),
-            partners=frozenset(note[4] for note in notes if note[4] is not None),
+            kinds=MappingProxyType({kind: frozenset(found - {None}) for kind, found in kinds.items()}),
+            partners=frozenset(map(itemgetter(4), notes)) - {None},
         )
 
     def _write_logbook(
@@ -270,6 +315,13 @@ class ChangeLog:
             f"INSERT INTO {self._logbook.name}(at, kind, record_id, fields, label) VALUES(?,?,?,?,?)",
             [(moment, kind, record, fields, label) for (kind, record), fields in lines.items()],
         )
+
+    def _size(self, steps: deque[Step]) -> int:
+        if not steps:
+            return 0
+        with self._engine.connect() as connection:
+            query = "SELECT count(*) FROM temp.change_note WHERE step=?"
+            return int(connection.exec_driver_sql(query, (steps[-1].number,)).scalar_one())
 
     def _remember(self, steps: deque[Step], step: Step) -> None:
         steps.append(step)
@@ -290,12 +342,25 @@ class ChangeLog:
                 listener(changes)
 
 
-def _fields_per_record(notes: list[tuple[str, int | None, str]]) -> dict[tuple[str, int], str]:
+def _fields_per_record(notes: Sequence[_NoteRow]) -> dict[tuple[str, int], str]:
     """Added and removed win over the names of fields; what came and went in one change is not logged."""
-    found: dict[tuple[str, int], list[str]] = {}
-    for kind, record, fields in notes:
-        found.setdefault((kind, record or 0), []).append(fields)
-    return {key: line for key, parts in found.items() if (line := _summary(parts))}
+    found: dict[tuple[str, int], str | list[str]] = {}
+    for kind, record, fields, _former, _partner in notes:
+        key = (kind, record or 0)
+        before = found.get(key)
+        if before is None:
+            found[key] = fields  # nearly always the only one
+        elif isinstance(before, str):
+            found[key] = [before, fields]
+        else:
+            before.append(fields)
+    lines = {key: _line(parts) if isinstance(parts, str) else _summary(parts) for key, parts in found.items()}
+    return {key: line for key, line in lines.items() if line}
+
+
+@lru_cache(maxsize=256)
+def _line(fields: str) -> str:
+    return _summary([fields])
 
 
 def _summary(parts: list[str]) -> str:

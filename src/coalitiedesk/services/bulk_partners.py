@@ -12,6 +12,7 @@ from coalitiedesk.domain.partners import PartnerKind
 from coalitiedesk.domain.warmth import LONGEST_INTERVAL
 from coalitiedesk.dutch.formats import count
 from coalitiedesk.services.desk import Desk
+from coalitiedesk.services.portions import Done, Portions, portions, to_the_end
 from coalitiedesk.services.rows import by_the_hundreds, clean
 
 
@@ -49,18 +50,27 @@ def change_partners(
     Raises:
         ValueError: Contact less often than once in ``LONGEST_INTERVAL`` days.
     """
+    return to_the_end(changing_partners(desk, ids, wanted, initiator=initiator))
+
+
+def changing_partners(
+    desk: Desk, ids: Sequence[PartnerId], wanted: BulkChange, *, initiator: str | None = None
+) -> Portions[int]:
+    """As :func:`change_partners`, in portions."""
     if not 0 <= (wanted.interval_days or 0) <= LONGEST_INTERVAL:
         raise ValueError(wanted.interval_days)
+    values, amount = _values(wanted), 0
     with desk.change(f"{count(len(ids), 'partner', 'partners')} wijzigen", initiator=initiator) as session:
-        present: list[PartnerId] = []
-        for some in by_the_hundreds(ids):
+        for done, some in portions(ids):
             chosen = PartnerRow.id.in_(some)
-            present += [PartnerId(key) for key in session.scalars(select(PartnerRow.id).where(chosen))]
-            if values := _values(wanted):
+            present = session.scalars(select(PartnerRow.id).where(chosen)).all()
+            amount += len(present)
+            if values:
                 session.execute(update(PartnerRow).where(chosen).values(values))
-        if wanted.labels_on or wanted.labels_off:
-            _change_labels(session, present, wanted)
-        return len(present)
+            if wanted.labels_on or wanted.labels_off:
+                _change_labels(session, present, wanted)
+            yield Done(done=done, total=len(ids))
+        return amount
 
 
 def _values(wanted: BulkChange) -> dict[str, object]:

@@ -5,7 +5,7 @@ query returns are records, so nothing of the session outlives it.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -102,6 +102,31 @@ class Desk:
         """
         with _explained():
             return self._log.redo() if self._log.can_redo else None
+
+    def undoing(self) -> Generator[None, None, ChangeSet | None]:
+        """As ``undo``, in portions between which the window may live; stopping halfway changes nothing."""
+        with _explained():
+            return (yield from self._log.undoing()) if self._log.can_undo else None
+
+    def redoing(self) -> Generator[None, None, ChangeSet | None]:
+        """As ``redo``, in portions; see ``undoing``."""
+        with _explained():
+            return (yield from self._log.redoing()) if self._log.can_redo else None
+
+    @property
+    def undo_size(self) -> int:
+        """How many rows would be taken back."""
+        return self._log.undo_size
+
+    @property
+    def redo_size(self) -> int:
+        """How many rows would be changed again."""
+        return self._log.redo_size
+
+    @property
+    def is_changing(self) -> bool:
+        """Whether a change in portions is under way: what is read now may yet be taken back."""
+        return self._log.is_open
 
     def forget_steps(self) -> None:
         """From here on nothing earlier can be taken back, because it must not be."""

@@ -9,6 +9,7 @@ from coalitiedesk.db.tables import PartnerRow
 from coalitiedesk.domain.ids import PartnerId
 from coalitiedesk.dutch.formats import count, plain_date
 from coalitiedesk.services.desk import Desk
+from coalitiedesk.services.portions import Done, Portions, portions, to_the_end
 from coalitiedesk.services.rows import by_the_hundreds, clean
 
 
@@ -16,13 +17,21 @@ def let_leave(
     desk: Desk, ids: Sequence[PartnerId], day: dt.date, reason: str = "", *, initiator: str | None = None
 ) -> None:
     """Say that partners take part no more; everything about them stays, and who left earlier too."""
+    to_the_end(letting_leave(desk, ids, day, reason, initiator=initiator))
+
+
+def letting_leave(
+    desk: Desk, ids: Sequence[PartnerId], day: dt.date, reason: str = "", *, initiator: str | None = None
+) -> Portions[None]:
+    """As :func:`let_leave`, in portions."""
     with desk.change(_label(ids, "laten vertrekken"), initiator=initiator) as session:
-        for some in by_the_hundreds(ids):
+        for done, some in portions(ids):
             session.execute(
                 update(PartnerRow)
                 .where(PartnerRow.id.in_(some))
                 .values(is_active=False, left_on=day, left_reason=clean(reason))
             )
+            yield Done(done=done, total=len(ids))
 
 
 def let_return(desk: Desk, ids: Sequence[PartnerId], *, today: dt.date, initiator: str | None = None) -> None:

@@ -17,7 +17,8 @@ from coalitiedesk.domain.pictures import NewPicture
 from coalitiedesk.dutch.formats import count, fold, sort_key
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.pictures import store_picture
-from coalitiedesk.services.rows import assign, by_the_hundreds, clean
+from coalitiedesk.services.portions import Done, Portions, portions, to_the_end
+from coalitiedesk.services.rows import assign, clean
 
 PARTNER_FIELDS = (
     "name",
@@ -253,6 +254,14 @@ def store_other_areas(session: Session, wanted: Mapping[int, Collection[AreaId]]
 
 def delete_partners(desk: Desk, ids: Sequence[PartnerId], *, initiator: str | None = None) -> None:
     """Remove partners with their contacts; activities stay, without this organiser."""
+    to_the_end(deleting_partners(desk, ids, initiator=initiator))
+
+
+def deleting_partners(
+    desk: Desk, ids: Sequence[PartnerId], *, initiator: str | None = None
+) -> Portions[None]:
+    """As :func:`delete_partners`, in portions."""
     with desk.change(f"{count(len(ids), 'partner', 'partners')} verwijderen", initiator=initiator) as session:
-        for some in by_the_hundreds(ids):
+        for done, some in portions(ids):
             session.execute(delete(PartnerRow).where(PartnerRow.id.in_(some)))
+            yield Done(done=done, total=len(ids))

@@ -53,8 +53,11 @@ class Search:
         return len(self._known) == len(SOURCES)
 
     def read_on(self, amount: int = PAGE) -> bool:
-        """Read about so many more of what can be found; True once that was all."""
-        left = amount
+        """Read about so many more of what can be found; True once that was all.
+
+        Nothing in the middle of a change, which may yet be taken back.
+        """
+        left = 0 if self._desk.is_changing else amount
         while left > 0 and not self.is_ready:
             left -= self._read_next(left)
         return self.is_ready
@@ -67,8 +70,8 @@ class Search:
         wanted = fold(words).split()
         if not wanted:
             return ()
-        while not self.read_on():
-            pass
+        while not self.is_ready:
+            self._read_next(PAGE)
         found = self._in_memory(wanted, limit)
         return found if len(found) == limit else (*found, *_catalogue(self._desk, wanted))[:limit]
 

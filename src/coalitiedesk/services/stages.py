@@ -15,6 +15,7 @@ from coalitiedesk.dutch.formats import count
 from coalitiedesk.dutch.labels import label
 from coalitiedesk.knowledge.engagement import engagement_knowledge
 from coalitiedesk.services.desk import Desk
+from coalitiedesk.services.portions import Done, Portions, portions, to_the_end
 from coalitiedesk.services.rows import by_the_hundreds, clean
 
 
@@ -43,9 +44,26 @@ def move_to_stage(
     Returns:
         Those that moved.
     """
+    return to_the_end(moving_to_stage(desk, ids, stage, day=day, note=note, initiator=initiator))
+
+
+def moving_to_stage(
+    desk: Desk,
+    ids: Sequence[PartnerId],
+    stage: EngagementStage,
+    *,
+    day: dt.date,
+    note: str = "",
+    initiator: str | None = None,
+) -> Portions[tuple[PartnerId, ...]]:
+    """As :func:`move_to_stage`, in portions within the one transaction."""
     who = "" if len(ids) == 1 else f"{count(len(ids), 'partner', 'partners')} "
     with desk.change(f"{who}naar fase ‘{label(stage).lower()}’", initiator=initiator) as session:
-        return store_stage(session, ids, stage, day=day, note=note)
+        moved: list[PartnerId] = []
+        for done, some in portions(ids):
+            moved += store_stage(session, some, stage, day=day, note=note)
+            yield Done(done=done, total=len(ids))
+        return tuple(dict.fromkeys(moved))
 
 
 def store_stage(

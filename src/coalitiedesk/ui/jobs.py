@@ -15,6 +15,8 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
 _LOG = logging.getLogger(__name__)
+STAYS_ALIVE = "stays_alive"
+"""Property of a widget that can be used while a long change is made: what stops it."""
 
 
 class JobCancelledError(Exception):
@@ -71,6 +73,10 @@ class Job(QObject):
         if self._stop.is_set():
             raise JobCancelledError
 
+    def tell(self, what: str, value: object) -> None:
+        """For who does the work in turns of the window: ``finished``, ``failed`` or ``cancelled``."""
+        self._told.emit(what, value)
+
     def run(self) -> None:
         """Do the work; called once, on the working thread."""
         try:
@@ -95,6 +101,7 @@ class JobRunner(QObject):
 
     started = Signal(object)  # Job, when it begins to wait for its turn
     ended = Signal(object)  # Job, after it finished, failed or was cancelled
+    closing = Signal()  # no more jobs are taken, and those there are must stop
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -123,15 +130,22 @@ class JobRunner(QObject):
         Returns:
             The job; connect to its signals at once, they come later.
         """
+        job = Job(work, title)
+        self.follow(job)
+        self._pool.start(_Task(job))
+        return job
+
+    def follow(self, job: Job) -> None:
+        """Show a job that is done elsewhere: in turns of the window, with the open file itself.
+
+        Whoever does it stops at ``closing``.
+        """
         if not self._is_open:
             raise RuntimeError("the window is closing")
-        job = Job(work, title)
         self._jobs.append(job)
         for signal in (job.finished, job.failed, job.cancelled):
             signal.connect(self._on_job_ended)
         self.started.emit(job)
-        self._pool.start(_Task(job))
-        return job
 
     def cancel_all(self) -> None:
         """Ask every job to stop."""
@@ -142,6 +156,7 @@ class JobRunner(QObject):
         """Take no more jobs, stop those there are and wait for them; True when all have stopped."""
         self._is_open = False
         self.cancel_all()
+        self.closing.emit()
         return self._pool.waitForDone(wait_ms)
 
     def _on_job_ended(self, *_result: object) -> None:

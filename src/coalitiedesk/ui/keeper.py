@@ -62,6 +62,9 @@ class Keeper(QObject):
             return
         if not self._desk.is_dirty or not self._desk.can_edit:
             return
+        if self._desk.is_changing:
+            self._timer.start(QUIET_MS)
+            return
         try:
             self._delivery = self._desk.begin_publish()
         except Exception as error:

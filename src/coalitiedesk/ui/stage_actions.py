@@ -1,6 +1,7 @@
 """What can be done about the stage of partners, each as one step to take back."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
@@ -13,11 +14,12 @@ from coalitiedesk.dutch.labels import label as word_of
 from coalitiedesk.services.partners import get_partner
 from coalitiedesk.services.stages import (
     get_stage,
-    move_to_stage,
+    moving_to_stage,
     remove_stage_change,
     stage_guide,
     tick_stage_item,
 )
+from coalitiedesk.ui.long_changes import carry_out
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.widgets.partners.stage_pane import StagePane
 
@@ -53,7 +55,15 @@ class StageActions(QObject):
     def move(self, ids: Sequence[PartnerId], code: str) -> None:
         """Bring partners into a stage today, as one step."""
         stage = EngagementStage(code)
-        moved = move_to_stage(self._context.desk, ids, stage, day=self._context.today())
+        carry_out(
+            self._context.jobs,
+            moving_to_stage(self._context.desk, ids, stage, day=self._context.today()),
+            amount=len(ids),
+            title="Partners verplaatsen…",
+            then=partial(self._tell_moved, stage),
+        )
+
+    def _tell_moved(self, stage: EngagementStage, moved: tuple[PartnerId, ...]) -> None:
         if not moved:
             return
         who = count(len(moved), "partner", "partners")

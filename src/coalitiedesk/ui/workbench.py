@@ -70,7 +70,7 @@ class Workbench(QObject):
         self._file_wishes = FileWishes(self.window, self.jobs, self._opened_now, self)
         self._keeping = Keeping(self.window, self.jobs, self)
         self._search = SearchAnswers(self.window, self)
-        self._undo = UndoAnswers(self.window, self)
+        self._undo = UndoAnswers(self.window, self.jobs, self)
         self._viewing = Viewing(self.window, self)
         self._arriving = Arriving(self.window, self.go, self)
         self._packages = PackageOpening(self.window, self.jobs, self._opened_now, self)

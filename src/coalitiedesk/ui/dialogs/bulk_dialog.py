@@ -10,10 +10,11 @@ from coalitiedesk.domain.partners import PartnerKind, PartnerLine
 from coalitiedesk.dutch.contact_words import interval_choices
 from coalitiedesk.dutch.formats import count
 from coalitiedesk.dutch.partner_kinds import kind_choices
-from coalitiedesk.services.bulk_partners import BulkChange, change_partners
+from coalitiedesk.services.bulk_partners import BulkChange, changing_partners
 from coalitiedesk.services.coalition import list_areas
 from coalitiedesk.services.partners import list_labels
 from coalitiedesk.ui.dialogs.dialog_frame import DialogFrame
+from coalitiedesk.ui.long_changes import carry_out
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.widgets.buttons import main_button, plain_button
 from coalitiedesk.ui.widgets.cards import column, panel
@@ -59,11 +60,21 @@ class BulkDialog(DialogFrame):
     def accept(self) -> None:
         """Change them all; when nothing is filled in it only closes."""
         wanted = self.wanted
-        if not wanted.is_empty:
-            ids: list[PartnerId] = [line.id for line in self._partners]
-            amount = change_partners(self._context.desk, ids, wanted)
-            verb = "is" if amount == 1 else "zijn"
-            self.kept.emit(f"{count(amount, 'partner', 'partners')} {verb} gewijzigd.")
+        if wanted.is_empty:
+            super().accept()
+            return
+        ids: list[PartnerId] = [line.id for line in self._partners]
+        carry_out(
+            self._context.jobs,
+            changing_partners(self._context.desk, ids, wanted),
+            amount=len(ids),
+            title="Partners wijzigen…",
+            then=self._on_kept,
+        )
+
+    def _on_kept(self, amount: int) -> None:
+        verb = "is" if amount == 1 else "zijn"
+        self.kept.emit(f"{count(amount, 'partner', 'partners')} {verb} gewijzigd.")
         super().accept()
 
     def _build(self) -> None:

@@ -6,8 +6,9 @@ from PySide6.QtCore import Signal
 
 from coalitiedesk.domain.ids import PartnerId
 from coalitiedesk.dutch.formats import count
-from coalitiedesk.services.leaving import let_leave
+from coalitiedesk.services.leaving import letting_leave
 from coalitiedesk.ui.dialogs.dialog_frame import DialogFrame
+from coalitiedesk.ui.long_changes import carry_out
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.widgets.buttons import main_button, plain_button
 from coalitiedesk.ui.widgets.cards import column, panel
@@ -54,10 +55,19 @@ class LeavingDialog(DialogFrame):
         elif day is not None and day > today:
             self._object(_TO_COME)
         else:
-            let_leave(self._context.desk, self._ids, day or today, str(self._form.draft()["reason"]))
-            verb = "doet" if len(self._ids) == 1 else "doen"
-            self.kept.emit(f"{self._who} {verb} niet meer mee. Alles blijft bewaard.")
-            super().accept()
+            reason = str(self._form.draft()["reason"])
+            carry_out(
+                self._context.jobs,
+                letting_leave(self._context.desk, self._ids, day or today, reason),
+                amount=len(self._ids),
+                title="Partners wijzigen…",
+                then=self._on_kept,
+            )
+
+    def _on_kept(self, _result: None) -> None:
+        verb = "doet" if len(self._ids) == 1 else "doen"
+        self.kept.emit(f"{self._who} {verb} niet meer mee. Alles blijft bewaard.")
+        super().accept()
 
     def _build(self) -> None:
         self._form.fill({"day": day_words(self._context.today()), "reason": ""})

@@ -17,7 +17,7 @@ from coalitiedesk.services.contact_log import get_interaction, get_log
 from coalitiedesk.services.handover import note_about
 from coalitiedesk.services.letters import list_sent
 from coalitiedesk.services.partners import (
-    delete_partners,
+    deleting_partners,
     get_partner,
     list_labels,
     list_partner_activities,
@@ -25,6 +25,7 @@ from coalitiedesk.services.partners import (
 )
 from coalitiedesk.ui.contact_actions import ContactActions
 from coalitiedesk.ui.list_actions import ListActions
+from coalitiedesk.ui.long_changes import carry_out
 from coalitiedesk.ui.new_day import NewDay
 from coalitiedesk.ui.offer_actions import OfferActions
 from coalitiedesk.ui.place_actions import PlaceActions
@@ -261,10 +262,18 @@ class PartnersTab(QWidget):
     def _remove(self, ids: Sequence[PartnerId]) -> None:
         line = self._list.line_of(ids[0])
         names = [found.name for found in self._list.lines if found.id in set(ids)]
-        delete_partners(self._context.desk, ids)
-        self._list.choose_line(line)
         gone = f"‘{names[0]}’ is" if len(ids) == 1 else f"{count(len(ids), 'partner', 'partners')} zijn"
-        self.told.emit(f"{gone} van de lijst gehaald.")
+        carry_out(
+            self._context.jobs,
+            deleting_partners(self._context.desk, ids),
+            amount=len(ids),
+            title="Partners weghalen…",
+            then=partial(self._on_removed, line, f"{gone} van de lijst gehaald."),
+        )
+
+    def _on_removed(self, line: int, words: str, _result: None) -> None:
+        self._list.choose_line(line)
+        self.told.emit(words)
 
     def _follow(self, change: ChangeSet) -> None:
         """After undo or redo the record it was about is the chosen one."""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
+from coalitiedesk.ui.jobs import STAYS_ALIVE
 from coalitiedesk.ui.models.mark import icon_mark
 from coalitiedesk.ui.theme.fitting import fit
 from coalitiedesk.ui.widgets.buttons import HouseButton, quiet_button
@@ -69,6 +70,7 @@ class StatusLine(QWidget):
 
     def _build(self) -> None:
         self._bar.setTextVisible(False)
+        self._cancel.setProperty(STAYS_ALIVE, True)
         fit(self._bar, width=120)
         for words in (self._saved, self._copied, self._job):
             fit(words, least_width=_LEAST_WORDS)  # or a long sentence would widen the whole window

@@ -16,10 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from coalitiedesk.ui.theme.fitting import fit
+from coalitiedesk.ui.theme.look import look
 from coalitiedesk.ui.widgets.labels import with_ampersands
 
 Value = str | bool
 _MOST_LETTERS = 9  # of a choice that a form makes room for
+_BESIDE_WORDS = 44  # room for the edges and the bar of the list that opens
 FieldKind = Literal["line", "text", "choice", "tick"]
 
 
@@ -120,9 +122,9 @@ class ChoiceBox(QComboBox):
     """Long words do not widen the form: they are whole in the list that opens."""
 
     def showPopup(self) -> None:
-        view = self.view()
-        bar = view.verticalScrollBar().sizeHint().width()
-        view.setMinimumWidth(view.sizeHintForColumn(0) + bar)
+        letters = self.fontMetrics().horizontalAdvance
+        longest = max((letters(self.itemText(at)) for at in range(self.count())), default=0)
+        self.view().setMinimumWidth(longest + look.px(_BESIDE_WORDS))
         super().showPopup()
 
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:

@@ -70,6 +70,18 @@ def test_agenda_numbers_its_points_and_names_who_comes() -> None:
     assert "Elke maand" not in text
 
 
+def test_agenda_with_times_has_them_instead_of_numbers() -> None:
+    found = printed(
+        replace(CONTENT, meeting=replace(MEETING, agenda="14.00 Welkom\n14:30 uur Praten\nTaart"))
+    )
+
+    text = words_of(found)
+    assert_accessible(found)
+    assert "14.00 Welkom" in text
+    assert "14.30 Praten" in text
+    assert "1." not in text.split("Agenda")[-1].split("Wie komen er")[0]
+
+
 def test_report_says_who_was_there_what_was_decided_and_agreed() -> None:
     found = printed(is_report=True)
 

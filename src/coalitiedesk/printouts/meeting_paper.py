@@ -1,13 +1,13 @@
 """The agenda of a meeting to lay on the table, and its report with who was there and what follows."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reportlab.lib.units import mm
 
+from coalitiedesk.domain.agenda import read_agenda
 from coalitiedesk.domain.meetings import Guest, GuestState, guests_in
-from coalitiedesk.dutch.formats import long_date, plain_date
+from coalitiedesk.dutch.formats import clock, long_date, plain_date
 from coalitiedesk.dutch.meeting_words import meeting_when
 from coalitiedesk.printouts.evaluation.frame import (
     LATER_TOP,
@@ -46,9 +46,8 @@ from coalitiedesk.printouts.remarks import about_identity
 _FOOT_GAP, _FIRST_TOP = 6 * mm, TOP - 42 * mm
 _TITLE = Scale(preferred=28, floor=16)
 _MARK_ROOM = 26 * mm
-_NUMBER_WIDTH, _WRITING_LINE = 12 * mm, 9 * mm
+_NUMBER_WIDTH, _TIME_WIDTH, _WRITING_LINE = 12 * mm, 22 * mm, 9 * mm
 _FEWEST_WRITING_LINES = 4
-_TYPED_NUMBER = re.compile(r"^\s*(?:[-–•*]|\d{1,2}[.)])\s+")
 _NO_AGENDA = "Er staat nog niets op de agenda."
 _NO_REPORT = "Er is nog geen verslag geschreven."
 
@@ -104,8 +103,7 @@ def render(
 
 
 def _agenda(content: MeetingContent, options: MeetingPaperOptions) -> list[Block]:
-    points = _points(content.meeting.agenda)
-    lines = [_numbered(number, text) for number, text in enumerate(points, start=1)]
+    lines = _points(content.meeting.agenda)
     head = heading("Agenda", size=16)
     blocks = [one_block(head, space(2 * mm), *(lines[:1] or [paragraph(_NO_AGENDA)]))]
     blocks += [one_block(line, gap=1.5 * mm) for line in lines[1:]]
@@ -116,6 +114,15 @@ def _agenda(content: MeetingContent, options: MeetingPaperOptions) -> list[Block
     writing = [_writing_line() for _ in range(_FEWEST_WRITING_LINES)]
     blocks.append(one_block(heading("Om op te schrijven"), *writing, gap=8 * mm))
     return blocks
+
+
+def _points(agenda: str) -> list[Piece]:
+    """Numbered, or with the times where there are any."""
+    found = read_agenda(agenda)
+    if not any(line.start is not None for line in found):
+        return [_point(f"{number}.", line.title, _NUMBER_WIDTH) for number, line in enumerate(found, start=1)]
+    times = ("" if line.start is None else f"{clock(line.start)} " for line in found)
+    return [_point(time, line.title, _TIME_WIDTH) for time, line in zip(times, found, strict=True)]
 
 
 def _report(content: MeetingContent, options: MeetingPaperOptions) -> list[Block]:
@@ -159,25 +166,21 @@ def _who(guest: Guest) -> str:
     return f"{guest.who} ({guest.whence})" if guest.whence else guest.who
 
 
-def _points(agenda: str) -> list[str]:
-    """One for each line, without a number or dash that was typed before it."""
-    return [_TYPED_NUMBER.sub("", line).strip() for line in agenda.splitlines() if line.strip()]
-
-
 def _task(task: AgreedTask) -> Piece:
     parts = (task.owner or "nog niemand", f"vóór {long_date(task.due)}" if task.due else "")
     note = ", ".join(part for part in (*parts, "gedaan" if task.is_done else "") if part)
     return tick_line(task.title, note[:1].upper() + note[1:])
 
 
-def _numbered(number: int, text: str) -> Piece:
-    block = text_block((paper_text(text),), width=WIDTH - _NUMBER_WIDTH, size=13.5, leading=1.35)
+def _point(mark: str, text: str, width: float) -> Piece:
+    block = text_block((paper_text(text),), width=WIDTH - width, size=13.5, leading=1.35)
 
     def draw(pen: Pen, x: float, top: float) -> None:
         with pen.canvas.element("L"), pen.canvas.element("LI"), pen.canvas.content("LBody"):
             base = top - 13.5
-            pen.put(PaperText(f"{number}."), x, base, face=BOLD, size=13.5, colour=pen.inks.primary)
-            pen.block(block, x + _NUMBER_WIDTH, top)
+            if mark:
+                pen.put(paper_text(mark), x, base, face=BOLD, size=13.5, colour=pen.inks.primary)
+            pen.block(block, x + width, top)
 
     return Piece(block.height + 1.5 * mm, draw)
 

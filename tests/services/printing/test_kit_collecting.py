@@ -11,6 +11,7 @@ from coalitiedesk.domain.ids import DecisionId, GuestId, MeetingId, PartnerId, T
 from coalitiedesk.domain.letters import LetterWay
 from coalitiedesk.domain.meetings import Guest, GuestState, Meeting
 from coalitiedesk.domain.plan import Task
+from coalitiedesk.domain.print_codes import PrintCode
 from coalitiedesk.printouts.meeting_kit.content import MeetingKitContent
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.letters import log_sent
@@ -130,6 +131,17 @@ def test_meeting_of_ones_own_invites_with_the_text_for_networks_about_that_meeti
     assert found.format is None
     assert found.letters[0].subject == "Kom je ook? Buurttafel"
     assert "maandag 12 oktober 2026, vanaf 10.00" in found.letters[0].text
+
+
+@pytest.mark.parametrize("part", ["roles", "flips", "thanks", "script"])
+def test_part_that_a_meeting_does_not_have_is_said_to_be_empty(desk: Desk, part: str) -> None:
+    key = hold(desk)
+
+    made = render(
+        collect(desk, "meeting_kit", options={"meeting": str(key), "part": part}, today=TODAY), io.BytesIO()
+    )
+
+    assert PrintCode.NOTHING_TO_PRINT in [problem.code for problem in made.problems]
 
 
 def test_kit_can_be_printed_before_anything_is_planned(desk: Desk) -> None:

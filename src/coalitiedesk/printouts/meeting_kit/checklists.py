@@ -92,7 +92,7 @@ def invitation_blocks(content: MeetingKitContent) -> list[Block]:
 
 def thanks_blocks(content: MeetingKitContent) -> list[Block]:
     """The text to send to who was there, with what was agreed."""
-    if not content.thanks:
+    if not content.thanks_letters:
         return []
     head = (heading("Dank je wel", size=18), paragraph(_THANK_WORDS, size=10.5, is_quiet=True), space(3 * mm))
     return [one_block(*head, _boxed(content.thanks), gap=0)]

@@ -32,6 +32,7 @@ class MeetingKitContent:
 
     Attributes:
         edition: Gives the foot its names and colours.
+        part: What of it is asked for.
         format: One of the three; None for a meeting of the coalition's own making.
         meeting: Its day and guests; None as long as it is not planned.
         roles: To cut out; none when the format has no roles.
@@ -44,6 +45,7 @@ class MeetingKitContent:
 
     edition: EditionContent
     printed_on: dt.date
+    part: KitPart = KitPart.ALL
     format: MeetingFormat | None = None
     meeting: Meeting | None = None
     roles: tuple[RoleCard, ...] = ()
@@ -55,8 +57,14 @@ class MeetingKitContent:
 
     @property
     def has_content(self) -> bool:
-        """Always: a kit can be printed before anything is planned."""
-        return True
+        """A kit can be printed before anything is planned, but not every meeting has every part."""
+        return {
+            KitPart.SCRIPT: bool(self.parts),
+            KitPart.PROGRAMME: bool(self.parts),
+            KitPart.FLIPS: any(part.item and part.item.flip for part in self.parts),
+            KitPart.ROLES: bool(self.roles),
+            KitPart.THANKS: bool(self.thanks_letters),
+        }.get(self.part, True)
 
     @property
     def title(self) -> str:

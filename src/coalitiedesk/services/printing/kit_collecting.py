@@ -43,9 +43,11 @@ def kit_job(session: "Session", job: PrintJob, edition: Edition | None) -> Print
     writing = _Writing(session, job, edition, meeting, found)
     general = writing.general()
     agreed = _agreed(session, meeting) if meeting else []
+    part = KitPart(job.options["part"])
     content = MeetingKitContent(
         edition=job.edition,
         printed_on=job.today,
+        part=part,
         format=found,
         meeting=meeting,
         roles=role_cards() if found and found.story else (),
@@ -57,7 +59,7 @@ def kit_job(session: "Session", job: PrintJob, edition: Edition | None) -> Print
     )
     title = meeting.title if meeting else found.title if found else job.kind.title
     day = meeting.day if meeting and meeting.day else job.today
-    batch = writing.batch(KitPart(job.options["part"]))
+    batch = writing.batch(part)
     return replace(job, own=content, batch=batch, file_stem=safe_name(f"{title} - {plain_date(day)}"))
 
 

@@ -39,3 +39,17 @@ def test_names_never_lie_over_each_other(qtbot: QtBot, theme: Theme, amount: int
     assert [(one, two) for one in boxes for two in boxes if one is not two and one.intersects(two)] == []
     assert min(box.width() for box in boxes) > 60 * scale
     assert not picture.grab().isNull()
+
+
+def test_name_the_mouse_rests_on_is_pointed_at(qtbot: QtBot) -> None:
+    picture = RingPicture()
+    qtbot.addWidget(picture)
+    picture.show_view(a_view(5))
+    picture.resize(picture.sizeHint())
+    picture.show()
+    place = picture.place_of(PartnerId(2)).toPoint()
+
+    with qtbot.waitSignal(picture.pointed) as caught:
+        qtbot.mouseMove(picture, place)
+
+    assert caught.args == [PartnerId(2)]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import hypot, sqrt
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetrics,
@@ -33,6 +33,7 @@ _ROW, _LEAST_WIDTH, _LEAST_ROWS = 19, 620, 16
 _RING, _STEEPEST, _LEAST_PULL, _PULL = 0.25, 0.97, 0.3, 0.62
 _THICKEST = 5.0
 _GAP, _EDGE, _SIGN = 9, 6, 4.6
+_DWELL_MS = 180  # so that a mouse on its way to the pane points at nobody
 _OPEN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _EMPTY = NetworkView(partners=(), links=())
 
@@ -58,6 +59,10 @@ class RingPicture(QWidget):
         self._view = _EMPTY
         self._halves: tuple[Sequence[RingEntry], Sequence[RingEntry]] = ((), ())
         self._at: PartnerId | None = None
+        self._candidate: PartnerId | None = None
+        self._dwell = QTimer(self)
+        self._dwell.setSingleShot(True)
+        self._dwell.timeout.connect(self._on_dwell_timeout)
         self._reckoned: tuple[object, list[_Seat]] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -190,10 +195,17 @@ class RingPicture(QWidget):
         self._at = partner_id
         self.update()
         self.pointed.emit(partner_id)
-        seat = next((one for one in self._seats() if _key(one) == partner_id), None)
-        if seat is not None and seat.entry.partner is not None:
-            ties = len(self._view.ties_of(seat.entry.partner.id))
-            announce(self, f"{seat.entry.partner.name}, werkt met {count(ties, 'partner', 'partners')}")
+
+    def _say(self) -> None:
+        """Let a screen reader say who is pointed at; for the keyboard only."""
+        found = next((one for one in self._view.partners if one.id == self._at), None)
+        if found is not None:
+            ties = len(self._view.ties_of(found.id))
+            announce(self, f"{found.name}, werkt met {count(ties, 'partner', 'partners')}")
+
+    def _on_dwell_timeout(self) -> None:
+        if self._candidate is not None:
+            self._point(self._candidate)
 
     def _seat_at(self, place: QPointF) -> _Seat | None:
         reach = look.px(_GAP)
@@ -229,12 +241,17 @@ class RingPicture(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         seat = self._seat_at(event.position())
         self.setCursor(Qt.CursorShape.PointingHandCursor if seat else Qt.CursorShape.ArrowCursor)
-        if seat is not None:
-            self._point(_key(seat))
+        self._candidate = _key(seat)
+        self._dwell.start(_DWELL_MS)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._dwell.stop()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         seat = self._seat_at(event.position())
         key = _key(seat) if seat else None
+        self._dwell.stop()
         if key is not None and event.button() is Qt.MouseButton.LeftButton:
             self._point(key)
             self.opened.emit(int(key))
@@ -258,8 +275,10 @@ class RingPicture(QWidget):
             self.opened.emit(int(self._at))
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self._step(1 if key == Qt.Key.Key_Down else -1)
+            self._say()
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self._cross()
+            self._say()
         else:
             super().keyPressEvent(event)
 

@@ -13,7 +13,7 @@ from enum import StrEnum
 from coalitiedesk.domain.engagement import EngagementStage
 from coalitiedesk.domain.ids import ContactId, LetterTemplateId, PartnerId
 from coalitiedesk.domain.knowledge import Provenance
-from coalitiedesk.domain.partners import PartnerKind
+from coalitiedesk.domain.partners import Contact, PartnerKind
 from coalitiedesk.domain.problem import Problem, Severity
 
 # Who got the same letter within so many days is not sent it again unasked; a yearly letter comes every year.
@@ -136,7 +136,9 @@ class Recipient:
     """Somebody to write to.
 
     Attributes:
-        person: The first contact person; empty when there is none.
+        person: To whom it is addressed, the first contact person unless another was chosen; may be empty.
+        contacts: Contact persons who still work there.
+        partner_email: Where a mail goes to when the person has no address.
         address: Lines below the names, as on an envelope.
         values: What can be filled in for this partner; what is unknown is left out.
         took_part: It did something for the Week that is written about.
@@ -154,6 +156,8 @@ class Recipient:
     email: str = ""
     address: tuple[str, ...] = ()
     values: Mapping[LetterField, str] = field(default_factory=dict)
+    contacts: tuple[Contact, ...] = ()
+    partner_email: str = ""
     is_active: bool = True
     took_part: bool = False
     sent: Mapping[str, dt.date] = field(default_factory=dict)

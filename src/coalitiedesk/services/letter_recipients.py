@@ -18,7 +18,7 @@ from coalitiedesk.domain.ids import EditionId, PartnerId
 from coalitiedesk.domain.letters import LetterField, Recipient
 from coalitiedesk.domain.meetings import Meeting
 from coalitiedesk.domain.milestones import placed
-from coalitiedesk.domain.partners import Partner, PartnerKind
+from coalitiedesk.domain.partners import Contact, Partner, PartnerKind
 from coalitiedesk.dutch.formats import date_range, long_date, plain_date
 from coalitiedesk.dutch.letter_words import salutation
 from coalitiedesk.dutch.meeting_words import meeting_when
@@ -164,26 +164,40 @@ def _recipient(
     follow_up: dt.date | None,
     today: dt.date,
 ) -> Recipient:
-    contact = next((one for one in partner.contacts if not one.has_left(today)), None)
-    person = contact.name if contact else ""
+    contacts = tuple(one for one in partner.contacts if not one.has_left(today))
     own = {
         LetterField.PARTNER: partner.name,
-        LetterField.CONTACT: person,
-        LetterField.SALUTATION: salutation(partner.name, person, kind=partner.kind),
+        LetterField.SALUTATION: salutation(partner.name, "", kind=partner.kind),
         **about,
         LetterField.APPOINTMENT: long_date(follow_up) if follow_up else "",
     }
     town = "  ".join(part for part in (partner.postcode, partner.place) if part)
-    return Recipient(
+    found = Recipient(
         partner_id=partner.id,
         partner=partner.name,
         kind=partner.kind,
-        contact_id=contact.id if contact else None,
-        person=person,
-        email=(contact.email if contact else "") or partner.email,
+        email=partner.email,
+        partner_email=partner.email,
+        contacts=contacts,
         address=tuple(part for part in (partner.address, town) if part),
         values={**shared, **{field: value for field, value in own.items() if value}},
         is_active=partner.is_active,
+    )
+    return addressed_to(found, contacts[0]) if contacts else found
+
+
+def addressed_to(recipient: Recipient, contact: Contact) -> Recipient:
+    """The same partner, with the letter to this person."""
+    about = {
+        LetterField.CONTACT: contact.name,
+        LetterField.SALUTATION: salutation(recipient.partner, contact.name, kind=recipient.kind),
+    }
+    return replace(
+        recipient,
+        contact_id=contact.id,
+        person=contact.name,
+        email=contact.email or recipient.partner_email,
+        values={**recipient.values, **{field: value for field, value in about.items() if value}},
     )
 
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QComboBox, QWidget
 
 from coalitiedesk.domain.changes import ChangeSet
-from coalitiedesk.domain.ids import LetterTemplateId, PartnerId
+from coalitiedesk.domain.ids import ContactId, LetterTemplateId, PartnerId
 from coalitiedesk.domain.letters import Letter, LetterField, LetterKind, LetterTemplate, LetterWay, Recipient
 from coalitiedesk.domain.partners import PartnerKind
 from coalitiedesk.dutch.labels import label as word_of
@@ -158,6 +158,7 @@ class LettersDialog(DialogFrame):
         self._people.looked_at.connect(self._on_person_looked_at)
         self._people.names_requested.connect(self._on_names_requested)
         self._was_sent.clicked.connect(self._on_was_sent_clicked)
+        self._preview.person_chosen.connect(self._on_person_chosen)
         self._preview.edited.connect(self._on_preview_edited)
         self._preview.step_requested.connect(self._step)
         self._change.clicked.connect(self._on_change_clicked)
@@ -295,6 +296,10 @@ class LettersDialog(DialogFrame):
         if partner_id in ids:
             self._at = ids.index(partner_id)
             self._show_letter()
+
+    def _on_person_chosen(self, contact_id: ContactId) -> None:
+        self._people.address_to(self._recipients()[self._at].partner_id, contact_id)
+        self._show_letter()
 
     def _on_preview_edited(self, subject: str, text: str) -> None:
         recipient = self._recipients()[self._at]

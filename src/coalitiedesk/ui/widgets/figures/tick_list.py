@@ -51,6 +51,14 @@ class TickList(QWidget):
                 self._list.addItem(item)
             self._list.setCurrentRow(0)
 
+    def rename(self, key: str, words: str) -> None:
+        """Say a line otherwise; its tick stays."""
+        with QSignalBlocker(self._list):
+            for at in range(self._list.count()):
+                if self._list.item(at).data(_KEY) == key:
+                    self._list.item(at).setText(words)
+                    self._list.item(at).setToolTip(words)
+
     def ticked(self) -> frozenset[str]:
         """Keys of the lines that are ticked."""
         items = [self._list.item(at) for at in range(self._list.count())]

@@ -1,9 +1,10 @@
 """One letter at a time, as it will be sent; what is changed here holds for this one only."""
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QStackedWidget, QWidget
 
-from coalitiedesk.domain.letters import Letter
+from coalitiedesk.domain.ids import ContactId
+from coalitiedesk.domain.letters import Letter, Recipient
 from coalitiedesk.dutch.letter_words import missing_sentence, no_address_sentence
 from coalitiedesk.ui.theme.fitting import fit
 from coalitiedesk.ui.widgets.buttons import IconButton, chip
@@ -18,6 +19,7 @@ class LetterPreview(QWidget):
     """Shows the letter it is given; tells when the user changed it or wants another."""
 
     edited = Signal(str, str)  # subject and text, at every key stroke
+    person_chosen = Signal(object)  # ContactId: this one gets it
     paper_wanted = Signal(bool)  # show it as it comes out of the printer, or the text again
     step_requested = Signal(int)  # the next letter (1) or the one before (-1)
 
@@ -33,6 +35,7 @@ class LetterPreview(QWidget):
         self._who, self._missing = name("", wrap=True), small("", wrap=True, tone="warn")
         self._before = IconButton("previous", "Vorige brief", tip="Vorige brief (Alt+←)")
         self._after = IconButton("next", "Volgende brief", tip="Volgende brief (Alt+→)")
+        self._person, self._person_head = QComboBox(), small("Ter attentie van")
         self._subject, self._text = QLineEdit(), QPlainTextEdit()
         self._note = small(_ONE_ONLY, wrap=True)
         self._build()
@@ -52,6 +55,7 @@ class LetterPreview(QWidget):
         sentences = (missing_sentence(letter.missing if letter else ()), no_address_sentence(gap))
         self._missing.setText(" ".join(one for one in sentences if one))
         self._missing.setVisible(any(sentences))
+        self._show_people(letter.recipient if letter else None)
         self._before.setEnabled(number > 1)
         self._after.setEnabled(number < amount)
         with QSignalBlocker(self._subject), QSignalBlocker(self._text):
@@ -59,6 +63,17 @@ class LetterPreview(QWidget):
             self._text.setPlainText(letter.text if letter else "")
         for field in (self._subject, self._text):
             field.setEnabled(letter is not None)
+
+    def _show_people(self, recipient: Recipient | None) -> None:
+        """A choice only where there are more to choose from."""
+        contacts = recipient.contacts if recipient else ()
+        with QSignalBlocker(self._person):
+            self._person.clear()
+            for one in contacts:
+                self._person.addItem(", ".join(part for part in (one.name, one.role) if part), one.id)
+            self._person.setCurrentIndex(self._person.findData(recipient.contact_id) if recipient else -1)
+        for widget in (self._person, self._person_head):
+            widget.setVisible(len(contacts) > 1)
 
     def offer_paper(self, *, is_offered: bool) -> None:
         """Whether this kind of text comes on paper; a mail does not."""
@@ -91,6 +106,8 @@ class LetterPreview(QWidget):
         return self._missing.text()
 
     def _build(self) -> None:
+        self._person.setAccessibleName("Aan wie van hen?")
+        self._person_head.setBuddy(self._person)
         self._subject.setAccessibleName("Onderwerp")
         self._text.setAccessibleName("Tekst van deze brief")
         self._text.setAccessibleDescription(_ONE_ONLY)
@@ -102,16 +119,21 @@ class LetterPreview(QWidget):
         written.setStretch(1, 1)
         self._sides.addWidget(panel(written))
         self._sides.addWidget(self._paper_page)
-        whole = column(head, self._missing, self._sides, gap="s")
-        whole.setStretch(2, 1)
+        person = row(self._person_head, self._person, 1, gap="s")
+        whole = column(head, person, self._missing, self._sides, gap="s")
+        whole.setStretch(3, 1)
         self.setLayout(whole)
 
     def _connect(self) -> None:
         self._before.clicked.connect(self._on_before_clicked)
         self._after.clicked.connect(self._on_after_clicked)
+        self._person.activated.connect(self._on_person_activated)
         self._paper.toggled.connect(self._on_paper_toggled)
         self._subject.textEdited.connect(self._on_edited)
         self._text.textChanged.connect(self._on_edited)
+
+    def _on_person_activated(self) -> None:
+        self.person_chosen.emit(ContactId(int(self._person.currentData())))
 
     def _on_paper_toggled(self, is_on: bool) -> None:
         self._sides.setCurrentIndex(1 if is_on else 0)

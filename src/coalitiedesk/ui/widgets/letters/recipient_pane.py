@@ -9,7 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from coalitiedesk.domain.engagement import EngagementStage
-from coalitiedesk.domain.ids import PartnerId
+from coalitiedesk.domain.ids import ContactId, PartnerId
 from coalitiedesk.domain.letter_doubles import DoubleRecipient, find_doubles
 from coalitiedesk.domain.letters import LetterField, LetterKind, LetterTemplate, Recipient
 from coalitiedesk.domain.partners import PartnerKind
@@ -24,6 +24,7 @@ from coalitiedesk.dutch.letter_words import (
     shared_words,
     unfinished_words,
 )
+from coalitiedesk.services.letter_recipients import addressed_to
 from coalitiedesk.services.letters import gaps
 from coalitiedesk.ui.widgets.buttons import quiet_button
 from coalitiedesk.ui.widgets.cards import column, row
@@ -65,6 +66,7 @@ class RecipientPane(QWidget):
         self._who = QComboBox()
         self._list = TickList("Aan wie?")
         self._note = small("", wrap=True)
+        self._addressed: dict[PartnerId, ContactId] = {}
         self._loose: tuple[Recipient, ...] = ()
         self._names = quiet_button("Losse namen…", tip="Vrijwilligers die geen partner zijn")
         self._build()
@@ -88,7 +90,8 @@ class RecipientPane(QWidget):
             week: Name of the Week with its year; empty when there is none.
             today: Local date.
         """
-        self._offer.recipients, self._offer.today = recipients, today
+        self._offer.recipients = [self._as_addressed(one) for one in recipients]
+        self._offer.today = today
         self._offer.chosen, self._offer.lists = frozenset(chosen), lists
         before = self._who.currentData()
         with QSignalBlocker(self._who):
@@ -123,6 +126,22 @@ class RecipientPane(QWidget):
     def tick(self, partner_id: PartnerId, *, is_on: bool) -> None:
         """As if the user did it."""
         self._list.tick(str(partner_id), is_on=is_on)
+
+    def address_to(self, partner_id: PartnerId, contact_id: ContactId) -> None:
+        """Write to another contact person of this partner; ticks stay as they are."""
+        self._addressed[partner_id] = contact_id
+        self._offer.recipients = [self._as_addressed(one) for one in self._offer.recipients]
+        template = self._offer.template
+        for one in self._offer.recipients:
+            if one.partner_id == partner_id and template is not None:
+                self._offer.gaps = {**self._offer.gaps, partner_id: own_words(gaps(template, one))}
+                self._list.rename(str(partner_id), _line(one, one.person, self._offer.gaps[partner_id]))
+        self._show_note()
+
+    def _as_addressed(self, one: Recipient) -> Recipient:
+        wanted = self._addressed.get(one.partner_id)
+        found = next((contact for contact in one.contacts if contact.id == wanted), None)
+        return addressed_to(one, found) if found is not None else one
 
     @property
     def everybody(self) -> Sequence[Recipient]:

@@ -25,6 +25,7 @@ _LEAST_GAP = 0.55
 _WIDEST_GAP = 1.4
 _PER_ROW = 6
 _MOST = 12
+_MOST_LINES = 4  # of names for which there is no room as a logo
 _LINE = 10.0
 
 
@@ -133,9 +134,17 @@ def _rows(signs: list[_Sign]) -> list[list[_Sign]]:
 
 
 def _names_without_logo(edition: EditionContent, text_width: float) -> TextBlock:
+    """As many names as fit on a few lines, and how many there are besides; a foot must not fill the page."""
     names = [partner.name for partner in edition.logos[_MOST - 1 :]]
-    text = paper_text(f"En verder: {', '.join(names)}.") if names else EMPTY
-    return text_block((text,) if text else (), width=text_width, size=FOOTER_SIZE, leading=1.25)
+    amount = len(names)
+    while True:
+        rest = len(names) - amount
+        words = f"En verder: {', '.join(names[:amount])}{f' en nog {rest} andere' if rest else ''}."
+        texts = (paper_text(words),) if names else ()
+        block = text_block(texts, width=text_width, size=FOOTER_SIZE, leading=1.25)
+        if len(block.lines) <= _MOST_LINES or not amount:
+            return block
+        amount = min(amount - 1, amount * _MOST_LINES // len(block.lines))
 
 
 def _draw_row(pen: Pen, row: Sequence[_Sign], y: float, height: float, *, is_read: bool) -> None:

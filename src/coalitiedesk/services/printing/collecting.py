@@ -74,7 +74,7 @@ def collect(
     day = today or dt.date.today()  # noqa: DTZ011 - the date on the wall where it is printed
     with desk.read() as session:
         edition = _edition(session, kind, edition_id)
-        with_logos = chosen.get("logos", YES) == YES
+        with_logos = kind.has_logos and chosen.get("logos", YES) == YES
         if edition is None:
             content = EditionContent(name="", year=day.year, identity=identity(session), version_date=day)
         else:

@@ -11,6 +11,7 @@ LISTS = PrintKind(
     paper="A4",
     is_for_all=False,
     needs_edition=False,
+    has_logos=False,
     comes_in_rows=True,
     options=(
         PrintOption(

@@ -49,6 +49,7 @@ class PrintKind:
         paper: Size as a person says it; an option may change it.
         is_for_all: For the public, so that what is unsure, closed or cancelled is left off.
         needs_edition: Makes no sense without a Week.
+        has_logos: The logos of partners stand at its foot.
         comes_in_words: Can be saved for a word processor too.
         comes_in_rows: Can be saved for a spreadsheet too.
         page_words: One page and more of them ("blad", "bladen").
@@ -61,6 +62,7 @@ class PrintKind:
     options: tuple[PrintOption, ...] = ()
     is_for_all: bool = True
     needs_edition: bool = True
+    has_logos: bool = True
     comes_in_words: bool = False
     comes_in_rows: bool = False
     page_words: tuple[str, str] = ("blad", "bladen")

@@ -122,9 +122,12 @@ class OverviewTab(QWidget):
         place = self._scroll.verticalScrollBar().value() if self._scroll is not None else 0
         focused = self._focused_row()
         clear(self._layout)
-        self._scroll = scrolled(self._body(told))
+        self._scroll = scrolled(panel(column()))
         self._layout.addWidget(lead(f"Vandaag, {long_date(told.situation.today)}"))
         self._layout.addWidget(self._scroll, 1)
+        body = self._body(told)  # goes in last: every widget it moves along with costs time
+        body.setAutoFillBackground(False)
+        self._scroll.setWidget(body)
         self._is_stale, self._drawn_at = False, look.scale
         self._go_back_to(focused, place)
 

@@ -33,7 +33,7 @@ from coalitiedesk.ui.register_actions import RegisterActions
 from coalitiedesk.ui.stage_actions import StageActions
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.widgets.buttons import Segments, main_button, plain_button
-from coalitiedesk.ui.widgets.cards import column, panel, row
+from coalitiedesk.ui.widgets.cards import add, column, panel, row
 from coalitiedesk.ui.widgets.changing import changing
 from coalitiedesk.ui.widgets.empty_screen import EmptyScreen
 from coalitiedesk.ui.widgets.labels import lead, muted
@@ -141,13 +141,14 @@ class PartnersTab(QWidget):
     def _build(self) -> None:
         left = (lead("Partners"), self._count, self._list.filter.button, self._lists.menu.button)
         head = row(*left, 1, self._view, self._tools, self._import, self._add)
-        body = row(self._list, self._detail, gap="m")
-        body.setStretch(0, 1)
-        self._pages.addWidget(self._empty)
-        self._pages.addWidget(panel(body))
         whole = column(head, self._pages, margins=("m", "s", "m", "s"))
         whole.setStretch(1, 1)
         self.setLayout(whole)
+        body = row(gap="m")
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(panel(body))
+        add(body, self._list, self._detail)  # last: every widget they move along with costs time
+        body.setStretch(0, 1)
         self._detail.hide()
 
     def _connect(self) -> None:

@@ -1,5 +1,6 @@
 import pytest
 
+from coalitiedesk.dutch import haystack
 from coalitiedesk.dutch.haystack import Haystack, join_fields
 
 TEXTS = ["Yılmaz, Bakkerij", "Jan de Vries", "Café Łódź", "Smørrebrød", "Anna Vries-Jansen"]
@@ -40,3 +41,20 @@ def test_prepare_works_in_portions() -> None:
     stack = Haystack(TEXTS)
 
     assert [stack.prepare(2), stack.prepare(2), stack.prepare(2)] == [False, False, True]
+
+
+def test_what_an_earlier_one_folded_is_not_folded_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    earlier = Haystack(["Café De Hoek", "Kerk", "Élise"])
+    earlier.prepare(2)
+    newer = Haystack(["Kerk", "Nieuw", "Café De Hoek"], earlier)
+    folded: list[str] = []
+
+    def note(text: str) -> str:
+        folded.append(text)
+        return text.lower()
+
+    monkeypatch.setattr(haystack, "_fold", note)
+    is_ready = newer.prepare()
+
+    assert (is_ready, folded) == (True, ["Nieuw"])
+    assert [newer.search(words) for words in ("cafe", "nieuw")] == [[2], [1]]

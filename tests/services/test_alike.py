@@ -1,11 +1,14 @@
+from collections.abc import Iterator
+
 import pytest
 
 from coalitiedesk.domain.ids import PartnerId
 from coalitiedesk.domain.partner_checks import Sameness
-from coalitiedesk.services.alike import find_alike, list_traces, traces_of
+from coalitiedesk.services.alike import PartnerTraces, find_alike, list_traces, reading_traces, traces_of
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.partners import save_partner
 from tests.builders import a_contact, a_partner
+from tests.questions import many_partners
 
 KNOWN = (
     ("’t Trefpunt", "Epe"),
@@ -76,3 +79,18 @@ def test_partner_is_not_like_itself(desk: Desk) -> None:
 
     assert [one.id for one in find_alike(known, traces_of(a_partner(id=first, name="Buurthuis")))] == [second]
     assert len(find_alike(known, traces_of(a_partner(id=PartnerId(0), name="Buurthuis")))) == 2
+
+
+def test_thousands_are_read_in_portions(desk: Desk) -> None:
+    many_partners(desk, 2_001)
+
+    portions: list[None] = []
+
+    def read() -> Iterator[None]:
+        found.append((yield from reading_traces(desk)))
+
+    found: list[tuple[PartnerTraces, ...]] = []
+    portions.extend(read())
+
+    assert len(portions) == 2
+    assert found == [list_traces(desk)]

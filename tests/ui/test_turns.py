@@ -76,3 +76,15 @@ def test_what_has_few_steps_is_done_with(qtbot: QtBot, amount: int) -> None:
     turns.take(steps(said, "last"))
 
     qtbot.waitUntil(lambda: said == [*["one"] * amount, "last"])
+
+
+def test_first_step_may_be_done_at_once(qtbot: QtBot) -> None:
+    said: Said = []
+    turns = Turns()
+
+    turns.begin(steps(said, "one", "two"))
+    at_once = list(said)
+    turns.begin(iter(()))
+
+    assert at_once == ["one"]
+    qtbot.waitUntil(lambda: said == ["one", "two"])

@@ -18,11 +18,18 @@ class Haystack:
     is time; a search finishes what is left.
     """
 
-    def __init__(self, texts: Sequence[str] = ()) -> None:
+    def __init__(self, texts: Sequence[str] = (), earlier: "Haystack | None" = None) -> None:
+        """Hold these texts; what an earlier one folded already is not folded again."""
         self._raw: list[str] = list(texts)
+        self._known = earlier.folded if earlier is not None else {}
         self._folded: list[str] = []
         self._last_words = ""
         self._last_hits: Sequence[int] = range(len(self._raw))
+
+    @property
+    def folded(self) -> dict[str, str]:
+        """The texts that are ready, each with how it is searched."""
+        return dict(zip(self._raw, self._folded, strict=False))
 
     def __len__(self) -> int:
         return len(self._raw)
@@ -33,9 +40,12 @@ class Haystack:
         Returns:
             True once every row is ready.
         """
-        begin = len(self._folded)
-        self._folded.extend(_fold(text) for text in self._raw[begin : begin + rows])
-        return len(self._folded) == len(self._raw)
+        begin, known = len(self._folded), self._known
+        self._folded.extend([known.get(text) or _fold(text) for text in self._raw[begin : begin + rows]])
+        is_ready = len(self._folded) == len(self._raw)
+        if is_ready:
+            self._known = {}
+        return is_ready
 
     def search(self, words: str) -> Sequence[int]:
         """Positions of the rows that hold every word, in list order; all rows for no words."""

@@ -5,7 +5,7 @@ behind it makes no other name either.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 
 from coalitiedesk.db.queries import partners as queries
@@ -15,10 +15,12 @@ from coalitiedesk.domain.partners import Contact, Partner
 from coalitiedesk.dutch.formats import fold
 from coalitiedesk.exchange.names import Likeness, likeness, loose_key
 from coalitiedesk.services.desk import Desk
+from coalitiedesk.services.portions import to_the_end
 
 _BRANCH = re.compile(r"\b(afdeling|afd|locatie|loc|regio)\b\.?")
 _NEARLY = 84  # percent of the letters at which it is worth while to look closer
 _FEWEST_LETTERS = 3
+_AT_ONCE = 1_000
 _FEWEST_DIGITS = 9  # of a Dutch number, without the country or the zero before it
 
 
@@ -47,9 +49,19 @@ class Alike:
 
 def list_traces(desk: Desk) -> tuple[PartnerTraces, ...]:
     """Every partner, by name without article, ready to be compared with another."""
+    return to_the_end(reading_traces(desk))
+
+
+def reading_traces(desk: Desk) -> Generator[None, None, tuple[PartnerTraces, ...]]:
+    """As :func:`list_traces`, a thousand at a time so that the window may live in between."""
     with desk.read() as session:
         rows = queries.partner_ways(session)
-    return tuple([_traces(*row) for row in rows])
+    found: list[PartnerTraces] = []
+    for row in rows:
+        if len(found) % _AT_ONCE == 0 and found:
+            yield
+        found.append(_traces(*row))
+    return tuple(found)
 
 
 def traces_of(partner: Partner) -> PartnerTraces:
@@ -62,7 +74,7 @@ def traces_of(partner: Partner) -> PartnerTraces:
 def _traces(
     key: PartnerId, name: str, place: str, site: str, phones: Sequence[str], emails: Sequence[str]
 ) -> PartnerTraces:
-    """Quick: 5,000 of them are made at a time."""
+    """Quick: 5,000 of them are made in a row."""
     return PartnerTraces(
         id=key,
         name=name,

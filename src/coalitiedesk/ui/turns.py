@@ -19,6 +19,14 @@ class Turns(QObject):
         if len(self._waiting) == 1:
             QTimer.singleShot(0, self, self._go_on)
 
+    def begin(self, steps: Iterator[None]) -> None:
+        """Do the first step now and what is left in turns: what is short is done when this returns."""
+        try:
+            next(steps)
+        except StopIteration:
+            return
+        self.take(steps)
+
     def _go_on(self) -> None:
         try:
             next(self._waiting[0])

@@ -12,6 +12,7 @@ from coalitiedesk.ui.dialogs.merge_dialog import MergeDialog
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.widgets.partners.merge_row import MergeRow
 from tests.builders import a_contact, a_partner
+from tests.questions import many_partners
 
 
 def two(context: TabContext) -> tuple[PartnerId, PartnerId]:
@@ -25,6 +26,11 @@ def shown(qtbot: QtBot, dialog: MergeDialog) -> MergeDialog:
     with qtbot.waitExposed(dialog):
         dialog.open()
     return dialog
+
+
+def offered(dialog: MergeDialog) -> list[str]:
+    buttons = dialog.findChildren(QAbstractButton)
+    return [one.accessibleName() for one in buttons if one.accessibleName().startswith("Is het")]
 
 
 def press(qtbot: QtBot, dialog: MergeDialog, words: str) -> None:
@@ -128,3 +134,18 @@ def test_people_of_both_and_who_keeps_contact_are_told(qtbot: QtBot, context: Ta
     log = get_log(context.desk, first)
     assert log is not None
     assert log.upkeep.account_holder == "Joost"
+
+
+def test_with_thousands_the_dialog_opens_before_it_found_who_is_alike(
+    qtbot: QtBot, context: TabContext
+) -> None:
+    many_partners(context.desk, 1_001)
+    ours = save_partner(context.desk, a_partner(name="Buurthuis De Linde"))
+    save_partner(context.desk, a_partner(name="Buurthuis de Linde"))
+
+    dialog = MergeDialog(context, ours)
+    qtbot.addWidget(dialog)
+    at_once = offered(dialog)
+
+    assert at_once == []
+    qtbot.waitUntil(lambda: offered(dialog) == ["Is het ‘Buurthuis de Linde’?"])

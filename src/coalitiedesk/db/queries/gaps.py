@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from coalitiedesk.db.queries.partners import other_areas
-from coalitiedesk.db.queries.records import fetch
+from coalitiedesk.db.queries.records import CodeBook, fetch
 from coalitiedesk.db.tables import (
     ActivityOrganiserRow,
     ActivityTargetGroupRow,
@@ -20,6 +20,8 @@ from coalitiedesk.domain.ids import PartnerId
 from coalitiedesk.domain.kind_gaps import SoughtPartner
 from coalitiedesk.domain.partners import PartnerKind, all_areas
 
+_KINDS = CodeBook(PartnerKind)
+
 
 def sought_partners(session: Session) -> tuple[SoughtPartner, ...]:
     """Everybody in the register, by name."""
@@ -31,7 +33,7 @@ def sought_partners(session: Session) -> tuple[SoughtPartner, ...]:
         SoughtPartner(
             id=PartnerId(key),
             name=name,
-            kind=PartnerKind(kind),
+            kind=_KINDS[kind],
             areas=all_areas(area, also.get(key, ())),
             groups=frozenset(groups[key]),
             is_prospect=bool(is_active) and stage == EngagementStage.PREPARE.value,

@@ -1,6 +1,6 @@
 """Two partners that are one: choose the other, see where they differ, and say for each field what stays."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
@@ -18,7 +18,7 @@ from coalitiedesk.domain.warmth import Upkeep
 from coalitiedesk.dutch.contact_words import interval_words
 from coalitiedesk.dutch.formats import enumerate_words, fold
 from coalitiedesk.dutch.labels import label as word_of
-from coalitiedesk.services.alike import Alike, find_alike, list_traces, traces_of
+from coalitiedesk.services.alike import Alike, find_alike, reading_traces, traces_of
 from coalitiedesk.services.coalition import list_areas
 from coalitiedesk.services.contact_log import get_log
 from coalitiedesk.services.merging import merge_partners
@@ -28,6 +28,7 @@ from coalitiedesk.services.partners import (
 )
 from coalitiedesk.ui.dialogs.dialog_frame import DialogFrame
 from coalitiedesk.ui.tab_context import TabContext
+from coalitiedesk.ui.turns import Turns
 from coalitiedesk.ui.widgets.buttons import main_button, plain_button, quiet_button
 from coalitiedesk.ui.widgets.cards import Item, column, panel, refill, row
 from coalitiedesk.ui.widgets.changing import changing
@@ -72,6 +73,7 @@ class MergeDialog(DialogFrame):
         self._names = [one for one in list_partner_names(context.desk) if one.id != keep]
         self._rows: dict[str, MergeRow] = {}
         self._form = Form(_WHO)
+        self._turns = Turns(self)
         self._near: QVBoxLayout = column(gap="hair")
         self._fields: QVBoxLayout = column(gap="m")
         self._cancel = plain_button("Toch niet")
@@ -109,9 +111,14 @@ class MergeDialog(DialogFrame):
             return
         offered = offer_names(field, [one.name for one in self._names])
         offered.activated.connect(self._on_completer_activated)
-        known = list_traces(self._context.desk)
-        near = find_alike(known, traces_of(self._ours)) if self._ours else ()
-        refill(self._near, *(self._near_button(one) for one in near))
+        self._turns.begin(self._looking_for_near())
+
+    def _looking_for_near(self) -> Iterator[None]:
+        """In turns of the window when there are thousands; the names can be typed meanwhile."""
+        if self._ours is not None:
+            known = yield from reading_traces(self._context.desk)
+            near = find_alike(known, traces_of(self._ours))
+            refill(self._near, *(self._near_button(one) for one in near))
 
     def _near_button(self, other: Alike) -> Item:
         found = quiet_button(f"Is het ‘{other.name}’?")

@@ -3,6 +3,7 @@
 Nothing that was typed is lost: closing keeps it too. "Niet bewaren" is the only way to drop it.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -12,12 +13,13 @@ from coalitiedesk.domain.ids import PartnerId
 from coalitiedesk.domain.partner_checks import check_partner
 from coalitiedesk.domain.partners import Partner
 from coalitiedesk.dutch.partner_messages import objection_sentence
-from coalitiedesk.services.alike import PartnerTraces, find_alike, list_traces, traces_of
+from coalitiedesk.services.alike import PartnerTraces, find_alike, reading_traces, traces_of
 from coalitiedesk.services.coalition import get_picture, list_areas
 from coalitiedesk.services.partners import get_partner, list_labels, save_partner
 from coalitiedesk.ui.dialogs.dialog_frame import DialogFrame
 from coalitiedesk.ui.dialogs.logo_field import LogoField
 from coalitiedesk.ui.tab_context import TabContext
+from coalitiedesk.ui.turns import Turns
 from coalitiedesk.ui.widgets.areas_field import AreasField
 from coalitiedesk.ui.widgets.buttons import main_button, plain_button
 from coalitiedesk.ui.widgets.cards import column, panel, row
@@ -44,6 +46,7 @@ class PartnerDialog(DialogFrame):
         self._context, self._partner = context, partner
         self._is_new = not partner.id
         self._known: tuple[PartnerTraces, ...] | None = None
+        self._is_reading, self._turns = False, Turns(self)
         self._same_as = PartnerId(0)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -148,13 +151,24 @@ class PartnerDialog(DialogFrame):
 
     def _check(self) -> None:
         draft = self._form.draft()
-        if self._known is None:
-            self._known = list_traces(self._context.desk)
+        if self._known is None and not self._is_reading:
+            self._turns.begin(self._reading_known())
         found = check_partner(name=str(draft["name"]), email=str(draft["email"]))
-        self._alike.show_alike(find_alike(self._known, traces_of(self._wanted())))
+        self._show_alike()
         if self.focusWidget() is self._form.input("email"):
             found.pop("email", None)  # not while it is being typed
         self._form.show_problems({key: objection_sentence(problem) for key, problem in found.items()})
+
+    def _reading_known(self) -> Iterator[None]:
+        """Others to compare with: in turns of the window when there are thousands."""
+        self._is_reading = True
+        self._known = yield from reading_traces(self._context.desk)
+        self._is_reading = False
+        self._show_alike()
+
+    def _show_alike(self) -> None:
+        if self._known is not None:
+            self._alike.show_alike(find_alike(self._known, traces_of(self._wanted())))
 
     def _on_form_edited(self, key: str) -> None:
         if key in _TELLING:

@@ -103,7 +103,7 @@ class PartnerList(QWidget):
         self._texts = [known.get(id(line)) or partner_words(line) for line in self._lines]
         del before
         self._places = {line.id: at for at, line in enumerate(self._lines)}
-        self._haystack = Haystack(self._texts)
+        self._haystack = Haystack(self._texts, self._haystack)
         self._fold_timer.start()
         self._filter.show_counts(Counter(line.kind for line in self._lines))
         self._count_cold()

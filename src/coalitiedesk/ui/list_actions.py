@@ -17,6 +17,7 @@ from coalitiedesk.services.saved_views import (
     usual_columns,
 )
 from coalitiedesk.ui.dialogs.dialog_frame import DialogFrame
+from coalitiedesk.ui.dialogs.doubles_dialog import DoublesDialog
 from coalitiedesk.ui.dialogs.record_dialog import Draft, RecordDialog
 from coalitiedesk.ui.register_actions import RegisterActions
 from coalitiedesk.ui.tab_context import TabContext
@@ -67,6 +68,7 @@ class ListActions(QObject):
         self.menu.keep_requested.connect(self._on_keep_requested)
         self.menu.out_requested.connect(self._on_out_requested)
         self.menu.other_requested.connect(self._on_other_requested)
+        self.menu.doubles_requested.connect(self._on_doubles_requested)
         self.menu.names_requested.connect(self._on_names_requested)
         self.menu.ties_requested.connect(self._on_ties_requested)
         self.menu.gaps_requested.connect(self._on_gaps_requested)
@@ -169,6 +171,11 @@ class ListActions(QObject):
             self._printing = PrintActions(self._context.jobs, self._owner)
             self._printing.told.connect(self.told)
         self._printing.save(list_job(self._context.desk, wish, today=self._context.today()))
+
+    def _on_doubles_requested(self) -> None:
+        dialog = DoublesDialog(self._context)
+        dialog.merge_requested.connect(self._register.merge)
+        self._open(dialog)
 
     def _on_names_requested(self) -> None:
         from coalitiedesk.ui.dialogs.shared_names_dialog import SharedNamesDialog  # not before it is wanted

@@ -24,6 +24,7 @@ class ListMenu(QObject):
     keep_requested = Signal()  # keep this list under a name
     out_requested = Signal()  # print it, or take it along as a file
     other_requested = Signal(str)  # print another list, by its code
+    doubles_requested = Signal()  # see who stands there twice
     names_requested = Signal()  # change labels, and who keeps contact, with everybody at once
     ties_requested = Signal()  # see who works with whom
     gaps_requested = Signal()  # see which kinds of partners are missing
@@ -74,6 +75,7 @@ class ListMenu(QObject):
         self.menu.addAction("Druk af of bewaar als bestand…", self.out_requested.emit)
         self.menu.addMenu(self._others)
         self.menu.addSeparator()
+        self.menu.addAction("Wie staat dubbel?…", self.doubles_requested.emit)
         self.menu.addAction("Labels en vaste contacten…", self.names_requested.emit)
         self.menu.addAction("Wie werkt met wie?…", self.ties_requested.emit)
         self.menu.addAction("Wie missen we?…", self.gaps_requested.emit)

@@ -251,6 +251,21 @@ def test_names_and_counts_stay_in_sight_where_criteria_scroll(
     assert names_side.isVisible()
 
 
+def test_first_criterion_is_whole_when_the_window_opens(
+    qtbot: QtBot, context: TabContext, partners: list[PartnerId], theme: Theme
+) -> None:
+    theme.set_scale(1.5)
+
+    add_criterion(context.desk, "Op loopafstand van ouderen")
+    dialog = shown(qtbot, context)
+    dialog.resize(1318, 720)
+
+    table, names_side = dialog.table, dialog.table.frozen[0]
+    assert table.currentIndex().column() == SECTOR
+    assert names_side.isVisible()
+    assert table.visualRect(table.currentIndex()).left() >= names_side.width()
+
+
 def test_few_criteria_need_nothing_frozen(
     qtbot: QtBot, context: TabContext, partners: list[PartnerId]
 ) -> None:

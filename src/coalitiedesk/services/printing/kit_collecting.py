@@ -83,6 +83,17 @@ def _format(wanted: str, meeting: Meeting | None) -> MeetingFormat | None:
     return next((one for one in meeting_formats() if one.key == key), None)
 
 
+def letter_template(meeting: Meeting, part: KitPart) -> LetterTemplate:
+    """By what it is kept that a partner was invited to a meeting, or thanked after it."""
+    is_thanks = part is KitPart.THANKS
+    return LetterTemplate(
+        id=LetterTemplateId(0),
+        key=f"meeting:{meeting.id}:{'thanks' if is_thanks else 'invitation'}",
+        name=f"{'Bedankbrief na' if is_thanks else 'Uitnodiging voor'} ‘{meeting.title}’",
+        kind=LetterKind.LETTER,
+    )
+
+
 class _Writing:
     """The invitations: what is known is filled in, for all and for each."""
 
@@ -129,20 +140,13 @@ class _Writing:
         meeting = self._meeting
         if meeting is None or part not in (KitPart.ALL, KitPart.INVITATIONS, KitPart.THANKS):
             return None
-        if part is KitPart.THANKS:
-            states, what, name = frozenset({GuestState.ATTENDED}), "thanks", "Bedankbrief na"
-        elif meeting.day is None or meeting.day >= self._today:
-            states, what, name = _INVITED, "invitation", "Uitnodiging voor"
-        else:
+        is_over = meeting.day is not None and meeting.day < self._today
+        if is_over and part is not KitPart.THANKS:
             return None
+        states = frozenset({GuestState.ATTENDED}) if part is KitPart.THANKS else _INVITED
         keys = dict.fromkeys(one.partner_id for one in self._guests if one.state in states and one.partner_id)
         people = tuple(self._people[key] for key in keys if key in self._people)
-        template = LetterTemplate(
-            id=LetterTemplateId(0),
-            key=f"meeting:{meeting.id}:{what}",
-            name=f"{name} ‘{meeting.title}’",
-            kind=LetterKind.LETTER,
-        )
+        template = letter_template(meeting, part)
         return LetterBatch(template=template, recipients=people) if people else None
 
     def _letter(self, guest: Guest, subject: str, text: str) -> LetterPage:

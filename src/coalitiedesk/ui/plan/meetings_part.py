@@ -22,6 +22,7 @@ from coalitiedesk.services.meetings import (
 from coalitiedesk.services.partners import list_partner_names
 from coalitiedesk.services.plan import list_tasks
 from coalitiedesk.ui.dialogs.meeting_dialog import MeetingDialog, MeetingDraft
+from coalitiedesk.ui.dialogs.meeting_mail_dialog import MeetingMailDialog
 from coalitiedesk.ui.plan.step_part import StepPart
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.widgets.buttons import quiet_button
@@ -54,14 +55,16 @@ class MeetingsPart(StepPart):
         super().__init__(context)
         self._meetings: tuple[Meeting, ...] = ()
         self._kit = quiet_button("Alles voor de bijeenkomst…", icon_name="print", tip=_KIT_TIP)
+        self._mail = quiet_button("Mail…", tip="Nodig iedereen uit, of bedank wie er was")
         self._agenda = quiet_button("Agenda…", tip="Bekijk de agenda bij Drukwerk")
         self._report = quiet_button("Verslag…", tip="Bekijk het verslag bij Drukwerk")
-        self._pane = RecordPane(_WORDS, more=(self._kit, self._agenda, self._report))
+        self._pane = RecordPane(_WORDS, more=(self._kit, self._mail, self._agenda, self._report))
         self.setLayout(column(self._pane))
         self._pane.new_requested.connect(self.begin)
         self._pane.open_requested.connect(self._on_pane_open_requested)
         self._pane.removal_requested.connect(self._on_pane_removal_requested)
         self._kit.clicked.connect(partial(self._print, _KIT))
+        self._mail.clicked.connect(self._on_mail_clicked)
         self._agenda.clicked.connect(partial(self._print, "meeting_agenda"))
         self._report.clicked.connect(partial(self._print, "meeting_report"))
 
@@ -119,6 +122,13 @@ class MeetingsPart(StepPart):
         found = self._meeting(self._pane.list.chosen_id)
         if found is not None:
             self.go_requested.emit(f"printing:{kind}", found.id)
+
+    def _on_mail_clicked(self) -> None:
+        found = self._meeting(self._pane.list.chosen_id)
+        if found is not None:
+            dialog = MeetingMailDialog(self._context, found)
+            dialog.told.connect(self.told)
+            self._open(dialog)
 
     def _on_pane_open_requested(self, record_id: int) -> None:
         found = self._meeting(record_id)

@@ -12,7 +12,7 @@ from coalitiedesk.domain.imports import ImportKind
 from coalitiedesk.domain.partners import Partner
 from coalitiedesk.services.coalition import list_areas
 from coalitiedesk.services.desk import Desk
-from coalitiedesk.services.import_reporting import report_json
+from coalitiedesk.services.import_reporting import report_json, save_differences
 from coalitiedesk.services.importing import apply_import, preview_import
 from coalitiedesk.services.partners import all_partners, save_partner
 from tests.builders import a_contact, a_partner
@@ -150,3 +150,19 @@ def test_same_list_once_more_changes_nothing_even_when_it_is_to_count(desk: Desk
 
     assert (report.replaced, report.changes[RowChange.NEW]) == (0, 0)
     assert all_partners(desk) == before
+
+
+def test_differences_are_kept_in_a_sheet_with_both_values(desk: Desk, second: Path, tmp_path: Path) -> None:
+    wishes = TAKE.for_row(("", 3), UpdateWay.LEAVE)
+    report = bring_in(desk, second, wishes)
+
+    amount = save_differences(report, tmp_path / "v.csv")
+
+    lines = (tmp_path / "v.csv").read_text("utf-8-sig").splitlines()
+    assert amount == 3
+    assert lines[0] == "Rij;Partner;Wat;Stond er;In de lijst;Wat er gebeurde"
+    assert lines[1:] == [
+        "2;Belbus;Telefoon van An;010-1111111;06-11111111;vervangen",
+        "2;Belbus;Wijk of kern;Noord;Oost;vervangen",
+        "3;Koor;Telefoon van Bo;010-2222222;06-22222222;gebleven zoals het was",
+    ]

@@ -17,6 +17,7 @@ class RowReport:
         row: Row number as a spreadsheet shows it, from 1.
         cells: Original text per heading, as it was in the file.
         sheet: Name of its sheet; empty for a text file.
+        partner: Name of the partner that it is about, as the file has it; empty when it is about none.
         change: What it does to the file.
         differences: Where it differs from a partner that was in the file, with what becomes of each.
     """
@@ -26,6 +27,7 @@ class RowReport:
     problems: tuple[Problem, ...] = ()
     cells: Mapping[str, str] = field(default_factory=dict)
     sheet: str = ""
+    partner: str = ""
     change: RowChange = RowChange.NOTHING
     differences: tuple[Difference, ...] = ()
 

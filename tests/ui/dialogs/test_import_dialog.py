@@ -11,7 +11,7 @@ from coalitiedesk.domain.imports import ImportKind
 from coalitiedesk.services.activities import list_activities
 from coalitiedesk.services.editions import list_editions
 from coalitiedesk.services.partners import list_partners, save_partner
-from coalitiedesk.ui.dialogs import ask
+from coalitiedesk.ui.dialogs import ask, ask_file
 from coalitiedesk.ui.dialogs.import_dialog import ImportDialog
 from coalitiedesk.ui.models.import_model import ASKED
 from coalitiedesk.ui.tab_context import TabContext
@@ -212,7 +212,7 @@ def phones(context: TabContext) -> list[str]:
 
 
 def test_known_partners_are_taken_over_from_the_list_by_keyboard(
-    qtbot: QtBot, context: TabContext, tmp_path: Path
+    qtbot: QtBot, context: TabContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     dialog = brought_in_twice(qtbot, context, tmp_path)
     ways = next(one for one in dialog.findChildren(QComboBox) if one.accessibleName() == "Voor alle rijen")
@@ -226,6 +226,11 @@ def test_known_partners_are_taken_over_from_the_list_by_keyboard(
     assert phones(context) == ["010-1111111", "010-2222222"]
     keep(qtbot, dialog)
     assert phones(context) == ["06-11111111", "06-22222222", "06-33333333"]
+    monkeypatch.setattr(ask_file, "save_window", lambda *_: (str(tmp_path / "verschillen.csv"), ""))
+    qtbot.mouseClick(button(dialog, "Bewaar de verschillen…"), Qt.MouseButton.LeftButton)
+    assert "Belbus;Telefoon;010-1111111;06-11111111;vervangen" in (tmp_path / "verschillen.csv").read_text(
+        "utf-8"
+    )
     context.desk.undo()
     assert phones(context) == ["010-1111111", "010-2222222"]
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from coalitiedesk import paths
 from coalitiedesk.domain.import_fields import ImportField
 from coalitiedesk.domain.import_report import ImportReport
 from coalitiedesk.domain.import_updates import UpdateWishes
@@ -25,6 +26,7 @@ from coalitiedesk.dutch.import_messages import list_sentence
 from coalitiedesk.dutch.labels import label as word_of
 from coalitiedesk.dutch.update_words import changes_sentence
 from coalitiedesk.services.editions import list_editions
+from coalitiedesk.services.import_reporting import save_differences
 from coalitiedesk.services.importing import (
     ImportPreview,
     ListTables,
@@ -34,8 +36,10 @@ from coalitiedesk.services.importing import (
     weigh_again,
     write_import,
 )
+from coalitiedesk.services.output import OutputError
 from coalitiedesk.services.sentences import sentence_for
 from coalitiedesk.ui.dialogs.ask import tell_error
+from coalitiedesk.ui.dialogs.ask_file import FileKind, ask_file_to_save
 from coalitiedesk.ui.dialogs.dialog_frame import DialogFrame
 from coalitiedesk.ui.jobs import Job, Progress
 from coalitiedesk.ui.tab_context import TabContext
@@ -48,6 +52,10 @@ from coalitiedesk.ui.widgets.labels import label, name, small
 
 _KINDS = (ImportKind.PARTNERS, ImportKind.ACTIVITIES)
 _SHOWN_QUESTIONS = 3
+_SHEETS = (
+    FileKind(words="Excel-bestand", endings=("xlsx",)),
+    FileKind(words="Lijst als tekst", endings=("csv",)),
+)
 
 
 class ImportDialog(DialogFrame):
@@ -86,6 +94,7 @@ class ImportDialog(DialogFrame):
         self._cancel = plain_button("Annuleer")
         self._keep = main_button("Haal binnen")
         self._ask = plain_button("Toon de vragen…")
+        self._differences = plain_button("Bewaar de verschillen…", tip="Wat er stond en wat de lijst zegt")
         self._build()
         self._connect()
 
@@ -117,8 +126,11 @@ class ImportDialog(DialogFrame):
         self._pages.addWidget(self._waiting_page())
         self._pages.addWidget(panel(body))
         self._ask.hide()
+        self._differences.hide()
         self._keep.setEnabled(False)
-        self.fill(self._pages, self._cancel, self._sum, self._ask, main=self._keep, scrolls=False)
+        self.fill(
+            self._pages, self._cancel, self._sum, self._differences, self._ask, main=self._keep, scrolls=False
+        )
 
     def _waiting_page(self) -> QWidget:
         bar = QProgressBar()
@@ -136,6 +148,7 @@ class ImportDialog(DialogFrame):
         self._cancel.clicked.connect(self.reject)
         self._keep.clicked.connect(self._on_keep_clicked)
         self._ask.clicked.connect(self._on_ask_clicked)
+        self._differences.clicked.connect(self._on_differences_clicked)
 
     # -- working in the background ----------------------------------------------------
 
@@ -286,12 +299,27 @@ class ImportDialog(DialogFrame):
         self.set_lead(_report_words(report))
         self._question_box.hide()
         self._ask.setVisible(bool(asked))
+        self._differences.setVisible(any(row.differences for row in report.rows))
         self._cancel.hide()
         self._keep.set_words("Klaar")
 
     def _on_ask_clicked(self) -> None:
         self.accept()
         self.questions_requested.emit()
+
+    def _on_differences_clicked(self) -> None:
+        proposal = paths.documents_folder() / f"Verschillen {self._path.stem}.xlsx"
+        target = ask_file_to_save(self, "Verschillen bewaren", _SHEETS, proposal)
+        if target is None or self._report is None:
+            return
+        try:
+            amount = save_differences(self._report, target)
+        except OutputError as error:
+            tell_error(self, sentence_for(error))
+            return
+        self.set_lead(
+            f"{count(amount, 'verschil staat', 'verschillen staan').capitalize()} in ‘{target.name}’."
+        )
 
     def done(self, result: int) -> None:
         """Close; what is still being read is no longer wanted."""

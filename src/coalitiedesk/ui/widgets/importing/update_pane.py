@@ -6,7 +6,6 @@ from functools import partial
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
-from coalitiedesk.domain.import_codes import ImportCode
 from coalitiedesk.domain.import_fields import ImportField
 from coalitiedesk.domain.import_report import ImportReport, RowReport
 from coalitiedesk.domain.import_updates import COMPARED, FactKey, UpdateWay, UpdateWishes
@@ -21,16 +20,6 @@ from coalitiedesk.ui.widgets.labels import name, small, with_ampersands
 from coalitiedesk.ui.widgets.scroll_inside import ScrollInside
 
 _WIDTH = 340
-_NAMING = frozenset(
-    {
-        ImportCode.DIFFERS,
-        ImportCode.REPLACES,
-        ImportCode.FILLS_BLANKS,
-        ImportCode.LEFT_ALONE,
-        ImportCode.DUPLICATE_EARLIER,
-        ImportCode.DUPLICATE_IN_LIST,
-    }
-)
 _ABOUT = {
     UpdateWay.FILL: "Wat leeg is, wordt gevuld. Wat anders is, komt bij de notitie met een vraag.",
     UpdateWay.TAKE: "Wat in de lijst staat, gaat voor. Het oude kan met Ctrl+Z terug.",
@@ -81,7 +70,7 @@ class UpdatePane(QWidget):
             widget.setVisible(self._row is not None)
         self._hint.setVisible(self._row is None)
         if self._row is not None:
-            self._name.setText(f"Rij {self._row.row}: {_partner(self._row)}")
+            self._name.setText(f"Rij {self._row.row}: {self._row.partner}")
             _choose(self._row_way, self._wishes.of_row(self._row.key), is_open=self._is_open)
             self._facts.show_differences(self._row.differences, is_open=self._is_open)
 
@@ -153,11 +142,6 @@ class UpdatePane(QWidget):
     def _wish(self, wishes: UpdateWishes) -> None:
         self._wishes = wishes
         self.wished.emit(wishes)
-
-
-def _partner(row: RowReport) -> str:
-    names = (str(one.facts.get("text", "")) for one in row.problems if one.code in _NAMING)
-    return next(names, "")
 
 
 def _ways(spoken_name: str) -> QComboBox:

@@ -8,6 +8,7 @@ from coalitiedesk.services.contact_log import get_log, list_due
 from coalitiedesk.services.demo import DemoSize, fill_demo, write_demo
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.editions import list_editions
+from coalitiedesk.services.letters import list_sent
 from coalitiedesk.services.partners import list_partner_ids, list_partners
 
 
@@ -27,6 +28,8 @@ def test_example_shows_every_kind_of_contact_promise_and_warmth(desk: Desk) -> N
     assert {promise.state for promise in promises} == set(CommitmentState) - {CommitmentState.DROPPED}
     assert {one.kind for one in list_due(desk, today=today)} == set(DueKind)
     assert all(talk.contact_id and talk.text for talk in talks)
+    sent = [one for key in list_partner_ids(desk) for one in list_sent(desk, key)]
+    assert [one.name for one in sent] == ["Uitnodiging voor een netwerkbijeenkomst"]
     assert not [
         text for text in (one.text for one in (*talks, *promises)) if taboo_words(text) or "'" in text
     ]

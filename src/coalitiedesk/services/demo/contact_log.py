@@ -7,9 +7,11 @@ from functools import lru_cache
 from typing import Any
 
 from coalitiedesk import resources
-from coalitiedesk.db.tables import CommitmentRow, InteractionRow
+from coalitiedesk.db.tables import CommitmentRow, InteractionRow, LetterSentRow
 from coalitiedesk.domain.contact_log import CommitmentDirection, CommitmentState, InteractionKind
-from coalitiedesk.services.demo.partners import Hosts
+from coalitiedesk.domain.letters import LetterWay
+from coalitiedesk.knowledge.letters import bundled_letters
+from coalitiedesk.services.demo.partners import Host, Hosts
 from coalitiedesk.services.demo.row_book import RowBook
 
 
@@ -41,6 +43,8 @@ def add_contact_log(book: RowBook, hosts: Hosts, *, by_whom: str, today: dt.date
                 follow_up=talk.get("then", ""),
                 is_followed_up=talk.get("done", False),
             )
+            if "letter" in talk:
+                _add_letter(book, host, talk, day=_day(today, talk["day"]))
     for promise in _texts()["promises"]:
         host = hosts.by_key.get(promise["with"])
         if host is not None:
@@ -54,6 +58,16 @@ def add_contact_log(book: RowBook, hosts: Hosts, *, by_whom: str, today: dt.date
                 state=CommitmentState(promise.get("state", CommitmentState.OPEN)),
                 settled_on=_day(today, promise.get("settled")),
             )
+
+
+def _add_letter(book: RowBook, host: Host, talk: Mapping[str, Any], *, day: dt.date | None) -> None:
+    """That a bundled letter went out, beside the contact moment that tells so."""
+    key = talk["letter"]
+    name = next(one.name for one in bundled_letters() if one.key == key)
+    way = LetterWay.PAPER if talk["kind"] == InteractionKind.LETTER else LetterWay.MAIL
+    book.add(
+        LetterSentRow, partner_id=host.id, contact_id=host.contact_id, key=key, name=name, way=way, day=day
+    )
 
 
 @lru_cache(maxsize=1)

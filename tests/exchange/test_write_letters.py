@@ -2,6 +2,7 @@ import datetime as dt
 import io
 
 import docx
+from PIL import Image
 
 from coalitiedesk.domain.ids import PartnerId
 from coalitiedesk.domain.letters import Letter, Recipient
@@ -45,3 +46,23 @@ def test_characters_that_no_file_can_hold_are_left_out() -> None:
 
     assert "DeBrug" in words
     assert words[-1] == "Dag daar"
+
+
+def test_logo_stands_above_each_letter_when_there_is_one() -> None:
+    made = io.BytesIO()
+    Image.new("RGB", (400, 100), "red").save(made, "PNG")
+    sender = Sender(name="Coalitie Proef", municipality="Proefstad", picture=made.getvalue())
+
+    content = letters_bytes([a_letter("De Brug"), a_letter("Koor")], sender, made_on=TODAY)
+
+    found = docx.Document(io.BytesIO(content))
+    assert len(found.inline_shapes) == 2
+    assert [one.text for one in found.paragraphs][:2] == ["", "De Brug"]
+
+
+def test_logo_that_word_cannot_show_is_left_out() -> None:
+    sender = Sender(name="Coalitie Proef", municipality="Proefstad", picture=b"<svg/>")
+
+    found = docx.Document(io.BytesIO(letters_bytes([a_letter("De Brug")], sender, made_on=TODAY)))
+
+    assert found.paragraphs[0].text == "Coalitie Proef"

@@ -162,7 +162,7 @@ def _write_cover(found: "Document", words: WrittenDocument, sender: Sender, made
     from docx.enum.text import WD_BREAK
     from docx.shared import Cm
 
-    if sender.picture is not None and _is_picture(sender.picture):
+    if sender.picture is not None and is_picture(sender.picture):
         found.add_picture(io.BytesIO(sender.picture), height=Cm(2.2))
     found.add_paragraph(clean_text(words.title), style="Title")
     below = (sender.name, sender.municipality, plain_date(made_on))
@@ -173,8 +173,8 @@ def _write_cover(found: "Document", words: WrittenDocument, sender: Sender, made
         found.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
 
 
-def _is_picture(content: bytes) -> bool:
-    """Whether a word processor can show it; the name is on the page anyway."""
+def is_picture(content: bytes) -> bool:
+    """Whether a word processor can show it."""
     from docx.image.exceptions import (
         InvalidImageStreamError,
         UnexpectedEndOfFileError,

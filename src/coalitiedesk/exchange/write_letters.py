@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from coalitiedesk.domain.letters import Letter
 from coalitiedesk.dutch.formats import plain_date
 from coalitiedesk.dutch.letter_words import envelope_lines
-from coalitiedesk.exchange.write_document import Sender, clean_text
+from coalitiedesk.exchange.write_document import Sender, clean_text, is_picture
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -20,6 +20,7 @@ _FACE, _SIZE_PT = "Calibri", 11
 _PAGE_CM, _SIDE_CM, _TOP_CM = (21.0, 29.7), 2.4, 2.0
 # From the top of the text to that of the address, so that it comes in the window of an envelope.
 _ADDRESS_CM, _TEXT_CM = 3.3, 1.2
+_LOGO_CM, _NAME_CM = 1.5, 0.6
 
 
 def letters_bytes(letters: Sequence[Letter], sender: Sender, *, made_on: dt.date) -> bytes:
@@ -61,14 +62,11 @@ def _prepare(found: "Document", sender: Sender, made_on: dt.date) -> None:
 def _write_letter(
     found: "Document", letter: Letter, sender: Sender, made_on: dt.date, *, is_first: bool
 ) -> None:
-    from docx.shared import Cm, Pt, RGBColor
+    from docx.shared import Cm, Pt
 
     head = found.add_paragraph()
     head.paragraph_format.page_break_before = not is_first
-    head.paragraph_format.space_after = Cm(_ADDRESS_CM)
-    run: Any = head.add_run(clean_text(sender.name))
-    run.bold, run.font.size = True, Pt(14)
-    run.font.color.rgb = RGBColor.from_string(sender.colour.lstrip("#").upper())
+    _write_head(head, sender)
     for line in envelope_lines(letter.recipient):
         found.add_paragraph(clean_text(line))
     place = clean_text(sender.municipality)
@@ -79,3 +77,17 @@ def _write_letter(
     subject.add_run(clean_text(letter.subject)).bold = True
     for line in letter.text.split("\n"):
         found.add_paragraph(clean_text(line))
+
+
+def _write_head(head: Any, sender: Sender) -> None:
+    """The logo as on our paper, else the name; the address below stays where the window of an envelope is."""
+    from docx.shared import Cm, Pt, RGBColor
+
+    if sender.picture is not None and is_picture(sender.picture):
+        head.add_run().add_picture(io.BytesIO(sender.picture), height=Cm(_LOGO_CM))
+        head.paragraph_format.space_after = Cm(_ADDRESS_CM + _NAME_CM - _LOGO_CM)
+        return
+    head.paragraph_format.space_after = Cm(_ADDRESS_CM)
+    run = head.add_run(clean_text(sender.name))
+    run.bold, run.font.size = True, Pt(14)
+    run.font.color.rgb = RGBColor.from_string(sender.colour.lstrip("#").upper())

@@ -20,6 +20,7 @@ from coalitiedesk.ui.widgets.labels import muted, name, small
 FIRST, MOST = 6, 40
 _HEAD = 32
 _NOBODY = "Niemand is aan de beurt. Sprak je iemand? Leg het vast met Ctrl+L."
+_NO_WAY = "Nog geen naam of nummer bekend"
 _TARGETS = {
     DueKind.FOLLOW_UP: "interaction",
     DueKind.COMMITMENT: "commitment",
@@ -66,7 +67,7 @@ class ContactDueCard(QFrame):
         is_cold = due.kind is DueKind.GOING_COLD
         found = ActionRow(
             due_title(due),
-            due_reason(due, self._today),
+            due_reason(due, self._today) or _NO_WAY,
             mark=_mark(due, late=late),
             trail=due_trail(due, self._today),
             trail_role="bad" if late else "warn" if is_cold else "muted",

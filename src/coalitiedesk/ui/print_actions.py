@@ -49,6 +49,7 @@ class PrintActions(QObject):
         self._folder = paths.documents_folder()
         self._target = Path()
         self._job: PrintJob | None = None
+        self._amount = 0  # of pages there are to print
 
     def save(self, job: PrintJob) -> None:
         """Ask where, and write one PDF."""
@@ -103,7 +104,7 @@ class PrintActions(QObject):
             sizes: Of its pages.
             title: For the line of the printer.
         """
-        self._job = None
+        self._job, self._amount = None, len(sizes)
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         prepare(printer, sizes[0], title, len(sizes))
         if not printer_window(printer, self._window):
@@ -128,6 +129,8 @@ class PrintActions(QObject):
 
     def _on_printed(self, sheets: int) -> None:
         self.told.emit(f"{count(sheets, 'blad is', 'bladen zijn').capitalize()} naar de printer.")
+        if sheets < self._amount:  # some pages only: nobody knows whose
+            self._job = None
         self._finish()
 
     def _finish(self) -> None:

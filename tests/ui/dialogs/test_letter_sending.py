@@ -108,3 +108,27 @@ def test_letters_that_are_not_printed_after_all_are_not_sent(
         sending.print_on_paper(letter_pages(tmp_path, 1))
 
     assert sent == []
+
+
+def test_some_pages_only_are_not_kept_as_sent(
+    qtbot: QtBot, sending: LetterSending, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def choose(printer: QPrinter, _parent: QWidget) -> bool:
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(tmp_path / "printer.pdf"))
+        printer.setFromTo(2, 2)
+        return True
+
+    monkeypatch.setattr(ask_printer, "printer_window", choose)
+    sent: list[object] = []
+    told: list[str] = []
+    sending.sent.connect(lambda *given: sent.append(given))
+    sending.told.connect(told.append)
+
+    with qtbot.waitSignal(sending.ended, timeout=20_000):
+        sending.print_on_paper(letter_pages(tmp_path, 3))
+
+    assert sent == []
+    assert told == [
+        "1 blad is naar de printer. Je drukte niet alles. Leg met ‘Is verstuurd’ vast wie een brief kreeg."
+    ]

@@ -250,3 +250,37 @@ def test_letters_that_are_saved_are_kept_with_the_partners(
     assert len(PdfReader(tmp_path / "dank.pdf").pages) == amount
     context.desk.undo()
     assert list_sent(context.desk, partner) == ()
+
+
+def test_some_letters_on_paper_are_kept_with_nobody(
+    qtbot: QtBot,
+    context: TabContext,
+    tab: PrintingTab,
+    edition_id: EditionId,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    partners = [save_partner(context.desk, a_partner(name=name)) for name in ("Koor", "Zang")]
+    save_activity(
+        context.desk, an_activity(edition_id=edition_id, title="Zingen", organiser_ids=tuple(partners))
+    )
+    tab.show_record("certificates", 0)
+    settled(qtbot, context, tab)
+    last = 1
+
+    def choose(printer: QPrinter, _parent: QWidget) -> bool:
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(tmp_path / "printer.pdf"))
+        printer.setResolution(100)
+        printer.setFromTo(1, last)
+        return True
+
+    monkeypatch.setattr(print_actions, "printer_window", choose)
+    for last in (1, len(tab.preview.document.sizes)):
+        with qtbot.waitSignal(tab.told, timeout=PATIENCE):
+            click(qtbot, button(tab.options, "Afdrukken…"))
+        settled(qtbot, context, tab)
+        if last == 1:
+            assert list_sent(context.desk, partners[0]) == ()
+
+    assert [len(list_sent(context.desk, one)) for one in partners] == [1, 1]

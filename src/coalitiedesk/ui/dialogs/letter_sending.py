@@ -31,6 +31,7 @@ from coalitiedesk.ui.paper_printer import PrinterError, prepare, print_pages
 _PDF = FileKind(words="PDF-bestand", endings=("pdf",))
 _WORD = FileKind(words="Word-document", endings=("docx",))
 _NO_MAIL = "Deze computer opent geen mailprogramma. Kies ‘Kopieer’ en plak de tekst in je mail."
+_NOT_ALL = "Je drukte niet alles. Leg met ‘Is verstuurd’ vast wie een brief kreeg."
 _COPIED = "De tekst is gekopieerd. Plak hem met Ctrl+V. Is hij weg? Kies ‘Is verstuurd’."
 _PASTE_BCC = "Je mailprogramma is open. Plak de adressen met Ctrl+V bij Bcc, dan ziet niemand ze van elkaar."
 _PASTE = "Je mailprogramma is open. De tekst was te lang om mee te geven: plak hem met Ctrl+V."
@@ -118,13 +119,17 @@ class LetterSending(QObject):
             self.ended.emit()
             return
         job: Job = self._jobs.start(partial(print_pages, content, printer), "Afdrukken…")
-        job.finished.connect(partial(self._on_printed, file.letters))
+        job.finished.connect(partial(self._on_printed, file.letters, len(sizes)))
         job.failed.connect(self._on_failed)
         job.cancelled.connect(self.ended)
 
-    def _on_printed(self, letters: tuple[Letter, ...], sheets: int) -> None:
-        self.sent.emit(LetterWay.PAPER.value, letters)
-        self.told.emit(f"{count(sheets, 'blad is', 'bladen zijn').capitalize()} naar de printer.")
+    def _on_printed(self, letters: tuple[Letter, ...], amount: int, sheets: int) -> None:
+        """Of some pages only nobody knows whose they are: then the user says who got a letter."""
+        is_whole = sheets >= amount
+        if is_whole:
+            self.sent.emit(LetterWay.PAPER.value, letters)
+        rest = "" if is_whole else f" {_NOT_ALL}"
+        self.told.emit(f"{count(sheets, 'blad is', 'bladen zijn').capitalize()} naar de printer.{rest}")
         self.ended.emit()
 
     def _on_saved(self, letters: tuple[Letter, ...], said: str, _result: object) -> None:

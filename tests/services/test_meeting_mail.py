@@ -35,7 +35,7 @@ def test_mail_goes_to_whom_is_invited_and_not_to_the_first_of_that_partner(desk:
 
     assert [one.email for one in found.recipients] == ["wim@example.org"]
     assert found.without_address == ("Kerk", "Buur")
-    assert found.subject == "Start"
+    assert found.subject == "Kom je ook? Start"
     assert found.text.startswith("Beste mensen,")
 
 

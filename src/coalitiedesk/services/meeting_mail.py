@@ -65,8 +65,8 @@ def meeting_mail(desk: Desk, meeting_id: MeetingId, *, is_thanks: bool, today: d
     fresh = [one for one in known if template.sent_key not in one.sent]
     named = {one.partner_id for one in known}
     return MeetingMail(
-        subject=kit.title if part is KitPart.INVITATIONS else f"Dank je wel: {kit.title}",
-        text=kit.invitation if part is KitPart.INVITATIONS else kit.thanks,
+        subject=f"Dank je wel: {kit.title}" if is_thanks else f"Kom je ook? {kit.title}",
+        text=kit.thanks if is_thanks else kit.invitation,
         template=template,
         recipients=tuple(one for one in fresh if one.email.strip()),
         had=len(known) - len(fresh),

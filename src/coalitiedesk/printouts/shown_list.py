@@ -9,7 +9,6 @@ from coalitiedesk.domain.listed import ListedCell
 from coalitiedesk.domain.print_codes import PrintCode
 from coalitiedesk.domain.problem import Problem
 from coalitiedesk.dutch.formats import MONTHS_SHORT, NO_BREAK, plain_date
-from coalitiedesk.printouts.content import EditionContent
 from coalitiedesk.printouts.kit.document import (
     About,
     PrintResult,
@@ -29,6 +28,7 @@ from coalitiedesk.printouts.kit.table import Column, Table, TablePart, divide_ta
 from coalitiedesk.printouts.kit.text import PaperText, paper_text
 from coalitiedesk.printouts.plan.frame import LYING_A4
 from coalitiedesk.printouts.remarks import about_identity
+from coalitiedesk.printouts.shown_list_content import ShownListContent
 
 _MOST_UPRIGHT = 5  # columns
 _FIRST_HEAD, _HEAD = 24 * mm, 10 * mm
@@ -37,29 +37,6 @@ _SIZE = 10.0
 _BETWEEN = 3.5 * mm
 _WIDEST_TEXT = 90 * mm
 _WIDEST_WORDS = tuple(most * mm for most in (46, 38, 32, 27, 23))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShownListContent:
-    """A list as it is shown.
-
-    Attributes:
-        below: By what it was chosen, and how many there are.
-        is_private: Names or numbers of people stand in it; every page says so.
-    """
-
-    edition: EditionContent
-    printed_on: dt.date
-    title: str
-    below: str
-    headings: tuple[str, ...]
-    rows: tuple[tuple[ListedCell, ...], ...]
-    is_private: bool = False
-
-    @property
-    def has_content(self) -> bool:
-        """There is something to print."""
-        return bool(self.rows)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

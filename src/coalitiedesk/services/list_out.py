@@ -91,7 +91,7 @@ def write_list(desk: Desk, wish: ListWish, target: Path, *, today: dt.date) -> i
 
 def list_job(desk: Desk, wish: ListWish, *, today: dt.date) -> "PrintJob":
     """The list ready for the press."""
-    from coalitiedesk.printouts.shown_list import ShownListContent
+    from coalitiedesk.printouts.shown_list_content import ShownListContent
 
     job = collect(desk, "partner_list", today=today)
     sheet = list_sheet(desk, wish, today=today)

@@ -61,7 +61,9 @@ def test_invitation_goes_to_all_unseen_and_stands_in_each_log(
     dialog.accept()
 
     (address,) = opened
-    assert address.startswith("mailto:?bcc=brug@example.org,kerk@example.org&subject=Kom je ook%3F Start&body=Kom je ook.")
+    assert address.startswith(
+        "mailto:?bcc=brug@example.org,kerk@example.org&subject=Kom je ook%3F Start&body=Kom je ook."
+    )
     assert ["Uitnodiging voor ‘Start’" in one.text for one in list_interactions(context.desk)] == [True, True]
     dialog.show_thanks(is_on=False)
     assert "2 partners kregen hem al." in said(dialog)

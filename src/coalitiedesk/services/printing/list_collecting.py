@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from coalitiedesk.domain.listed import ProgramList
 from coalitiedesk.dutch.formats import count, plain_date
-from coalitiedesk.printouts.shown_list import ShownListContent
+from coalitiedesk.printouts.shown_list_content import ShownListContent
 from coalitiedesk.services.kept_lists import partners_on
 from coalitiedesk.services.printing.file_names import safe_name
 from coalitiedesk.services.printing.kept_partners import asked_list

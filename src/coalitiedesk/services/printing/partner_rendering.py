@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from coalitiedesk.printouts.conversation_content import ConversationContent
 from coalitiedesk.printouts.shortlist_content import ShortlistContent
+from coalitiedesk.printouts.shown_list_content import ShownListContent
 from coalitiedesk.services.printing.job import PrintJob, PrintProgress
 from coalitiedesk.services.printing.print_kind import YES
 
@@ -37,7 +38,7 @@ def _conversation_sheet(
 def _lists(job: PrintJob, target: BinaryIO, progress: PrintProgress | None) -> "press.PrintResult":
     from coalitiedesk.printouts import shown_list
 
-    assert isinstance(job.own, shown_list.ShownListContent)  # noqa: S101 - collected for this kind
+    assert isinstance(job.own, ShownListContent)  # noqa: S101 - collected for this kind
     options = shown_list.ShownListOptions(one_ink=job.is_one_ink)
     return shown_list.render(job.own, options, target, progress=progress)
 

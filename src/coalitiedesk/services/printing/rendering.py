@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from coalitiedesk.domain.print_codes import PrintCode
 from coalitiedesk.domain.problem import Problem
+from coalitiedesk.printouts.shown_list_content import ShownListContent
 from coalitiedesk.services.output import write_output
 from coalitiedesk.services.printing.job import PrintJob, PrintProgress, PrintResult
 from coalitiedesk.services.printing.letter_rendering import LETTER_RENDERERS
@@ -130,7 +131,7 @@ def _evaluation_report(
 def _partner_list(job: PrintJob, target: BinaryIO, progress: PrintProgress | None) -> "press.PrintResult":
     from coalitiedesk.printouts import partner_list, shown_list
 
-    if isinstance(job.own, shown_list.ShownListContent):  # as it stands on the screen
+    if isinstance(job.own, ShownListContent):  # as it stands on the screen
         shown = shown_list.ShownListOptions(one_ink=job.is_one_ink)
         return shown_list.render(job.own, shown, target, progress=progress)
     content = partner_list.PartnerListContent(

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from coalitiedesk.exchange.write_spreadsheet import Sheet, delimited_bytes, workbook_bytes
-from coalitiedesk.printouts.shown_list import ShownListContent
+from coalitiedesk.printouts.shown_list_content import ShownListContent
 from coalitiedesk.services.output import write_output
 from coalitiedesk.services.printing.job import PrintJob, PrintProgress
 

@@ -79,8 +79,12 @@ def test_whoever_takes_over_keeps_contact_with_everybody_of_the_one_before(desk:
     for key, holder in zip(ids, ("Mirthe", "mirthe ", "Joost", ""), strict=True):
         set_account_holder(desk, key, holder)
 
+    of_mirthe = PartnerFilter(holders=frozenset({"Mirthe"}))
+    save_view(desk, SavedView(id=SavedViewId(0), name="Haar", filter=of_mirthe, columns=USUAL_COLUMNS))
+
     assert rename_holder(desk, "Mirthe", "Özlem") == 2
 
     assert [(one.name, one.partners) for one in list_holders(desk)] == [("Joost", 1), ("Özlem", 2)]
+    assert list_saved_views(desk)[0].filter.holders == {"Özlem"}
     assert rename_holder(desk, "özlem", "") == 2
     assert [get_log(desk, key).upkeep.account_holder for key in ids] == ["", "", "Joost", ""]  # type: ignore[union-attr]

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from coalitiedesk.domain.partner_filter import PartnerFilter
 from coalitiedesk.domain.partners import PartnerKind
 from coalitiedesk.domain.saved_views import PartnerColumn
+from coalitiedesk.services.contact_log import set_account_holder
 from coalitiedesk.services.partners import list_partners, save_partner
 from coalitiedesk.services.saved_views import list_saved_views, usual_columns
 from coalitiedesk.ui.dialogs import ask_file, list_out_dialog
@@ -195,3 +196,20 @@ def test_another_list_is_printed_from_the_same_menu(qtbot: QtBot, context: TabCo
         promises.trigger()
 
     assert gone.args == ["printing:lists:promises", 0]
+
+
+def test_list_shows_whose_contact_one_person_keeps(qtbot: QtBot, context: TabContext) -> None:
+    tab = shown(qtbot, context)
+    partners = tab.findChild(PartnerList)
+    choices = [inner for inner in partners.filter.menu.actions() if inner.text() == "Wie houdt contact"]
+    assert [inner.isVisible() for inner in choices] == [False]
+
+    set_account_holder(context.desk, partners.lines[0].id, "Mirthe")
+    menu = choices[0].menu()
+    assert [action.text() for action in menu.actions()] == ["De coördinator", "Mirthe"]
+    menu.actions()[1].trigger()
+
+    assert names_in(tab) == [partners.lines[0].name]
+    assert partners.filter_words == "Wie houdt contact: Mirthe"
+    menu.actions()[0].trigger()
+    assert len(names_in(tab)) == 3

@@ -18,6 +18,7 @@ class PartnerFilter:
     Attributes:
         words: Every one of them occurs somewhere in what the list knows; searched by the list itself.
         areas: Those it works in, its own or others; None stands for partners without an area.
+        holders: Who of the coalition keeps contact; empty for the coordinator.
     """
 
     words: str = ""
@@ -26,6 +27,7 @@ class PartnerFilter:
     warmths: frozenset[Warmth] = frozenset()
     areas: frozenset[AreaId | None] = frozenset()
     stages: frozenset[EngagementStage] = frozenset()
+    holders: frozenset[str] = frozenset()
 
     @property
     def is_empty(self) -> bool:
@@ -39,5 +41,6 @@ class PartnerFilter:
             and (not self.labels or not self.labels.isdisjoint(line.labels))
             and (not self.areas or not self.areas.isdisjoint(line.areas or (None,)))
             and (not self.stages or line.stage in self.stages)
+            and (not self.holders or line.upkeep.account_holder in self.holders)
             and (not self.warmths or warmth_of(line.upkeep, today) in self.warmths)
         )

@@ -88,6 +88,7 @@ def _content(view: SavedView) -> str:
         "warmths": sorted(found.warmths),
         "areas": sorted(int(key or 0) for key in found.areas),
         "stages": sorted(found.stages),
+        "holders": sorted(found.holders),
         "columns": list(view.columns),
         **({"interval_days": view.interval_days} if view.interval_days else {}),
     }
@@ -111,6 +112,7 @@ def _view(row: SavedViewRow) -> SavedView:
             warmths=frozenset(_known(Warmth, content.get("warmths", ()))),
             areas=frozenset(AreaId(int(key)) if key else None for key in content.get("areas", ())),
             stages=frozenset(_known(EngagementStage, content.get("stages", ()))),
+            holders=frozenset(str(one) for one in content.get("holders", ())),
         ),
         columns=tuple(column for column in PartnerColumn if column in columns),
         interval_days=content.get("interval_days") or None,

@@ -87,6 +87,7 @@ def rename_holder(desk: Desk, old: str, new: str, *, initiator: str | None = Non
         found = [row for row in rows if fold_case(row.account_holder) == fold_case(old)]
         for row in found:
             row.account_holder = clean(new)
+        _change_views(session, old, clean(new), key="holders")
         return len(found)
 
 
@@ -113,18 +114,18 @@ def _labelled(session: Session, name: str) -> list[PartnerLabelRow]:
     return [row for row in session.scalars(select(PartnerLabelRow)) if fold_case(row.name) == wanted]
 
 
-def _change_views(session: Session, old: str, new: str) -> None:
-    """A kept list goes on looking for the label by its new name, and no more for one that is gone."""
+def _change_views(session: Session, old: str, new: str, *, key: str = "labels") -> None:
+    """A kept list goes on looking for the new name, and no more for one that is gone."""
     for row in session.scalars(select(SavedViewRow)):
-        labels = _labels_in(row.content)
-        if any(fold_case(one) == fold_case(old) for one in labels):
-            kept = {one for one in labels if fold_case(one) != fold_case(old)} | ({new} if new else set())
-            row.content = json.dumps({**json.loads(row.content), "labels": sorted(kept)}, ensure_ascii=False)
+        names = _names_in(row.content, key)
+        if any(fold_case(one) == fold_case(old) for one in names):
+            kept = {one for one in names if fold_case(one) != fold_case(old)} | ({new} if new else set())
+            row.content = json.dumps({**json.loads(row.content), key: sorted(kept)}, ensure_ascii=False)
 
 
-def _labels_in(content: str) -> list[str]:
+def _names_in(content: str, key: str) -> list[str]:
     try:
         found = json.loads(content or "{}")
     except ValueError:
         return []
-    return [str(one) for one in found.get("labels", ())] if isinstance(found, dict) else []
+    return [str(one) for one in found.get(key, ())] if isinstance(found, dict) else []

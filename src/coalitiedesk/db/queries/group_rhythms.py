@@ -61,7 +61,11 @@ def _conditions(content: dict[str, Any]) -> list[ColumnElement[bool]]:
     """The same as ``PartnerFilter.keeps``, for what is written down of a partner."""
     partner = PartnerRow.__table__.c
     found: list[ColumnElement[bool]] = []
-    for key, column in (("kinds", partner.kind), ("stages", partner.stage)):
+    for key, column in (
+        ("kinds", partner.kind),
+        ("stages", partner.stage),
+        ("holders", partner.account_holder),
+    ):
         if content.get(key):
             found.append(column.in_(content[key]))
     if content.get("labels"):

@@ -1,6 +1,6 @@
 """Filter the list of partners by label, area, stage and warmth: a menu, and a line that says what is on."""
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -14,11 +14,14 @@ from coalitiedesk.domain.partner_filter import PartnerFilter
 from coalitiedesk.domain.partners import PartnerKind
 from coalitiedesk.domain.warmth import Warmth
 from coalitiedesk.dutch.labels import label as word_of
+from coalitiedesk.dutch.person_names import person_sort_key
 from coalitiedesk.ui.widgets.buttons import plain_button, quiet_button
 from coalitiedesk.ui.widgets.cards import row
 from coalitiedesk.ui.widgets.labels import small, with_ampersands
 
-_TITLES = {"labels": "Label", "areas": "Wijk", "stages": "Fase", "warmths": "Contact"}
+_HOLDERS = "Wie houdt contact"
+_TITLES = {"labels": "Label", "areas": "Wijk", "stages": "Fase", "warmths": "Contact", "holders": _HOLDERS}
+_COORDINATOR = "De coördinator"
 _Choices = Sequence[tuple[Hashable, str]]
 
 
@@ -74,9 +77,20 @@ class ListFilter(QObject):
             "areas": [*areas.items(), (None, "Geen wijk")] if areas else [],
             "stages": [(stage, word_of(stage)) for stage in EngagementStage],
             "warmths": [(warmth, word_of(warmth)) for warmth in Warmth],
+            "holders": self._choices.get("holders", ()),
         }
         for key, inner in self._inner.items():
             self._fill(key, inner)
+        self._show()
+
+    def show_holders(self, names: Iterable[str]) -> None:
+        """Offer who keeps contact; where that is always the coordinator there is nothing to choose."""
+        found = sorted({*names, *self._chosen.holders} - {""}, key=person_sort_key)
+        choices = [("", _COORDINATOR), *((one, one) for one in found)] if found else []
+        if choices == self._choices.get("holders"):
+            return
+        self._choices["holders"] = choices
+        self._fill("holders", self._inner["holders"])
         self._show()
 
     def _build(self) -> None:
@@ -133,6 +147,7 @@ def filter_words(found: PartnerFilter, areas: Mapping[AreaId | None, str]) -> st
         ("Label", sorted(found.labels, key=str.casefold)),
         ("Wijk", places),
         ("Fase", [word_of(stage) for stage in EngagementStage if stage in found.stages]),
+        (_HOLDERS, sorted(one or _COORDINATOR for one in found.holders)),
         ("Contact", [word_of(warmth) for warmth in Warmth if warmth in found.warmths]),
     )
     words = [f"Met ‘{found.words}’"] if found.words else []

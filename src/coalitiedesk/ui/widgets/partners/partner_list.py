@@ -105,6 +105,7 @@ class PartnerList(QWidget):
         self._places = {line.id: at for at, line in enumerate(self._lines)}
         self._haystack = Haystack(self._texts, self._haystack)
         self._fold_timer.start()
+        self.filter.show_holders({line.upkeep.account_holder for line in self._lines})
         self._filter.show_counts(Counter(line.kind for line in self._lines))
         self._count_cold()
         top = self._table.verticalScrollBar().value()

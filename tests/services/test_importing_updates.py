@@ -10,7 +10,7 @@ from coalitiedesk.domain.import_report import ImportReport
 from coalitiedesk.domain.import_updates import RowChange, UpdateWay, UpdateWishes
 from coalitiedesk.domain.imports import ImportKind
 from coalitiedesk.domain.partners import Partner
-from coalitiedesk.services.coalition import list_areas
+from coalitiedesk.services.coalition import add_area, list_areas
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.import_reporting import report_json, save_differences
 from coalitiedesk.services.importing import apply_import, preview_import
@@ -166,3 +166,15 @@ def test_differences_are_kept_in_a_sheet_with_both_values(desk: Desk, second: Pa
         "2;Belbus;Wijk of kern;Noord;Oost;vervangen",
         "3;Koor;Telefoon van Bo;010-2222222;06-22222222;gebleven zoals het was",
     ]
+
+
+def test_area_in_which_a_partner_works_too_is_no_difference(desk: Desk, tmp_path: Path) -> None:
+    north, east = add_area(desk, "Noord"), add_area(desk, "Oost")
+    save_partner(desk, a_partner(name="Belbus", area_id=north, also_in=(east,)))
+    path = text_file(tmp_path, "Organisatie;Wijk;Telefoon\nBelbus;Oost;06-11111111\n")
+
+    report = bring_in(desk, path, TAKE)
+
+    belbus = named(desk, "Belbus")
+    assert report.replaced == 0
+    assert (belbus.area_id, belbus.also_in, belbus.phone) == (north, (east,), "06-11111111")

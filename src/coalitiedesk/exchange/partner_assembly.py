@@ -52,11 +52,11 @@ class PartnerAssembly:
 
     def differences(self, index: int, partner: Partner, *, area: str) -> tuple[Difference, ...]:
         """What another row knows more of a partner, or has otherwise; nothing is decided yet."""
-        present = self._area(index)
         found = differences(self._candidates[index].record, partner)
-        if not area or is_alike(F.AREA, present, area):
+        present = self._area_names(index)
+        if not area or any(is_alike(F.AREA, one, area) for one in present):
             return found
-        return (*found, Difference(field=F.AREA, old=present, new=area))
+        return (*found, Difference(field=F.AREA, old=present[0] if present else "", new=area))
 
     def update(self, index: int, partner: Partner, decided: Sequence[Difference], *, with_rest: bool) -> bool:
         """Write what was decided; tells whether that changed anything.
@@ -81,9 +81,11 @@ class PartnerAssembly:
         )
         return True
 
-    def _area(self, index: int) -> str:
+    def _area_names(self, index: int) -> list[str]:
+        """Where it works: its own area first."""
         candidate = self._candidates[index]
-        return candidate.area or self._areas.get(candidate.record.area_id, "")
+        known = [self._areas[key] for key in candidate.record.areas if key in self._areas]
+        return [candidate.area, *known] if candidate.area else known
 
     def add(self, partner: Partner, *, area: str) -> tuple[int, tuple[Finding, ...]]:
         """Add a partner; tells which others it may be."""

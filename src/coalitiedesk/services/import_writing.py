@@ -13,6 +13,7 @@ from coalitiedesk.exchange.proposal import ActivityCandidate, ImportProposal, Oc
 from coalitiedesk.services.activities import add_activities, store_activity
 from coalitiedesk.services.coalition import store_area
 from coalitiedesk.services.partners import store_partners
+from coalitiedesk.services.portions import Done, Portions, portions
 from coalitiedesk.services.venues import store_venue
 
 if TYPE_CHECKING:
@@ -56,28 +57,37 @@ class Written:
         return kind.value, ids[kind].get(index)
 
 
-def write_proposal(session: Session, proposal: ImportProposal, *, edition_id: EditionId | None) -> Written:
-    """Add what is new and fill the blanks of what was there; nothing that was there is replaced."""
+def writing_proposal(
+    session: Session, proposal: ImportProposal, *, edition_id: EditionId | None
+) -> Portions[Written]:
+    """Add what is new, and fill or replace what was there as the proposal has it; in portions."""
     areas = _Areas(session)
-    partners = _write_partners(session, proposal, areas)
+    partners = yield from _writing_partners(session, proposal, areas)
     venues = _write_venues(session, proposal, areas)
-    activities = (
-        {} if edition_id is None else _write_activities(session, proposal, edition_id, partners, venues)
-    )
+    yield None
+    activities: dict[int, ActivityId] = {}
+    if edition_id is not None:
+        activities = yield from _writing_activities(session, proposal, edition_id, partners, venues)
     return Written(partners=partners, venues=venues, activities=activities)
 
 
-def _write_partners(session: Session, proposal: ImportProposal, areas: _Areas) -> dict[int, PartnerId]:
+def _writing_partners(
+    session: Session, proposal: ImportProposal, areas: _Areas
+) -> Portions[dict[int, PartnerId]]:
     is_list = proposal.kind is ImportKind.PARTNERS
     ids: dict[int, PartnerId] = {}
-    written: dict[int, Partner] = {}
+    changed: list[tuple[int, Partner]] = []
     for index, candidate in enumerate(proposal.partners):
         if candidate.existing_id is not None:
             ids[index] = candidate.existing_id
         if candidate.is_changed and (is_list or candidate.existing_id is None):
             area_id = areas.of(candidate.area, candidate.record.area_id)
-            written[index] = replace(candidate.record, area_id=area_id)
-    return ids | dict(zip(written, store_partners(session, tuple(written.values())), strict=True))
+            changed.append((index, replace(candidate.record, area_id=area_id)))
+    for done, some in portions(changed):
+        written = store_partners(session, [partner for _, partner in some])
+        ids |= dict(zip((index for index, _ in some), written, strict=True))
+        yield Done(done=done, total=len(changed))
+    return ids
 
 
 def _write_venues(session: Session, proposal: ImportProposal, areas: _Areas) -> dict[int, VenueId]:
@@ -92,23 +102,27 @@ def _write_venues(session: Session, proposal: ImportProposal, areas: _Areas) -> 
     return ids
 
 
-def _write_activities(
+def _writing_activities(
     session: Session,
     proposal: ImportProposal,
     edition_id: EditionId,
     partners: dict[int, PartnerId],
     venues: dict[int, VenueId],
-) -> dict[int, ActivityId]:
+) -> Portions[dict[int, ActivityId]]:
     ids: dict[int, ActivityId] = {}
-    fresh: dict[int, Activity] = {}
+    fresh: list[tuple[int, Activity]] = []
     for index, candidate in enumerate(proposal.activities):
         if candidate.existing_id is None:
-            fresh[index] = _record(candidate, edition_id, partners, venues)
+            fresh.append((index, _record(candidate, edition_id, partners, venues)))
         elif candidate.is_changed:
             ids[index] = store_activity(session, _record(candidate, edition_id, partners, venues))
         else:
             ids[index] = candidate.existing_id
-    return ids | dict(zip(fresh, add_activities(session, tuple(fresh.values())), strict=True))
+    for done, some in portions(fresh):
+        written = add_activities(session, [activity for _, activity in some])
+        ids |= dict(zip((index for index, _ in some), written, strict=True))
+        yield Done(done=done, total=len(fresh))
+    return ids
 
 
 def _record(

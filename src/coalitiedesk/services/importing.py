@@ -34,7 +34,8 @@ from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.editions import DEFAULT_NAME, proposed_week, store_edition
 from coalitiedesk.services.import_known import known_records
 from coalitiedesk.services.import_reporting import report_of
-from coalitiedesk.services.import_writing import Written, write_proposal
+from coalitiedesk.services.import_writing import Written, writing_proposal
+from coalitiedesk.services.portions import Portions, to_the_end
 
 __all__ = [
     "Column",
@@ -184,14 +185,23 @@ def apply_import(desk: Desk, preview: ImportPreview, *, initiator: str | None = 
 
 def write_import(desk: Desk, fresh: ImportPreview, *, initiator: str | None = None) -> ImportReport:
     """Write what was weighed just now; see ``apply_import``."""
+    return to_the_end(writing_import(desk, fresh, initiator=initiator))
+
+
+def writing_import(
+    desk: Desk, fresh: ImportPreview, *, initiator: str | None = None
+) -> Portions[ImportReport]:
+    """As :func:`write_import`, in portions; whoever closes it before the end has changed nothing."""
     if not _adds_anything(fresh.proposal):
         return report_of(fresh.proposal, import_id=None)
     if desk.can_edit:
         desk.back_up(BackupReason.BEFORE_IMPORT)
+    yield None
     with desk.change(_LABELS[fresh.kind], initiator=initiator) as session:
         edition_id = _edition_id(session, fresh.edition)
-        written = write_proposal(session, fresh.proposal, edition_id=edition_id)
+        written = yield from writing_proposal(session, fresh.proposal, edition_id=edition_id)
         import_id = _store_batch(session, fresh.proposal, written)
+        yield None
     return report_of(fresh.proposal, import_id=import_id)
 
 

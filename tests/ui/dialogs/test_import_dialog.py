@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QComboBox, QMessageBox, QTableView
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +13,7 @@ from coalitiedesk.services.editions import list_editions
 from coalitiedesk.services.partners import list_partners, save_partner
 from coalitiedesk.ui.dialogs import ask, ask_file
 from coalitiedesk.ui.dialogs.import_dialog import ImportDialog
+from coalitiedesk.ui.long_changes import MANY
 from coalitiedesk.ui.models.import_model import ASKED
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.widgets.importing.column_choices import ColumnChoices
@@ -254,3 +255,42 @@ def test_rows_that_differ_stand_alone_and_one_of_them_is_taken_over(
     assert dialog.findChild(QTableView).currentIndex().row() == 1
     keep(qtbot, dialog)
     assert phones(context) == ["010-1111111", "06-22222222", "06-33333333"]
+
+
+def many_rows(folder: Path) -> Path:
+    path = folder / "lang.csv"
+    lines = [f"Partner {at};06-{at:08}" for at in range(MANY + 300)]
+    path.write_text("\n".join(("Organisatie;Telefoon", *lines)), encoding="utf-8")
+    return path
+
+
+def test_long_list_comes_in_while_the_window_lives(qtbot: QtBot, context: TabContext, tmp_path: Path) -> None:
+    dialog = loaded(qtbot, context, many_rows(tmp_path), ImportKind.PARTNERS)
+    told: list[str] = []
+    poll = QTimer(dialog)
+    poll.timeout.connect(lambda: told.append(dialog._sum.text()))
+    poll.start(0)
+
+    keep(qtbot, dialog)
+
+    assert len(list_partners(context.desk)) == MANY + 300
+    assert any(words.endswith("van 800 geschreven…") for words in told)
+    context.desk.undo()
+    assert list_partners(context.desk) == ()
+
+
+def test_long_list_that_is_stopped_leaves_the_file_untouched(
+    qtbot: QtBot, context: TabContext, tmp_path: Path
+) -> None:
+    dialog = loaded(qtbot, context, many_rows(tmp_path), ImportKind.PARTNERS)
+    button(dialog, "Haal 800 rijen binnen").click()
+    qtbot.waitUntil(lambda: dialog._sum.text().endswith("geschreven…"), timeout=20_000)
+
+    with qtbot.waitSignal(dialog.settled, timeout=20_000):
+        qtbot.mouseClick(button(dialog, "Stop"), Qt.MouseButton.LeftButton)
+
+    assert dialog.isVisible()
+    assert list_partners(context.desk) == ()
+    assert context.desk.undo_label == ""
+    keep(qtbot, dialog)
+    assert len(list_partners(context.desk)) == MANY + 300

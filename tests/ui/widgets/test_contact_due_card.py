@@ -111,3 +111,14 @@ def test_very_long_list_leads_to_the_partners(qtbot: QtBot) -> None:
     with qtbot.waitSignal(card.opened) as told:
         button(card).click()
     assert told.args == ["partners:cold", 0]
+
+
+def test_list_to_call_is_printed_while_there_is_one(qtbot: QtBot) -> None:
+    card = shown(qtbot, a_due(DueKind.FOLLOW_UP, 1))
+    paper = next(one for one in card.findChildren(HouseButton) if one.words == "Druk af…")
+
+    with qtbot.waitSignal(card.opened) as opened:
+        paper.click()
+
+    assert opened.args == ["printing:lists:due_calls", 0]
+    assert not shown(qtbot).findChildren(HouseButton)

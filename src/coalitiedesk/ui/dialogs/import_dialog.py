@@ -4,10 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCursor
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QApplication,
     QComboBox,
     QProgressBar,
     QSizePolicy,
@@ -21,7 +19,7 @@ from coalitiedesk.domain.import_fields import ImportField
 from coalitiedesk.domain.import_report import ImportReport
 from coalitiedesk.domain.import_updates import UpdateWishes
 from coalitiedesk.domain.imports import ImportKind, RowOutcome
-from coalitiedesk.dutch.formats import count, enumerate_words
+from coalitiedesk.dutch.formats import count, enumerate_words, number
 from coalitiedesk.dutch.import_messages import list_sentence
 from coalitiedesk.dutch.labels import label as word_of
 from coalitiedesk.dutch.update_words import changes_sentence
@@ -34,14 +32,16 @@ from coalitiedesk.services.importing import (
     read_list,
     weigh,
     weigh_again,
-    write_import,
+    writing_import,
 )
 from coalitiedesk.services.output import OutputError
+from coalitiedesk.services.portions import to_the_end
 from coalitiedesk.services.sentences import sentence_for
 from coalitiedesk.ui.dialogs.ask import tell_error
 from coalitiedesk.ui.dialogs.ask_file import FileKind, ask_file_to_save
 from coalitiedesk.ui.dialogs.dialog_frame import DialogFrame
-from coalitiedesk.ui.jobs import Job, Progress
+from coalitiedesk.ui.jobs import STAYS_ALIVE, Job, JobStep, Progress
+from coalitiedesk.ui.long_changes import MANY, in_turns
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.widgets.buttons import Segments, main_button, plain_button
 from coalitiedesk.ui.widgets.cards import card, column, panel, refill, row
@@ -80,6 +80,7 @@ class ImportDialog(DialogFrame):
         self._report: ImportReport | None = None
         self._year: int | None = None  # what the user chose; else the list decides
         self._job: Job | None = None
+        self._writing: Job | None = None
         self._hears: Callable[..., None] = self._on_list_read
         self._is_done = False
         self._rows, self._updates = ImportRows(), UpdatePane()
@@ -100,8 +101,8 @@ class ImportDialog(DialogFrame):
 
     @property
     def is_busy(self) -> bool:
-        """Whether something is being read or weighed."""
-        return self._job is not None
+        """Whether something is being read, weighed or written."""
+        return self._job is not None or self._writing is not None
 
     def load(self) -> None:
         """Read the file in the background; says why not, and closes, when it is not a list."""
@@ -127,6 +128,7 @@ class ImportDialog(DialogFrame):
         self._pages.addWidget(panel(body))
         self._ask.hide()
         self._differences.hide()
+        self._cancel.setProperty(STAYS_ALIVE, True)
         self._keep.setEnabled(False)
         self.fill(
             self._pages, self._cancel, self._sum, self._differences, self._ask, main=self._keep, scrolls=False
@@ -145,7 +147,7 @@ class ImportDialog(DialogFrame):
         self._kinds.chosen.connect(self._on_kind_chosen)
         self._years.activated.connect(self._on_year_chosen)
         self._columns.field_chosen.connect(self._on_field_chosen)
-        self._cancel.clicked.connect(self.reject)
+        self._cancel.clicked.connect(self._on_cancel_clicked)
         self._keep.clicked.connect(self._on_keep_clicked)
         self._ask.clicked.connect(self._on_ask_clicked)
         self._differences.clicked.connect(self._on_differences_clicked)
@@ -278,15 +280,43 @@ class ImportDialog(DialogFrame):
         self._start(partial(_run, weigh_again(self._context.desk, self._preview)), self._on_weighed_at_last)
 
     def _on_weighed_at_last(self, fresh: ImportPreview) -> None:
-        """Write on this thread, where the open file lives."""
-        QApplication.setOverrideCursor(QCursor(Qt.CursorShape.WaitCursor))
+        """Write on this thread, where the open file lives: at once, or a long list in turns of the window."""
+        self._job = None
+        portions = writing_import(self._context.desk, fresh)
+        if self._coming() > MANY:
+            self._write_in_turns(in_turns(self._context.jobs, portions, "Lijst binnenhalen…"))
+            return
         try:
-            report = write_import(self._context.desk, fresh)
+            report = to_the_end(portions)
         except Exception as error:
-            QApplication.restoreOverrideCursor()
             self._on_job_failed(error)
             return
-        QApplication.restoreOverrideCursor()
+        self._on_written(report)
+
+    def _write_in_turns(self, writing: Job) -> None:
+        """Say how far it is; only the button that stops it can be used meanwhile."""
+        self._writing = writing
+        self._cancel.set_words("Stop")
+        self._cancel.setFocus()
+        writing.progressed.connect(self._on_writing_progressed)
+        writing.finished.connect(self._on_written)
+        writing.cancelled.connect(self._on_writing_stopped)
+        writing.failed.connect(self._on_writing_stopped)  # the window says why
+
+    def _on_writing_progressed(self, step: JobStep) -> None:
+        if step.total:
+            self._sum.setText(f"{number(step.done)} van {number(step.total)} geschreven…")
+
+    def _on_writing_stopped(self, *_error: object) -> None:
+        self._writing = None
+        self._cancel.set_words("Annuleer")
+        self.set_lead("Gestopt. Er is niets veranderd.")
+        if self._preview is not None:
+            self._show(self._preview)
+        self._settle()
+
+    def _on_written(self, report: ImportReport) -> None:
+        self._writing = None
         self._show_report(report)
         self._settle()
         self._keep.setFocus()
@@ -302,6 +332,12 @@ class ImportDialog(DialogFrame):
         self._differences.setVisible(any(row.differences for row in report.rows))
         self._cancel.hide()
         self._keep.set_words("Klaar")
+
+    def _on_cancel_clicked(self) -> None:
+        if self._writing is None:
+            self.reject()
+        else:
+            self._writing.cancel()
 
     def _on_ask_clicked(self) -> None:
         self.accept()

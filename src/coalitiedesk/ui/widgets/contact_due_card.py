@@ -57,10 +57,18 @@ class ContactDueCard(QFrame):
             more.setProperty("target", "partners:cold")
             more.clicked.connect(self._on_rest_clicked)
         words = f"{len(self._due)} aan de beurt" if self._due else ""
-        head = panel(row(name("Wie bel je vandaag?"), small(words), 1, more))
+        head = panel(row(name("Wie bel je vandaag?"), small(words), 1, more, self._paper_button()))
         fit(head, height=_HEAD)
         inside = rows or [muted(_NOBODY, wrap=True)]
         self.setLayout(column(head, *inside, 1, self._never_line(), gap="hair", margins=("m", "m", "m", "m")))
+
+    def _paper_button(self) -> QWidget | None:
+        """The list to take along to the telephone, while there is one."""
+        if not self._due:
+            return None
+        found = quiet_button("Druk af…", tip="Wie je belt, met wie en waarover")
+        found.clicked.connect(self._on_paper_clicked)
+        return found
 
     def _row(self, due: ContactDue) -> QWidget:
         late = is_late(due, self._today)
@@ -94,6 +102,9 @@ class ContactDueCard(QFrame):
         clicked = self.sender()
         if isinstance(clicked, ActionRow):
             self.opened.emit(clicked.property("target"), int(clicked.record_id))
+
+    def _on_paper_clicked(self) -> None:
+        self.opened.emit("printing:lists:due_calls", 0)
 
     def _on_rest_clicked(self) -> None:
         self.opened.emit("partners:cold", 0)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QComboBox, QWidget
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QComboBox, QListWidget, QWidget
 
 from coalitiedesk.domain.changes import ChangeSet
 from coalitiedesk.domain.ids import ContactId, LetterTemplateId, PartnerId
@@ -51,6 +51,7 @@ _TOUCHED = (
     "meeting",
     "saved_view",
 )
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NO_PARTNER = PartnerId(0)
 _INITIATOR = "letters"
 
@@ -122,6 +123,8 @@ class LettersDialog(DialogFrame):
             desk.undo()
         elif event.matches(QKeySequence.StandardKey.Redo) and self._context.can_edit:
             desk.redo()
+        elif event.key() in _ENTER and isinstance(self.focusWidget(), QComboBox | QListWidget):
+            self.focusNextChild()  # still choosing: nothing is sent by an Enter too many
         else:
             super().keyPressEvent(event)
 

@@ -5,14 +5,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QListWidget
 from pytestqt.qtbot import QtBot
 
 from coalitiedesk.domain.contact_log import InteractionKind
 from coalitiedesk.domain.engagement import EngagementStage
 from coalitiedesk.knowledge.letters import bundled_letters
 from coalitiedesk.services.contact_log import log_interaction, save_commitment
+from coalitiedesk.services.letters import list_sent
 from coalitiedesk.services.partners import save_partner
 from coalitiedesk.services.stages import move_to_stage
+from coalitiedesk.ui import outside
 from coalitiedesk.ui.dialogs.letters_dialog import LettersDialog
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.widgets.letters.letter_purposes import ABOUT, AFTERWARDS, MEANT_FOR
@@ -62,3 +66,24 @@ def test_introduction_is_meant_for_the_shortlist(qtbot: QtBot, context: TabConte
     move_to_stage(context.desk, [baker], EngagementStage.CONNECT, day=SUNDAY)
 
     assert offered(qtbot, context, "introduction") == ["Bakker Jan"]
+
+
+def test_enter_while_choosing_sends_nothing(
+    qtbot: QtBot, context: TabContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    baker = save_partner(context.desk, a_partner(name="Bakker Jan", email="jan@proef.test"))
+    opened: list[object] = []
+    monkeypatch.setattr(outside, "open_address", lambda url: bool(opened.append(url)) or True)
+    dialog = LettersDialog(context)
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.open()
+    dialog.activateWindow()
+
+    for kind in (QComboBox, QListWidget):
+        found = dialog.findChild(kind)
+        found.setFocus()
+        qtbot.keyClick(found, Qt.Key.Key_Return)
+
+    assert opened == []
+    assert list_sent(context.desk, baker) == ()

@@ -7,7 +7,7 @@ from coalitiedesk.services.activities import save_activity
 from coalitiedesk.services.coalition import add_area
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.editions import add_proposed_edition
-from coalitiedesk.services.gaps import groups_of, put_on_longlist, read_sought, seek_by_task
+from coalitiedesk.services.gaps import list_groups, put_on_longlist, read_sought, seek_by_task
 from coalitiedesk.services.partners import get_partner, list_partner_ids, save_partner
 from coalitiedesk.services.plan import list_tasks
 from coalitiedesk.services.shortlist import get_shortlist
@@ -30,7 +30,14 @@ def test_partner_does_something_for_the_groups_of_its_activities(desk: Desk) -> 
         ("A", ["Jongeren", "Ouderen"], True),
         ("B", [], False),
     ]
-    assert groups_of(found) == ("Jongeren", "Ouderen")
+
+
+def test_group_that_nobody_does_anything_for_is_offered_too(desk: Desk) -> None:
+    edition = add_proposed_edition(desk, 2027)
+    save_activity(desk, an_activity(edition_id=edition, organiser_ids=(), target_groups=("Jongeren",)))
+
+    assert "Jongeren" in list_groups(desk)
+    assert all(not gap.total for gap in kind_gaps(read_sought(desk), [], group="Jongeren"))
 
 
 def test_idea_is_on_the_longlist_in_one_step_and_fills_no_gap(desk: Desk) -> None:

@@ -1,11 +1,12 @@
 """Which kinds of partners are missing, why that matters, and whom one could ask."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from sqlalchemy import select
 
 from coalitiedesk.db.queries import gaps as queries
+from coalitiedesk.db.queries.activities import target_group_names
 from coalitiedesk.db.tables import PartnerRow
 from coalitiedesk.domain.engagement import EngagementStage
 from coalitiedesk.domain.ids import AreaId, PartnerId, TaskId
@@ -27,9 +28,10 @@ def read_sought(desk: Desk) -> tuple[SoughtPartner, ...]:
         return queries.sought_partners(session)
 
 
-def groups_of(partners: Sequence[SoughtPartner]) -> tuple[str, ...]:
-    """Target groups that anybody does something for, in the order of the alphabet."""
-    return tuple(sorted({group for one in partners for group in one.groups}, key=str.casefold))
+def list_groups(desk: Desk) -> tuple[str, ...]:
+    """Target groups of this coalition, also those that nobody does anything for yet."""
+    with desk.read() as session:
+        return target_group_names(session)
 
 
 def kind_guides() -> Mapping[PartnerKind, PartnerKindGuide]:

@@ -12,7 +12,7 @@ from coalitiedesk.dutch.formats import enumerate_words, number
 from coalitiedesk.dutch.gap_words import longlist_name, seek_title
 from coalitiedesk.dutch.labels import label as word_of
 from coalitiedesk.services.coalition import list_areas
-from coalitiedesk.services.gaps import groups_of, kind_guides, put_on_longlist, read_sought, seek_by_task
+from coalitiedesk.services.gaps import kind_guides, list_groups, put_on_longlist, read_sought, seek_by_task
 from coalitiedesk.ui.dialogs.dialog_frame import DialogFrame
 from coalitiedesk.ui.models.lines_model import Column, LinesModel
 from coalitiedesk.ui.tab_context import TabContext
@@ -127,7 +127,7 @@ class GapsDialog(DialogFrame):
             self._area.addItem(name, key)
         self._area.setVisible(bool(self._areas))
         self._group.addItem("Voor iedereen", "")
-        for group in groups_of(self._partners):
+        for group in list_groups(self._context.desk):
             self._group.addItem(f"Voor {group.lower()}", group)
         self._group.setVisible(self._group.count() > 1)
         self._show()

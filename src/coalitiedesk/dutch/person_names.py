@@ -95,4 +95,5 @@ def capital(surname: str) -> str:
 
 def _begins_surname(word: str) -> bool:
     """A prefix, or a double name of which the second half has one: ``Bakker-de``."""
-    return any(part in _PREFIXES for part in word.casefold().split("-"))
+    plain = word.casefold()
+    return plain in _PREFIXES or ("-" in plain and any(part in _PREFIXES for part in plain.split("-")))

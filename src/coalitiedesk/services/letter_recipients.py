@@ -167,7 +167,7 @@ def _recipient(
     contacts = tuple(one for one in partner.contacts if not one.has_left(today))
     own = {
         LetterField.PARTNER: partner.name,
-        LetterField.SALUTATION: salutation(partner.name, "", kind=partner.kind),
+        LetterField.SALUTATION: "" if contacts else salutation(partner.name, "", kind=partner.kind),
         **about,
         LetterField.APPOINTMENT: long_date(follow_up) if follow_up else "",
     }

@@ -40,13 +40,14 @@ class TickList(QWidget):
 
     def offer(self, lines: Mapping[str, str], ticked: frozenset[str]) -> None:
         """Replace the lines: words by key. Tells nobody."""
+        line = QSize(0, look.px(_LINE))
         with QSignalBlocker(self._list):
             self._list.clear()
             for key, words in lines.items():
                 item = QListWidgetItem(words)
                 item.setData(_KEY, key)
                 item.setToolTip(words)
-                item.setSizeHint(QSize(0, look.px(_LINE)))
+                item.setSizeHint(line)
                 item.setCheckState(_ON if key in ticked else _OFF)
                 self._list.addItem(item)
             self._list.setCurrentRow(0)
@@ -73,9 +74,10 @@ class TickList(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_list"):
+            line = QSize(0, look.px(_LINE))
             with QSignalBlocker(self._list):
                 for at in range(self._list.count()):
-                    self._list.item(at).setSizeHint(QSize(0, look.px(_LINE)))
+                    self._list.item(at).setSizeHint(line)
 
     def _tick_all(self, state: Qt.CheckState) -> None:
         with QSignalBlocker(self._list):

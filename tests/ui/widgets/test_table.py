@@ -1,12 +1,12 @@
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from pytestqt.qtbot import QtBot
 
 from coalitiedesk.ui.models.lines_model import Column, LinesModel
 from coalitiedesk.ui.theme.theme import Theme
-from coalitiedesk.ui.widgets.table import HouseTable
+from coalitiedesk.ui.widgets.table import HouseTable, chosen_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,3 +85,28 @@ def test_rows_grow_and_extra_columns_go_with_large_text(table: HouseTable, theme
     theme.set_scale(1.5)
 
     assert (table.rowHeight(0), table.isColumnHidden(1)) == (46, True)
+
+
+def test_chosen_lines_are_told_without_asking_about_each_cell(
+    table: HouseTable, model: LinesModel[Line], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table.setSelectionMode(HouseTable.SelectionMode.ExtendedSelection)
+    table.selectAll()
+    asked: list[object] = []
+
+    def note(*index: object) -> int:
+        asked.append(index)
+        return 2
+
+    monkeypatch.setattr(LinesModel, "columnCount", note)
+    everything = chosen_lines(table.selectionModel())
+    monkeypatch.undo()
+    table.clearSelection()
+    for line in (7, 3, 4):
+        table.selectionModel().select(
+            model.index(line, 0),
+            QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows,
+        )
+
+    assert (everything, asked) == (list(range(40)), [])
+    assert chosen_lines(table.selectionModel()) == [3, 4, 7]

@@ -2,7 +2,16 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -163,8 +172,8 @@ class HouseTable(QTableView):
         self.doubleClicked.connect(self._on_double_clicked)
 
     def _on_selection_changed(self) -> None:
-        found = self.selectionModel().selectedRows()
-        self._remember(self._lines.id_at(found[0].row()) if found else None)
+        found = chosen_lines(self.selectionModel())
+        self._remember(self._lines.id_at(found[0]) if found else None)
 
     def _on_model_reset(self) -> None:
         wanted = self._chosen_id
@@ -193,3 +202,13 @@ class HouseTable(QTableView):
         if row_id != self._chosen_id:
             self._chosen_id = row_id
             self.chosen.emit(row_id)
+
+
+def chosen_lines(selection: QItemSelectionModel) -> list[int]:
+    """The lines that are chosen, from top to bottom.
+
+    By ranges: asking for 5,000 chosen rows has Qt ask the model about each cell of each, a quarter second.
+    """
+    found = selection.selection()
+    parts = [found.at(at) for at in range(found.size())]
+    return sorted({line for part in parts for line in range(part.top(), part.bottom() + 1)})

@@ -12,7 +12,7 @@ from coalitiedesk.domain.saved_views import USUAL_COLUMNS, PartnerColumn
 from coalitiedesk.ui.models.lines_model import LinesModel
 from coalitiedesk.ui.theme.look import look
 from coalitiedesk.ui.widgets.partners.partner_columns import DROP_ORDER
-from coalitiedesk.ui.widgets.table import HouseTable
+from coalitiedesk.ui.widgets.table import HouseTable, chosen_lines
 
 _EDIT, _REMOVE = Qt.Key.Key_F2, Qt.Key.Key_Delete
 _NAME_WIDTH = 250
@@ -33,7 +33,7 @@ class PartnerTable(HouseTable):
     @property
     def chosen_ids(self) -> tuple[PartnerId, ...]:
         """Everyone chosen, from top to bottom."""
-        lines = sorted(index.row() for index in self.selectionModel().selectedRows())
+        lines = chosen_lines(self.selectionModel())
         return tuple(PartnerId(int(self._lines.id_at(line))) for line in lines)
 
     def show_columns(self, columns: Collection[PartnerColumn]) -> None:

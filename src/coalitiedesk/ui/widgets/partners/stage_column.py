@@ -27,6 +27,7 @@ from coalitiedesk.ui.widgets.buttons import IconButton
 from coalitiedesk.ui.widgets.cards import column, row
 from coalitiedesk.ui.widgets.labels import muted, name
 from coalitiedesk.ui.widgets.partners.stage_cards import CardDelegate, CardsModel, carried_ids
+from coalitiedesk.ui.widgets.table import chosen_lines
 
 _LEAST_WIDTH = 170
 _EMPTY = "Nog niemand. Sleep een kaart hierheen, of kies een kaart en druk op Ctrl+→."
@@ -70,7 +71,7 @@ class StageList(QListView):
     @property
     def chosen_ids(self) -> tuple[PartnerId, ...]:
         """Everyone chosen, from top to bottom."""
-        lines = sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        lines = chosen_lines(self.selectionModel())
         return tuple(PartnerId(int(self._cards.id_at(line))) for line in lines)
 
     def choose(self, ids: Collection[PartnerId], current: PartnerId | None) -> bool:

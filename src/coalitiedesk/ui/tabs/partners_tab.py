@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -40,7 +40,7 @@ from coalitiedesk.ui.widgets.labels import lead, muted
 from coalitiedesk.ui.widgets.partners.no_partners import NO_PARTNERS
 from coalitiedesk.ui.widgets.partners.partner_detail import PartnerDetail
 from coalitiedesk.ui.widgets.partners.partner_list import PartnerList
-from coalitiedesk.ui.widgets.partners.partner_pages import LISTED, PartnerPages
+from coalitiedesk.ui.widgets.partners.partner_pages import LISTED, PAGE, PartnerPages
 from coalitiedesk.ui.widgets.partners.partner_tools import PartnerTools
 
 _OF_PARTNERS = ("interaction", "commitment", "offer")
@@ -72,6 +72,7 @@ class PartnersTab(QWidget):
         super().__init__()
         self._context = context
         self._is_stale, self._is_pane_open = True, True
+        self._soon = QTimer(self, singleShot=True)
         self._count = muted("")
         self._view = Segments(_VIEWS, spoken_name="Lijst of bord")
         self._import = changing(
@@ -154,6 +155,7 @@ class PartnersTab(QWidget):
     def _connect(self) -> None:
         self._context.notifier.changed.connect(self._on_notifier_changed)
         NewDay(self, self._context.today).begun.connect(self._on_new_day_begun)
+        self._soon.timeout.connect(self._show_detail)
         self._reader.read.connect(self._on_reader_read)
         self._reader.patched.connect(self._on_reader_patched)
         self._view.chosen.connect(self._on_view_chosen)
@@ -244,6 +246,13 @@ class PartnersTab(QWidget):
             self._stages.show(partner.id, self._detail.stage)
         self._detail.setVisible(partner is not None and self._is_pane_open)
 
+    def _show_soon(self) -> None:
+        """At once; beside a long list in the next turn of the window, once for all reasons to."""
+        if len(self._list.lines) > PAGE:
+            self._soon.start()
+        else:
+            self._show_detail()
+
     def _show_log(self, partner: Partner) -> None:
         log = get_log(self._context.desk, partner.id)
         if log is not None:
@@ -295,7 +304,7 @@ class PartnersTab(QWidget):
             self._reader.follow(change, self._list.lines)
         if change.direction is not Direction.DO:
             self._follow(change)
-        self._show_detail()
+        self._show_soon()
 
     def _on_new_day_begun(self) -> None:
         self.refresh()
@@ -317,7 +326,7 @@ class PartnersTab(QWidget):
 
     def _on_list_chosen(self, _partner_id: PartnerId | None) -> None:
         self._detail.show_amount(len(self._list.table.chosen_ids))
-        self._show_detail()
+        self._show_soon()
 
     def _on_market_clicked(self) -> None:
         self.go_requested.emit("offers", 0)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import insert
 
@@ -12,6 +13,9 @@ from coalitiedesk.db.tables import PartnerRow
 from coalitiedesk.domain.changes import ChangeSet
 from coalitiedesk.services.partners import delete_partners, list_partners, save_partner
 from coalitiedesk.ui.tab_context import TabContext
+from coalitiedesk.ui.tabs.partners_tab import PartnersTab
+from coalitiedesk.ui.widgets.partners.partner_detail import PartnerDetail
+from coalitiedesk.ui.widgets.partners.partner_list import PartnerList
 from coalitiedesk.ui.widgets.partners.partner_pages import PAGE, PartnerPages
 from tests.builders import a_contact, a_partner
 from tests.ui.opened import opened_context
@@ -79,3 +83,25 @@ def test_person_that_is_gone_makes_its_partner_read_again(context: TabContext, q
     ((newer, gone),) = patched
     assert [(line.id, line.contact_name) for line in newer] == [(partner_id, "")]
     assert gone == set()
+
+
+def test_beside_a_long_list_the_pane_follows_in_the_next_turn(qtbot: QtBot, context: TabContext) -> None:
+    fill(context, PAGE + 1)
+    tab = PartnersTab(context)
+    qtbot.addWidget(tab)
+    tab.refresh()
+    tab.show()
+    partners = tab.findChild(PartnerList)
+    detail = tab.findChild(PartnerDetail)
+    qtbot.waitUntil(lambda: len(partners.lines) == PAGE + 1 and "Partner 00000" in texts_in(detail))
+
+    partners.choose(partners.lines[7].id)
+    at_once = texts_in(detail)
+    qtbot.waitUntil(lambda: "Partner 00007" in texts_in(detail))
+
+    assert "Partner 00000" in at_once
+    assert "Partner 00007" not in at_once
+
+
+def texts_in(widget: QWidget) -> list[str]:
+    return [found.text() for found in widget.findChildren(QLabel)]

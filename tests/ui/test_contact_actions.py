@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QLabel, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from coalitiedesk.domain.contact_log import CommitmentState, ContactLog
@@ -22,6 +22,7 @@ from coalitiedesk.ui.dialogs.contact_dialog import ContactDialog
 from coalitiedesk.ui.dialogs.promise_dialog import PromiseDialog
 from coalitiedesk.ui.tab_context import TabContext
 from coalitiedesk.ui.tabs.partners_tab import PartnersTab
+from coalitiedesk.ui.widgets.partners.partner_detail import PartnerDetail
 from coalitiedesk.ui.widgets.partners.partner_table import PartnerTable
 from tests.builders import a_commitment, a_contact, a_partner, an_interaction
 from tests.ui.opened import SUNDAY, opened_context
@@ -333,3 +334,24 @@ def test_whoever_was_never_spoken_can_be_shown_alone(
     tab.show_record("never", 0)
 
     assert cells(tab) == [("Kerk", "Nog niets vastgelegd")]
+
+
+def test_long_address_in_a_follow_up_does_not_widen_the_pane(
+    qtbot: QtBot, context: TabContext, bakery: PartnerId
+) -> None:
+    tab = shown(qtbot, context)
+    scroll = tab.findChild(PartnerDetail).findChild(QScrollArea)
+    width = scroll.widget().minimumSizeHint().width()
+
+    log_interaction(
+        context.desk,
+        an_interaction(
+            partner_id=bakery,
+            day=SUNDAY,
+            text="Zie https://proef.test/" + "w" * 200,
+            follow_up_on=SUNDAY,
+            follow_up="https://proef.test/" + "w" * 200,
+        ),
+    )
+
+    assert scroll.widget().minimumSizeHint().width() <= max(width, scroll.viewport().width())

@@ -288,3 +288,18 @@ def test_contact_can_be_taken_away_and_brought_back(qtbot: QtBot, context: TabCo
     assert log_of(context, partner).interactions == ()
     context.desk.undo()
     assert len(log_of(context, partner).interactions) == 1
+
+
+def test_long_follow_up_stays_within_the_window(qtbot: QtBot, context: TabContext) -> None:
+    partner = a_bakery(context)
+    words = "bellen over het brood en de koffie " * 8
+    log_interaction(
+        context.desk, an_interaction(partner_id=partner, day=SUNDAY, follow_up_on=SUNDAY, follow_up=words)
+    )
+
+    dialog = shown(qtbot, context, partner)
+
+    tick = dialog.findChild(QCheckBox)
+    assert tick.text().endswith("en de … (vandaag)")
+    assert tick.toolTip() == words.strip()
+    assert tick.geometry().right() < dialog.width()

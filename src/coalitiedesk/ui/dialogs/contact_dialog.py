@@ -6,6 +6,7 @@ Closing keeps what was typed; "Niet bewaren" is the only way to drop it.
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
+from textwrap import shorten
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -49,6 +50,7 @@ _SMALL_SIZE = (760, 500)
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _MOST_WAITING = 3
 _TICKED_DAYS = 14  # what was to follow so soon is most likely what this talk was about
+_LONGEST = 70  # letters of a follow-up on one line
 _NOBODY = "Niet genoteerd"
 _WHAT = (
     Field(key="day", label="Wanneer?", longest=60),
@@ -189,9 +191,10 @@ class ContactDialog(DialogFrame):
         self._ticks = []
         for one in waiting[:_MOST_WAITING]:
             due = one.follow_up_on or self._today
-            tick = QCheckBox(
-                with_ampersands(f"Gedaan: {_follow_up_words(one)} ({due_words(due, today=self._today)})")
-            )
+            when = due_words(due, today=self._today)
+            words = shorten(_follow_up_words(one), _LONGEST, placeholder=" …")
+            tick = QCheckBox(with_ampersands(f"Gedaan: {words} ({when})"))
+            tick.setToolTip(_follow_up_words(one))
             tick.setChecked((due - self._today).days <= _TICKED_DAYS)
             self._ticks.append((tick, one.id))
         refill(self._waiting, *(tick for tick, _ in self._ticks))

@@ -1,6 +1,5 @@
 """What is known about something, as pairs of a word and a value; only what is filled in takes room."""
 
-import re
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
@@ -8,11 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from coalitiedesk.ui.theme.fitting import fit, fit_layout
-from coalitiedesk.ui.widgets.labels import label, muted
+from coalitiedesk.ui.widgets.labels import breakable, label, muted
 from coalitiedesk.ui.widgets.link_value import LinkValue
 
-_LONGEST_WORD = 24
-_MAY_BREAK = "\u200b"
 _SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse
 
 
@@ -59,19 +56,11 @@ class FactList(QWidget):
 
 
 def _value(word: str, value: str) -> QLabel:
-    found = label(_breakable(value), wrap=True)
+    found = label(breakable(value), wrap=True)
     found.setTextInteractionFlags(_SELECTABLE)
     found.setAccessibleName(f"{word}: {value}")
     return found
 
 
 def _link(word: str, value: str, address: str) -> QLabel:
-    return LinkValue(value, _breakable(value), address, spoken=f"{word}: {value}, open")
-
-
-def _breakable(value: str) -> str:
-    """Let long addresses break after a sign, and anything else after so many letters; Qt breaks at spaces."""
-    if max((len(part) for part in value.split()), default=0) <= _LONGEST_WORD:
-        return value
-    broken = "".join(f"{char}{_MAY_BREAK}" if char in "/@.-_" else char for char in value)
-    return re.sub(rf"([^\s{_MAY_BREAK}]{{{_LONGEST_WORD}}})", rf"\1{_MAY_BREAK}", broken)
+    return LinkValue(value, breakable(value), address, spoken=f"{word}: {value}, open")

@@ -1,10 +1,13 @@
 """Labels for plain text in a named role, and the one door for user text into buttons and menus."""
 
+import re
 from typing import Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+_LONGEST_WORD = 24
+_MAY_BREAK = "\u200b"
 Tone = Literal["", "ink", "primary", "good", "warn", "bad"]
 
 
@@ -25,6 +28,17 @@ def label(text: str, role: str = "", *, wrap: bool = False, tone: Tone = "") -> 
         policy.setHeightForWidth(True)
         found.setSizePolicy(policy)
     return found
+
+
+def breakable(text: str) -> str:
+    """Let long addresses break after a sign, and anything else after so many letters; Qt breaks at spaces.
+
+    For text of a user in a label that wraps: one long word would widen everything around it.
+    """
+    if max((len(part) for part in text.split()), default=0) <= _LONGEST_WORD:
+        return text
+    broken = "".join(f"{char}{_MAY_BREAK}" if char in "/@.-_" else char for char in text)
+    return re.sub(rf"([^\s{_MAY_BREAK}]{{{_LONGEST_WORD}}})", rf"\1{_MAY_BREAK}", broken)
 
 
 def title(text: str, *, wrap: bool = False) -> QLabel:

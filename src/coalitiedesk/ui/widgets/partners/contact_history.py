@@ -14,7 +14,7 @@ from coalitiedesk.dutch.labels import label as word_of
 from coalitiedesk.ui.widgets.buttons import IconButton, quiet_button
 from coalitiedesk.ui.widgets.cards import Item, column, panel, refill, row
 from coalitiedesk.ui.widgets.changing import changing
-from coalitiedesk.ui.widgets.labels import label, name, small
+from coalitiedesk.ui.widgets.labels import breakable, label, name, small
 from coalitiedesk.ui.widgets.mark_widgets import icon_picture
 
 _FIRST = 4
@@ -88,7 +88,7 @@ class ContactHistory(QWidget):
         words = column(
             label(head, "name", wrap=True),
             small(about, wrap=True),
-            label(talk.text, wrap=True) if talk.text else None,
+            label(breakable(talk.text), wrap=True) if talk.text else None,
             gap="hair",
         )
         line = row(column(icon_picture(_ICONS[talk.kind], "muted"), 1), words, column(pencil, 1))

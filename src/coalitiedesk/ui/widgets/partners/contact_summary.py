@@ -16,7 +16,7 @@ from coalitiedesk.ui.models.mark import icon_mark, warmth_mark, warmth_role
 from coalitiedesk.ui.widgets.buttons import IconButton, plain_button, quiet_button
 from coalitiedesk.ui.widgets.cards import Item, column, panel, refill, row
 from coalitiedesk.ui.widgets.changing import changing
-from coalitiedesk.ui.widgets.labels import label, name, small
+from coalitiedesk.ui.widgets.labels import breakable, label, name, small
 from coalitiedesk.ui.widgets.mark_widgets import MarkedWord, icon_picture
 
 _SETTLED = (CommitmentState.KEPT, CommitmentState.BROKEN, CommitmentState.DROPPED)
@@ -63,7 +63,7 @@ class ContactSummary(QWidget):
         words = word_of(how) if how is Warmth.LEFT else warmth_words(log.upkeep, today)
         self._warmth.show_state(warmth_mark(how), words, warmth_role(how))
         self._last.setText(f"{last_contact_words(log.upkeep, today)}.")
-        self._rest.setText(rest_words(log.upkeep, today))
+        self._rest.setText(breakable(rest_words(log.upkeep, today)))
         self._rest.setVisible(bool(self._rest.text()))
         refill(self._follow_ups, *(self._follow_up(one) for one in log.follow_ups))
         self._show_promises()
@@ -92,7 +92,7 @@ class ContactSummary(QWidget):
         when = small(due_words(day, today=self._today), tone="bad" if is_late else "")
         line = row(
             column(icon_picture("clock", "bad" if is_late else "muted"), 1),
-            column(label(words, wrap=True), when, gap="hair"),
+            column(label(breakable(words), wrap=True), when, gap="hair"),
             column(done, 1),
         )
         line.setStretch(1, 1)
@@ -121,7 +121,8 @@ class ContactSummary(QWidget):
             answer.setAccessibleName(f"{word_of(state)}: {promise.text}")
             answer.clicked.connect(partial(self.settle_requested.emit, int(promise.id), state.value))
             answers.append(answer)
-        words = column(label(promise.text, wrap=True), about, row(*answers, 1, gap="none"), gap="hair")
+        said = label(breakable(promise.text), wrap=True)
+        words = column(said, about, row(*answers, 1, gap="none"), gap="hair")
         line = row(
             column(icon_picture("note", "bad" if is_late else "muted"), 1), words, self._pencil(promise)
         )
@@ -145,7 +146,8 @@ class ContactSummary(QWidget):
             partial(self.settle_requested.emit, int(promise.id), CommitmentState.OPEN.value)
         )
         about = small(f"{word_of(promise.direction)} · {settled_words(promise, self._today)}", wrap=True)
-        words = column(label(promise.text, wrap=True), about, row(again, 1, gap="none"), gap="hair")
+        said = label(breakable(promise.text), wrap=True)
+        words = column(said, about, row(again, 1, gap="none"), gap="hair")
         mark = icon_mark(icon_name, role)
         line = row(column(icon_picture(mark.value, mark.role), 1), words, self._pencil(promise))
         line.setStretch(1, 1)

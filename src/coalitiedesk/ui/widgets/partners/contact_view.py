@@ -10,7 +10,7 @@ from coalitiedesk.dutch.labels import label as word_of
 from coalitiedesk.ui.addresses import mail_address
 from coalitiedesk.ui.widgets.cards import column, row
 from coalitiedesk.ui.widgets.fact_list import FactList
-from coalitiedesk.ui.widgets.labels import label, muted, name, small
+from coalitiedesk.ui.widgets.labels import breakable, label, muted, name, small
 from coalitiedesk.ui.widgets.mark_widgets import icon_picture
 
 
@@ -39,10 +39,10 @@ class ContactView(QWidget):
             opens={"E-mail": mail_address(contact.email)},
         )
         words = column(
-            name(contact.name or "Naam nog onbekend", wrap=True),
+            name(breakable(contact.name) or "Naam nog onbekend", wrap=True),
             small(about, wrap=True) if about else None,
             None if facts.is_empty else facts,
-            label(contact.note, wrap=True) if contact.note else None,
+            label(breakable(contact.note), wrap=True) if contact.note else None,
             gap="hair",
         )
         line = row(column(icon_picture("people", "muted", 20), 1), words)

@@ -20,7 +20,7 @@ from coalitiedesk.ui.widgets.buttons import IconButton, quiet_button
 from coalitiedesk.ui.widgets.cards import Item, card, column, refill, row, rule, scrolled
 from coalitiedesk.ui.widgets.changing import changing
 from coalitiedesk.ui.widgets.fact_list import FactList
-from coalitiedesk.ui.widgets.labels import label, lead, name, small
+from coalitiedesk.ui.widgets.labels import breakable, label, lead, name, small
 from coalitiedesk.ui.widgets.partners.contact_history import ContactHistory
 from coalitiedesk.ui.widgets.partners.contact_summary import ContactSummary
 from coalitiedesk.ui.widgets.partners.contact_view import ContactView
@@ -92,7 +92,7 @@ class PartnerDetail(QFrame):
         """
         self._partner_id = partner.id
         self.setAccessibleName(f"Gegevens van {partner.name}")
-        self._name.setText(partner.name)
+        self._name.setText(breakable(partner.name))
         self._about.setText(_about(partner, areas))
         self._logo.show_picture(logo)
         self._logo.setVisible(self._logo.has_picture)
@@ -236,7 +236,7 @@ def _facts(partner: Partner) -> list[Item]:
     )
     if facts.is_empty and not partner.note:
         return [small("Nog geen telefoon, e-mail of adres.", wrap=True)]
-    note = label(partner.note, wrap=True) if partner.note else None
+    note = label(breakable(partner.note), wrap=True) if partner.note else None
     return [None if facts.is_empty else facts, note]
 
 

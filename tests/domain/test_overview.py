@@ -59,6 +59,7 @@ def a_situation(**changes: Any) -> Situation:
         ({"clashes": (CLASH,), "open_questions": 3}, AdviceCode.SOLVE_CLASH),
         ({"open_questions": 3, "tasks": (LATE,)}, AdviceCode.ANSWER_QUESTIONS),
         ({"tasks": (LATE,)}, AdviceCode.DO_LATE_TASK),
+        ({"unthanked": 2, "week_over": replace(WEEK, year=2025), "activities": ()}, AdviceCode.THANK),
         ({"activities": (an_activity(id=ActivityId(2)),)}, AdviceCode.PLAN_DAYS),
         (
             {

@@ -5,6 +5,7 @@ from coalitiedesk.domain.contact_log import CommitmentState
 from coalitiedesk.domain.editions import Edition
 from coalitiedesk.domain.ids import EditionId, PartnerId
 from coalitiedesk.domain.letters import LetterField, LetterWay
+from coalitiedesk.domain.overview import AdviceCode, advise
 from coalitiedesk.services.activities import save_activity
 from coalitiedesk.services.contact_log import save_commitment
 from coalitiedesk.services.desk import Desk
@@ -76,3 +77,7 @@ def test_overview_counts_who_was_not_thanked_yet(desk: Desk) -> None:
     brug = next(one for one in open_correspondence(desk, today=AFTER).recipients if one.partner == "De Brug")
     log_sent(desk, thanks, [brug], way=LetterWay.PAPER, day=AFTER)
     assert unthanked(AFTER) == 1
+    save_edition(desk, Edition(id=EditionId(0), name="Week", year=2027, first_day=dt.date(2027, 9, 30)))
+    with desk.read() as session:
+        advice = advise(situation_in(session, today=AFTER))
+    assert (advice.code, advice.facts) == (AdviceCode.THANK, {"count": 1, "year": 2026})

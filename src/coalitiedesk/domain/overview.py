@@ -16,7 +16,7 @@ from coalitiedesk.domain.plan import Task
 CONFIRM_WITHIN_DAYS = 42
 PRINT_WITHIN_DAYS = 28
 REPORT_WITHIN_DAYS = 120
-THANK_WITHIN_DAYS = 28
+THANK_WITHIN_DAYS = 21
 
 
 class AdviceCode(StrEnum):
@@ -54,6 +54,7 @@ class Situation:
 
     Attributes:
         unthanked: Partners that did something for the Week that was, and got no letter of thanks.
+        week_over: That Week, which may be another than the one at hand.
     """
 
     today: dt.date
@@ -65,6 +66,7 @@ class Situation:
     open_questions: int = 0
     attendance: Mapping[OccurrenceId, Attendance] = field(default_factory=dict)
     unthanked: int = 0
+    week_over: Edition | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +126,8 @@ def advise(situation: Situation) -> Advice:
     if edition is None:
         return Advice(code=AdviceCode.MAKE_WEEK)
     return (
-        _start(situation, edition)
+        _thanks(situation, edition)
+        or _start(situation, edition)
         or _after(situation, edition)
         or _trouble(situation)
         or _before(situation, edition)
@@ -141,6 +144,14 @@ def _start(situation: Situation, edition: Edition) -> Advice | None:
     if not edition.dates_confirmed:
         return Advice(code=AdviceCode.CONFIRM_DATES, facts=year, record_id=edition.id)
     return None
+
+
+def _thanks(situation: Situation, edition: Edition) -> Advice | None:
+    """Thanks cannot wait for the next Week, when that is the one at hand already."""
+    over = situation.week_over
+    if not situation.unthanked or over is None or over == edition:
+        return None
+    return Advice(code=AdviceCode.THANK, facts={"count": situation.unthanked, "year": over.year})
 
 
 def _after(situation: Situation, edition: Edition) -> Advice | None:

@@ -26,6 +26,7 @@ def situation_in(session: Session, *, today: dt.date, edition_id: EditionId | No
         editions, today
     )
     activities = () if edition is None else activity_queries.activities(session, edition_id=edition.id)
+    over = _just_over(editions, today)
     return Situation(
         today=today,
         edition=edition,
@@ -34,18 +35,31 @@ def situation_in(session: Session, *, today: dt.date, edition_id: EditionId | No
         clashes=find_clashes(activities, venue_queries.venues(session)),
         tasks=plan_queries.tasks(session),
         open_questions=len(import_queries.attention_items(session)),
-        unthanked=0 if edition is None else _unthanked(session, edition, today),
+        unthanked=0 if over is None else _unthanked(session, over),
+        week_over=over,
         attendance={} if edition is None else evaluation_queries.attendance(session, edition.id),
     )
 
 
-def _unthanked(session: Session, edition: Edition, today: dt.date) -> int:
-    """How many did something for a Week that is just over, and got no letter of thanks since it began."""
-    first, last = edition.first_day, edition.last_day
-    if first is None or last is None or not 0 < (today - last).days <= THANK_WITHIN_DAYS:
-        return 0
+def _just_over(editions: tuple[Edition, ...], today: dt.date) -> Edition | None:
+    """The Week that ended so short ago that thanks are still in time."""
+    return next(
+        (
+            one
+            for one in editions
+            if one.first_day is not None
+            and one.last_day is not None
+            and 0 < (today - one.last_day).days <= THANK_WITHIN_DAYS
+        ),
+        None,
+    )
+
+
+def _unthanked(session: Session, edition: Edition) -> int:
+    """How many did something for a Week, and got no letter of thanks since it began."""
+    begun = edition.first_day or dt.date.min
     sent = letter_queries.letters_sent(session)
-    thanked = {partner_id for partner_id, days in sent.items() if days.get("thanks", dt.date.min) >= first}
+    thanked = {partner_id for partner_id, days in sent.items() if days.get("thanks", dt.date.min) >= begun}
     return len(deeds_in(session, edition).keys() - thanked)
 
 

@@ -26,6 +26,7 @@ from coalitiedesk.ui.dialogs.letters_dialog import LettersDialog
 from coalitiedesk.ui.dialogs.merge_dialog import MergeDialog
 from coalitiedesk.ui.dialogs.shortlist_dialog import ShortlistDialog
 from coalitiedesk.ui.widgets.action_row import ActionRow
+from coalitiedesk.ui.widgets.partners.partner_list import PartnerList
 from coalitiedesk.ui.widgets.partners.partner_table import PartnerTable
 from tests.end_to_end.hands import PATIENCE, Hands
 from tests.ui.workbench_scene import Answers
@@ -138,7 +139,10 @@ def shortlist(hands: Hands, *names: str) -> None:
         for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Space, Qt.Key.Key_Right, Qt.Key.Key_Space):
             hands.press(key)
     hands.push(dialog, f"Zet {len(names)} partners op de shortlist")
-    hands.push(dialog, "Sluit")
+    hands.push(dialog, "Naar het bord")
+    board = hands.open_tab(2).findChild(PartnerList).board
+    hands.wait_for(board.isVisible)
+    hands.push(hands.open_tab(2), "Lijst")
 
 
 def carry(hands: Hands, name: str) -> None:

@@ -255,3 +255,15 @@ def test_suggestion_becomes_an_activity_of_both(
     assert list_matches(context.desk) == ()
     context.desk.undo()
     assert (list_activities(context.desk, week), len(list_matches(context.desk))) == ((), 1)
+
+
+def test_list_is_printed_from_the_window(
+    qtbot: QtBot, context: TabContext, busses: tuple[OfferId, OfferId]
+) -> None:
+    dialog = shown(qtbot, context, "offers")
+
+    with qtbot.waitSignal(dialog.go_requested) as gone:
+        press(qtbot, dialog, "Druk af…")
+
+    assert gone.args == ["printing:lists:offers", 0]
+    assert not dialog.isVisible()

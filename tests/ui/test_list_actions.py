@@ -85,6 +85,23 @@ def test_several_are_changed_at_once(qtbot: QtBot, context: TabContext) -> None:
     assert [line.labels for line in list_partners(context.desk)] == [("noord", "zaal"), ("noord", "zaal"), ()]
 
 
+def test_coordinator_takes_contact_over_with_several(qtbot: QtBot, context: TabContext) -> None:
+    tab = shown(qtbot, context)
+    for line in list_partners(context.desk):
+        set_account_holder(context.desk, line.id, "Mirthe")
+    choose_first_two(tab)
+
+    press(qtbot, tab, "Wijzig de gekozen partners")
+    dialog = tab.findChild(BulkDialog)
+    field = next(
+        one for one in dialog.findChildren(QLineEdit) if one.accessibleName() == "Wie houdt contact?"
+    )
+    qtbot.keyClicks(field, "de coordinator")
+    press(qtbot, dialog, "Wijzig 2 partners")
+
+    assert [line.upkeep.account_holder for line in list_partners(context.desk)] == ["", "", "Mirthe"]
+
+
 def test_list_is_kept_under_a_name_and_shown_again(qtbot: QtBot, context: TabContext) -> None:
     tab = shown(qtbot, context)
     partners, menu = tab.findChild(PartnerList), tab.findChild(ListMenu)

@@ -18,11 +18,11 @@ from coalitiedesk.services.rows import by_the_hundreds, clean
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BulkChange:
-    """What becomes of every partner; None and empty leave it as it is.
+    """What becomes of every partner; None and no labels leave it as it is.
 
     Attributes:
         area_id: 0 takes the area away.
-        account_holder: Who of the coalition keeps contact.
+        account_holder: Who of the coalition keeps contact; empty for the coordinator.
         interval_days: 0 is the usual number.
     """
 
@@ -30,7 +30,7 @@ class BulkChange:
     labels_off: tuple[str, ...] = ()
     kind: PartnerKind | None = None
     area_id: AreaId | None = None
-    account_holder: str = ""
+    account_holder: str | None = None
     interval_days: int | None = None
 
     @property
@@ -80,7 +80,7 @@ def _values(wanted: BulkChange) -> dict[str, object]:
         found["kind"] = wanted.kind.value
     if wanted.area_id is not None:
         found["area_id"] = wanted.area_id or None
-    if wanted.account_holder:
+    if wanted.account_holder is not None:
         found["account_holder"] = clean(wanted.account_holder)
     if wanted.interval_days is not None:
         found["interval_days"] = wanted.interval_days or None

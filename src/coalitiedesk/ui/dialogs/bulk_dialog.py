@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from coalitiedesk.domain.ids import AreaId, PartnerId
 from coalitiedesk.domain.partners import PartnerKind, PartnerLine
 from coalitiedesk.dutch.contact_words import interval_choices
-from coalitiedesk.dutch.formats import count
+from coalitiedesk.dutch.formats import count, fold
 from coalitiedesk.dutch.partner_kinds import kind_choices
 from coalitiedesk.services.bulk_partners import BulkChange, changing_partners
 from coalitiedesk.services.coalition import list_areas
 from coalitiedesk.services.partners import list_labels
+from coalitiedesk.services.shared_names import list_holders
 from coalitiedesk.ui.dialogs.dialog_frame import DialogFrame
 from coalitiedesk.ui.long_changes import carry_out
 from coalitiedesk.ui.tab_context import TabContext
@@ -21,10 +22,12 @@ from coalitiedesk.ui.widgets.cards import column, panel
 from coalitiedesk.ui.widgets.form import Form
 from coalitiedesk.ui.widgets.form_fields import Field
 from coalitiedesk.ui.widgets.labels import name
+from coalitiedesk.ui.widgets.name_completer import offer_names
 from coalitiedesk.ui.widgets.names_field import NamesField
 
 _SIZE = (620, 520)
 _SAME = ("", "Laat zo")
+_COORDINATOR = "De coördinator"
 
 
 class BulkDialog(DialogFrame):
@@ -53,7 +56,7 @@ class BulkDialog(DialogFrame):
             labels_off=self._off.names(),
             kind=PartnerKind(draft["kind"]) if draft["kind"] else None,
             area_id=AreaId(int(draft["area"])) if draft["area"] else None,
-            account_holder=draft["holder"],
+            account_holder=_holder(draft["holder"]),
             interval_days=int(draft["interval"]) if draft["interval"] else None,
         )
 
@@ -81,6 +84,10 @@ class BulkDialog(DialogFrame):
         present = sorted({label for line in self._partners for label in line.labels}, key=str.casefold)
         self._on.offer(list_labels(self._context.desk))
         self._off.offer(present)
+        holder = self._form.input("holder")
+        if isinstance(holder, QLineEdit):
+            names = [one.name for one in list_holders(self._context.desk)]
+            offer_names(holder, [_COORDINATOR, *names])
         off = _cell("Labels eraf", self._off)
         off.setVisible(bool(present))
         self.fill(
@@ -92,6 +99,13 @@ class BulkDialog(DialogFrame):
         self._cancel.clicked.connect(self.reject)
         self._keep.clicked.connect(self.accept)
         self._on.setFocus()
+
+
+def _holder(typed: str) -> str | None:
+    """Nobody typed leaves it as it is; the coordinator has no name there."""
+    if fold(typed) == fold(_COORDINATOR):
+        return ""
+    return typed or None
 
 
 def _cell(title: str, field: QWidget) -> QWidget:
@@ -106,7 +120,7 @@ def _fields(areas: Sequence[tuple[str, str]]) -> tuple[Field, ...]:
         Field(
             key="area", label="Wijk", kind="choice", choices=(_SAME, *areas, ("0", "Geen wijk")), beside=True
         ),
-        Field(key="holder", label="Wie houdt contact?", hint="Laat zo", longest=200),
+        Field(key="holder", label="Wie houdt contact?", hint="Laat zo, of een naam", longest=200),
         Field(
             key="interval",
             label="Hoe vaak contact?",

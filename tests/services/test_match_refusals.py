@@ -7,6 +7,7 @@ from coalitiedesk.domain.ids import OfferId, PartnerId
 from coalitiedesk.domain.offers import Offer, OfferDirection
 from coalitiedesk.services.desk import Desk
 from coalitiedesk.services.match_refusals import list_refused_matches, refuse_match, suggest_again
+from coalitiedesk.services.merging import merge_partners
 from coalitiedesk.services.offers import get_interests, list_matches, remove_offers, save_offer
 from coalitiedesk.services.partners import save_partner
 from tests.builders import a_partner
@@ -80,3 +81,16 @@ def test_refusal_goes_with_the_offer(desk: Desk, partners: list[PartnerId], buss
 
     assert again == busses[4]  # the file gives the number out again
     assert suggested(desk) == ALL
+
+
+@pytest.mark.usefixtures("busses")
+def test_refusal_of_a_partner_goes_along_when_it_becomes_another(
+    desk: Desk, partners: list[PartnerId]
+) -> None:
+    match = next(one for one in list_matches(desk) if one.offer.partner == "Taxi")
+    refuse_match(desk, match, never_again=True)
+
+    merge_partners(desk, partners[1], partners[2])
+
+    assert suggested(desk) == set()
+    assert {one.offer.partner for one in list_refused_matches(desk)} == {"Sportservice"}

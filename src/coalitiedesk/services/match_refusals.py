@@ -46,6 +46,18 @@ def forget_refusals(session: Session, offer_id: OfferId) -> None:
     session.execute(delete(rows).where(rows.kind == TraitKind.REFUSED_MATCH.value, ends[0] | ends[1]))
 
 
+def move_refusals(session: Session, keep_id: int, gone_id: int) -> None:
+    """Two partners became one: who should not be suggested together with the one that went."""
+    rows = PartnerTraitRow
+    of_partner = rows.kind == TraitKind.REFUSED_PARTNER.value
+    known = set(session.scalars(select(rows.partner_id).where(of_partner, rows.code == str(keep_id))))
+    for row in session.scalars(select(rows).where(of_partner, rows.code == str(gone_id))):
+        if row.partner_id in known or row.partner_id == keep_id:
+            session.delete(row)
+        else:
+            row.code = str(keep_id)
+
+
 def _pair(match: OfferMatch) -> tuple[TraitKind, str]:
     return TraitKind.REFUSED_MATCH, f"{match.need.offer.id}-{match.offer.offer.id}"
 

@@ -27,6 +27,7 @@ from coalitiedesk.domain.partner_merge import TEXTS, MergeChoice, join_texts, sa
 from coalitiedesk.domain.partners import ContactLevel
 from coalitiedesk.dutch.formats import fold, sort_key
 from coalitiedesk.services.desk import Desk
+from coalitiedesk.services.match_refusals import move_refusals
 from coalitiedesk.services.partners import store_other_areas
 from coalitiedesk.services.stages import settle_stage
 
@@ -269,6 +270,7 @@ def _move_traits(session: Session, keep_id: int, gone_id: int) -> None:
             theirs.partner_id = keep_id
         elif theirs.note and fold(theirs.note) != fold(same.note):
             same.note = f"{same.note}; {theirs.note}" if same.note else theirs.note
+    move_refusals(session, keep_id, gone_id)
     named = {fold(name) for name in session.scalars(select(labels.name).where(labels.partner_id == keep_id))}
     for one in session.scalars(select(labels).where(labels.partner_id == gone_id)):
         if fold(one.name) not in named:

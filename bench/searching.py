@@ -1,5 +1,6 @@
 """Search as you type in 50,000 partners against a key stroke that filters nothing, repaint included."""
 
+import datetime as dt
 import os
 import sys
 import time
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QTableView
 
 from coalitiedesk.domain.ids import PartnerId
 from coalitiedesk.domain.partners import PartnerKind, PartnerLine
+from coalitiedesk.domain.warmth import Upkeep
 from coalitiedesk.services.demo.texts import read_texts
 from coalitiedesk.ui.widgets.partners.partner_list import PartnerList
 
@@ -58,6 +60,7 @@ def partner_lines() -> list[PartnerLine]:
             email=f"info{number}@lindermeer.test",
             activity_count=number % 5,
             is_active=True,
+            upkeep=Upkeep(partner_id=PartnerId(number)),
         )
         for number in range(1, ROWS + 1)
     ]
@@ -88,7 +91,7 @@ def main() -> int:
     )
     floor = QTableView()
     floor.setModel(model)
-    ours = PartnerList()
+    ours = PartnerList(dt.date.today)
     ours.show_lines(lines)
     for widget in (floor, ours):
         widget.resize(1100, 700)

@@ -17,6 +17,7 @@ class Look:
         self.scheme = tokens.Scheme.LIGHT
         self.scale = 1.0
         self._colours: dict[str, QColor] = {}
+        self._fonts: dict[tuple[str, bool, bool], QFont] = {}
 
     @property
     def is_wide_text(self) -> bool:
@@ -27,6 +28,7 @@ class Look:
         """Change both at once; for ``Theme`` and tests."""
         self.scheme, self.scale = scheme, scale
         self._colours.clear()
+        self._fonts.clear()
 
     def px(self, length: float) -> int:
         """A length that grows with the text, in whole pixels."""
@@ -52,13 +54,19 @@ class Look:
         return str(getattr(tokens.SCHEMES[self.scheme], role))
 
     def font(self, size: str = "body", *, bold: bool = False, struck: bool = False) -> QFont:
-        """The house typeface in a named size: caption, small, body, lead, title, figure."""
-        font = QFont(FAMILIES)
-        font.setPixelSize(self.px(tokens.TEXT_SIZES[size]))
-        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        font.setBold(bold)
-        font.setStrikeOut(struck)
-        return font
+        """The house typeface in a named size: caption, small, body, lead, title, figure.
+
+        A copy of one that is kept: Qt looks for the typeface once, and not anew for every cell of a table.
+        """
+        found = self._fonts.get((size, bold, struck))
+        if found is None:
+            found = QFont(FAMILIES)
+            found.setPixelSize(self.px(tokens.TEXT_SIZES[size]))
+            found.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+            found.setBold(bold)
+            found.setStrikeOut(struck)
+            self._fonts[size, bold, struck] = found
+        return QFont(found)
 
     def metrics(self, size: str = "body", *, bold: bool = False) -> QFontMetrics:
         """Measures of a named size."""

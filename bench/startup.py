@@ -30,12 +30,10 @@ def main() -> int:
     )
     found = json.loads(answer.stdout)
     floor = found["bare window"]
-    print(f"{'':24} {'paint ms':>9} {'quiet ms':>9} {'PSS MB':>7} {'RSS MB':>7}")
+    print(f"{'':24} {'paint ms':>9} {'quiet ms':>9} {'PSS MB':>7}")
     for name, runs in found.items():
-        paint, quiet, pss, rss = (
-            statistics.median(run[key] for run in runs) for key in ("paint", "quiet", "pss", "rss")
-        )
-        print(f"{name:24} {paint * 1000:9.0f} {quiet * 1000:9.0f} {pss:7.0f} {rss:7.0f}")
+        paint, quiet, pss = (statistics.median(run[key] for run in runs) for key in ("paint", "quiet", "pss"))
+        print(f"{name:24} {paint * 1000:9.0f} {quiet * 1000:9.0f} {pss:7.0f}")
 
     def against(name: str, key: str) -> float:
         return statistics.median(run[key] / bare[key] for run, bare in zip(found[name], floor, strict=True))

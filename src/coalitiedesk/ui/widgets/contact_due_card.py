@@ -40,32 +40,32 @@ class ContactDueCard(QFrame):
         self, due: Sequence[ContactDue], *, today: dt.date, shows_all: bool, never_spoken: int = 0
     ) -> None:
         super().__init__()
-        self._due, self._today, self._shows_all = due, today, shows_all
+        self._today, self._shows_all = today, shows_all
         self._never_spoken = never_spoken
         self.setProperty("card", "plain")
-        self._build()
+        self._build(due)
 
-    def _build(self) -> None:
-        shown = self._due[:MOST] if self._shows_all else _first_of_each(self._due)
+    def _build(self, due: Sequence[ContactDue]) -> None:
+        shown, amount = due[:MOST] if self._shows_all else _first_of_each(due), len(due)
         rows: list[Item] = [self._row(one) for one in shown]
         more = None
-        if len(self._due) > FIRST and not self._shows_all:
-            more = quiet_button(f"Toon alle {len(self._due)}")
+        if amount > FIRST and not self._shows_all:
+            more = quiet_button(f"Toon alle {amount}")
             more.clicked.connect(self.all_requested)
-        elif len(self._due) > len(shown):
-            more = quiet_button(f"Nog {len(self._due) - len(shown)} bij Partners")
+        elif amount > len(shown):
+            more = quiet_button(f"Nog {amount - len(shown)} bij Partners")
             more.setProperty("target", "partners:cold")
             more.clicked.connect(self._on_rest_clicked)
-        words = f"{len(self._due)} aan de beurt" if self._due else ""
-        head = panel(row(name("Wie bel je vandaag?"), small(words), 1, more, self._paper_button()))
+        words = f"{amount} aan de beurt" if due else ""
+        head = panel(
+            row(name("Wie bel je vandaag?"), small(words), 1, more, self._paper_button() if due else None)
+        )
         fit(head, height=_HEAD)
         inside = rows or [muted(_NOBODY, wrap=True)]
         self.setLayout(column(head, *inside, 1, self._never_line(), gap="hair", margins=("m", "m", "m", "m")))
 
-    def _paper_button(self) -> QWidget | None:
-        """The list to take along to the telephone, while there is one."""
-        if not self._due:
-            return None
+    def _paper_button(self) -> QWidget:
+        """The list to take along to the telephone."""
         found = quiet_button("Druk af…", tip="Wie je belt, met wie en waarover")
         found.clicked.connect(self._on_paper_clicked)
         return found

@@ -1,5 +1,6 @@
 """Who takes part, and what they did together."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -29,6 +30,7 @@ from coalitiedesk.domain.partners import PartnerKind, all_areas
 
 MOST_TOGETHER = 15
 """A meeting of more says that everybody came, not who works with whom."""
+_WORD = re.compile(r"[^\W_]+")
 _CAME = (GuestState.ATTENDED.value, GuestState.COMING.value)
 
 
@@ -139,5 +141,4 @@ def _named(
 
 
 def _words(text: str) -> tuple[str, ...]:
-    kept = "".join(char if char.isalnum() else " " for char in text.casefold())
-    return tuple(kept.split())
+    return tuple(_WORD.findall(text.casefold()))

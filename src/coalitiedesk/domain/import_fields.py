@@ -53,6 +53,7 @@ class ImportField(StrEnum):
     EMAIL = "email"
     WEB = "web"
     SINCE = "since"
+    ALSO_IN = "also_in"  # areas besides the own one
     REMARK = "remark"
     NUMBER = "number"
     OTHER = "other"
@@ -78,7 +79,13 @@ _SHARED = (
     ImportField.OTHER,
     ImportField.IGNORED,
 )
-_OF_PARTNERS = (ImportField.NAME, ImportField.SECTOR, ImportField.CONTACT_ROLE, ImportField.SINCE)
+_OF_PARTNERS = (
+    ImportField.NAME,
+    ImportField.SECTOR,
+    ImportField.CONTACT_ROLE,
+    ImportField.SINCE,
+    ImportField.ALSO_IN,
+)
 _OF_ACTIVITIES = tuple(field for field in ImportField if field not in _SHARED and field not in _OF_PARTNERS)
 
 

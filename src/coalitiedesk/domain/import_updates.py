@@ -25,6 +25,7 @@ COMPARED = (
     ImportField.POSTCODE,
     ImportField.PLACE,
     ImportField.AREA,
+    ImportField.ALSO_IN,
     ImportField.SECTOR,
     ImportField.WEB,
     ImportField.SINCE,

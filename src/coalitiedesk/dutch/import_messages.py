@@ -53,6 +53,7 @@ FIELD_LABELS: dict[ImportField, str] = {
     ImportField.EMAIL: "E-mail",
     ImportField.WEB: "Website",
     ImportField.SINCE: "Doet mee sinds",
+    ImportField.ALSO_IN: "Werkt ook in",
     ImportField.REMARK: "Opmerking",
     ImportField.NUMBER: "Volgnummer (niet bewaren)",
     ImportField.OTHER: "Bij de opmerkingen zetten",

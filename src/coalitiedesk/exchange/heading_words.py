@@ -35,6 +35,11 @@ SHARED: dict[F, tuple[str, ...]] = {
         werkgebied; in welke wijk; welke wijk; wijk kern; rayon; deelgebied
         """
     ),
+    F.ALSO_IN: _phrases(
+        """
+        werkt ook in; ook actief in; ook werkzaam in; andere wijken; overige wijken; ook in
+        """
+    ),
     F.CONTACT_NAME: _phrases(
         """
         contactpersoon; contactpersonen; aanspreekpunt; aanspreekpersoon; naam contactpersoon;

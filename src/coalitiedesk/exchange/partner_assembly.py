@@ -10,7 +10,10 @@ from coalitiedesk.domain.partners import Partner
 from coalitiedesk.exchange.name_book import Finding, NameBook
 from coalitiedesk.exchange.names import Likeness
 from coalitiedesk.exchange.partner_merge import differences, fill_rest, is_alike, update_partner
+from coalitiedesk.exchange.partner_rows import PartnerReading
 from coalitiedesk.exchange.proposal import KnownRecords, MergeProposal, PartnerCandidate, RecordKind
+
+_BETWEEN = "; "
 
 
 class PartnerAssembly:
@@ -50,13 +53,14 @@ class PartnerAssembly:
         """Whether the partner was in the file before this list."""
         return self._candidates[index].existing_id is not None
 
-    def differences(self, index: int, partner: Partner, *, area: str) -> tuple[Difference, ...]:
+    def differences(self, index: int, reading: PartnerReading) -> tuple[Difference, ...]:
         """What another row knows more of a partner, or has otherwise; nothing is decided yet."""
-        found = differences(self._candidates[index].record, partner)
+        found = differences(self._candidates[index].record, reading.partner)
         present = self._area_names(index)
-        if not area or any(is_alike(F.AREA, one, area) for one in present):
-            return found
-        return (*found, Difference(field=F.AREA, old=present[0] if present else "", new=area))
+        if reading.area and not _is_among(reading.area, present):
+            found += (Difference(field=F.AREA, old=present[0] if present else "", new=reading.area),)
+        more = [one for one in reading.also_in if not _is_among(one, [*present, reading.area])]
+        return (*found, Difference(field=F.ALSO_IN, new=_BETWEEN.join(more))) if more else found
 
     def update(self, index: int, partner: Partner, decided: Sequence[Difference], *, with_rest: bool) -> bool:
         """Write what was decided; tells whether that changed anything.
@@ -71,13 +75,18 @@ class PartnerAssembly:
         record = update_partner(candidate.record, partner, decided)
         if with_rest:
             record = fill_rest(record, partner)
-        area = next((one.new for one in decided if one.field is F.AREA and one.is_written), "")
+        written = {one.field: one.new for one in decided if one.is_written}
+        area, more = written.get(F.AREA, ""), written.get(F.ALSO_IN, "")
         if area:
             record = replace(record, area_id=None)
-        if record == candidate.record and not area:
+        if record == candidate.record and not area and not more:
             return False
         self._candidates[index] = replace(
-            candidate, record=record, area=area or candidate.area, is_changed=True
+            candidate,
+            record=record,
+            area=area or candidate.area,
+            also_in=(*candidate.also_in, *(more.split(_BETWEEN) if more else ())),
+            is_changed=True,
         )
         return True
 
@@ -85,13 +94,15 @@ class PartnerAssembly:
         """Where it works: its own area first."""
         candidate = self._candidates[index]
         known = [self._areas[key] for key in candidate.record.areas if key in self._areas]
-        return [candidate.area, *known] if candidate.area else known
+        return [*filter(None, (candidate.area,)), *known, *candidate.also_in]
 
-    def add(self, partner: Partner, *, area: str) -> tuple[int, tuple[Finding, ...]]:
+    def add(
+        self, partner: Partner, *, area: str = "", also_in: Sequence[str] = ()
+    ) -> tuple[int, tuple[Finding, ...]]:
         """Add a partner; tells which others it may be."""
         alike = self.book.alike(partner.name, partner.place)
         index = self.book.add(partner.name, partner.place)
-        self._candidates.append(PartnerCandidate(record=partner, area=area))
+        self._candidates.append(PartnerCandidate(record=partner, area=area, also_in=tuple(also_in)))
         for finding in alike[:1]:
             self.merges.append(
                 MergeProposal(
@@ -106,6 +117,10 @@ class PartnerAssembly:
         found = self.book.only_one(name) if found is None else found
         if found is not None:
             return found, None
-        index, alike = self.add(Partner(id=PartnerId(0), name=name), area="")
+        index, alike = self.add(Partner(id=PartnerId(0), name=name))
         near = [finding for finding in alike if finding.likeness is Likeness.NEAR]
         return index, near[0] if near else None
+
+
+def _is_among(area: str, present: Sequence[str]) -> bool:
+    return any(is_alike(F.AREA, one, area) for one in present if one)

@@ -57,7 +57,7 @@ class PartnerReader:
         index = self.partners.find(reading.partner)
         if index is not None:
             return self._known(notes, reading, index)
-        index, alike = self.partners.add(reading.partner, area=reading.area)
+        index, alike = self.partners.add(reading.partner, area=reading.area, also_in=reading.also_in)
         self._rows[index] = notes.row.number
         self._ask_likeness(notes, reading.partner.name, alike)
         return notes.outcome, (RecordKind.PARTNER, index)
@@ -89,7 +89,7 @@ class PartnerReader:
             decided = self._decided(notes, index, reading)
             notes.differences = decided
         else:
-            decided = self.partners.differences(index, reading.partner, area=reading.area)
+            decided = self.partners.differences(index, reading)
         is_left = is_existing and self._wishes.of_row(notes.row_key) is UpdateWay.LEAVE
         if not self.partners.update(index, reading.partner, decided, with_rest=not is_left):
             self._tell_double(notes, name, index, is_left=is_existing and bool(decided))
@@ -100,7 +100,7 @@ class PartnerReader:
 
     def _decided(self, notes: RowNotes, index: int, reading: PartnerReading) -> tuple[Difference, ...]:
         """What becomes of each difference; what the list itself has two words for is replaced only once."""
-        found = self.partners.differences(index, reading.partner, area=reading.area)
+        found = self.partners.differences(index, reading)
         decided = []
         for difference in found:
             one, fact = self._wishes.decide(notes.row_key, difference), (index, difference.key)

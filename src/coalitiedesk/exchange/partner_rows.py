@@ -22,10 +22,11 @@ _ROLE_IN_NAME = re.compile(r"^(?P<name>[^(]{3,}?)\s*\((?P<role>[^()]{3,})\)$")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartnerReading:
-    """A partner as one row has it, and the name of its area."""
+    """A partner as one row has it, with names of its area and of others in which it works."""
 
     partner: Partner
     area: str
+    also_in: tuple[str, ...] = ()
 
 
 def read_partner(notes: RowNotes) -> PartnerReading | None:
@@ -72,7 +73,13 @@ def read_partner(notes: RowNotes) -> PartnerReading | None:
         note="\n".join(dict.fromkeys(remark for remark in remarks if remark)),
         contacts=(contact,) if contact else (),
     )
-    return PartnerReading(partner=partner, area=notes.text(F.AREA))
+    return PartnerReading(partner=partner, area=notes.text(F.AREA), also_in=_several(notes.text(F.ALSO_IN)))
+
+
+def _several(text: str) -> tuple[str, ...]:
+    """Names with a semicolon between; with commas where there is none."""
+    parts = re.split(r"[;\n]" if ";" in text else r"[,\n]", text)
+    return tuple(dict.fromkeys(part.strip() for part in parts if part.strip()))
 
 
 def _name(notes: RowNotes) -> tuple[str, str]:

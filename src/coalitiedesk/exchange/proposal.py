@@ -53,12 +53,14 @@ class PartnerCandidate:
     Attributes:
         record: With everything that the list and the file know; id 0 for a new one.
         area: Name of its area; empty when unknown.
+        also_in: Names of areas that the list adds to those in which it works.
         existing_id: The partner in the file that it is.
         is_changed: Whether there is anything to write.
     """
 
     record: Partner
     area: str = ""
+    also_in: tuple[str, ...] = ()
     existing_id: PartnerId | None = None
     is_changed: bool = True
 

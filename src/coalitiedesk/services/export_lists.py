@@ -9,7 +9,6 @@ from coalitiedesk.domain.contact_log import Interaction
 from coalitiedesk.domain.ids import AreaId, ContactId, VenueId
 from coalitiedesk.domain.partners import Contact, Partner, PartnerKind
 from coalitiedesk.domain.venues import Venue
-from coalitiedesk.dutch.area_words import area_words
 from coalitiedesk.dutch.formats import clock, time_range
 from coalitiedesk.dutch.labels import label
 from coalitiedesk.exchange.write_spreadsheet import Cell, Sheet
@@ -136,7 +135,7 @@ def _partner_row(partner: Partner, contact: Contact | None, areas: Mapping[AreaI
         partner.postcode,
         partner.place,
         areas.get(partner.area_id) if partner.area_id else None,
-        area_words(partner.also_in, areas),
+        BETWEEN_GROUPS.join(areas[key] for key in partner.also_in if key in areas),
         partner.web_address,
         partner.since,
         partner.note,

@@ -82,7 +82,9 @@ def _writing_partners(
             ids[index] = candidate.existing_id
         if candidate.is_changed and (is_list or candidate.existing_id is None):
             area_id = areas.of(candidate.area, candidate.record.area_id)
-            changed.append((index, replace(candidate.record, area_id=area_id)))
+            more = [found for name in candidate.also_in if (found := areas.of(name, None)) is not None]
+            also_in = (*candidate.record.also_in, *more)
+            changed.append((index, replace(candidate.record, area_id=area_id, also_in=also_in)))
     for done, some in portions(changed):
         written = store_partners(session, [partner for _, partner in some])
         ids |= dict(zip((index for index, _ in some), written, strict=True))

@@ -41,10 +41,10 @@ class BackupKeeper:
 
         Not at the first change itself: checking a backup of thousands of partners would stop the window, and
         until the first writing both the file and the copy of it are as they were. Writing does it on its own
-        thread, while the window may ask for the list of backups.
+        thread, while the window may ask for the list of backups. Without a change there is nothing to keep.
         """
         with self._lock:
-            if self._copy.opened.exists():
+            if self._changed_at is not None and self._copy.opened.exists():
                 self._try(self._copy.opened, BackupReason.FIRST_CHANGE, target, at=self._changed_at)
                 remove_quietly(self._copy.opened)
 

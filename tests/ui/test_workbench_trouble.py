@@ -4,6 +4,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -12,8 +13,11 @@ from coalitiedesk.domain.document_codes import DocumentCode
 from coalitiedesk.services.opening import open_coalition
 from coalitiedesk.services.partners import delete_partners, list_partners, save_partner
 from coalitiedesk.services.versions import keep_version
+from coalitiedesk.ui import workbench
 from coalitiedesk.ui.dialogs.partner_dialog import PartnerDialog
 from coalitiedesk.ui.dialogs.versions_dialog import VersionsDialog
+from coalitiedesk.ui.start_screen import StartScreen
+from coalitiedesk.ui.theme.theme import Theme
 from coalitiedesk.ui.workbench import Workbench
 from tests.builders import a_partner
 from tests.ui.workbench_scene import (
@@ -242,3 +246,26 @@ def test_file_open_in_another_window_is_not_opened_twice(
         "Dit bestand is op deze computer al open. Er is niets verloren. Ga naar het andere venster."
     ]
     other.close()
+
+
+# -- a broken programme -----------------------------------------------------------------------
+
+
+def test_part_that_cannot_be_loaded_is_told_and_no_file_is_touched(
+    qtbot: QtBot, theme: Theme, tmp_path: Path, file: Path, answers: Answers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_progress: object) -> None:
+        raise ImportError("sqlalchemy")
+
+    monkeypatch.setattr(workbench, "load_services", fail)
+    before = file.read_bytes()
+    broken = Workbench(theme, QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat))
+    qtbot.addWidget(broken.window)
+
+    broken.start(file)
+    qtbot.waitUntil(lambda: bool(answers.asked))
+
+    assert answers.asked[0].startswith("Een deel van CoalitieDesk kan niet worden geladen.")
+    assert broken.window.findChild(StartScreen).isVisible()
+    assert file.read_bytes() == before
+    broken.jobs.close()

@@ -4,6 +4,7 @@ Nothing here draws; ``app`` makes one of these. The services are imported after 
 """
 
 import datetime as dt
+import logging
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from coalitiedesk import paths
 from coalitiedesk.domain.changes import ChangeSet
 from coalitiedesk.ui.arriving import Arriving
 from coalitiedesk.ui.changes import ChangeNotifier
+from coalitiedesk.ui.dialogs.ask import tell_error
 from coalitiedesk.ui.dialogs.ask_file import ask_file_to_open
 from coalitiedesk.ui.file_menu import FileMenu
 from coalitiedesk.ui.file_wishes import CAN_BE_OPENED, FileWishes
@@ -43,6 +45,12 @@ from coalitiedesk.ui.widgets.labels import title
 if TYPE_CHECKING:
     from coalitiedesk.services.desk import Desk
     from coalitiedesk.services.first_screen import FirstScreen
+
+_LOG = logging.getLogger(__name__)
+_PART_MISSING = (
+    "Een deel van CoalitieDesk kan niet worden geladen. Je bestanden zijn niet aangeraakt. "
+    "Zet het programma opnieuw op deze computer, of stuur het logboek naar de helpdesk."
+)
 
 
 class Workbench(QObject):
@@ -269,6 +277,14 @@ class Workbench(QObject):
     def _load_services(self) -> None:
         job = self.jobs.start(load_services, "CoalitieDesk klaarzetten…")
         job.finished.connect(self._on_services_loaded)
+        job.failed.connect(self._on_services_failed)
+
+    def _on_services_failed(self, error: BaseException) -> None:
+        """Without the services there is no sentence to ask them for."""
+        _LOG.error("A part of the programme could not be loaded", exc_info=error)
+        self._wanted = None
+        self.show_start()
+        tell_error(self.window, _PART_MISSING)
 
     def _on_services_loaded(self, _result: object) -> None:
         self._is_ready = True

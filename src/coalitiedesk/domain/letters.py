@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 
 from coalitiedesk.domain.engagement import EngagementStage
 from coalitiedesk.domain.ids import ContactId, LetterTemplateId, PartnerId
@@ -216,8 +217,9 @@ class Filled:
     missing: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=64)
 def placeholders(text: str) -> tuple[str, ...]:
-    """The words between braces, each once, in order, in lower case."""
+    """The words between braces, each once, in order, in lower case; of one text asked for every recipient."""
     found = (_word(match) for match in _PLACEHOLDER.finditer(text))
     return tuple(dict.fromkeys(found))
 

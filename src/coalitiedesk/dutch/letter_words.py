@@ -37,6 +37,7 @@ _SENTENCES = {
     LetterObjection.UNKNOWN_PLACEHOLDER: "‘{{{subject}}}’ kennen we niet. Kies er een uit de lijst.",
     LetterObjection.LOOSE_BRACE: "In ‘{subject}’ staat een accolade los. Het zijn er twee: {{partner}}.",
 }
+_FIELD_OF = {label(field): field for field in LetterField}
 
 
 def blank_words(word: str) -> str:
@@ -47,6 +48,11 @@ def blank_words(word: str) -> str:
 def words_of(values: Mapping[LetterField, str]) -> dict[str, str]:
     """The values by the word that stands between the braces."""
     return {label(field): value for field, value in values.items()}
+
+
+def field_of(word: str) -> LetterField | None:
+    """What stands for this word between braces; None for a word that nobody knows."""
+    return _FIELD_OF.get(word)
 
 
 def salutation(partner: str, person: str, *, kind: PartnerKind = PartnerKind.UNKNOWN) -> str:

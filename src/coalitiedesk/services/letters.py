@@ -35,6 +35,7 @@ from coalitiedesk.dutch.letter_words import (
     NO_ADDRESS,
     NO_EMAIL,
     blank_words,
+    field_of,
     sent_words,
     words_of,
 )
@@ -129,8 +130,9 @@ def merge_general(template: LetterTemplate, values: Mapping[LetterField, str]) -
 
 def gaps(template: LetterTemplate, recipient: Recipient) -> tuple[str, ...]:
     """Words of what this letter needs for one recipient and is not known, its address last."""
-    known = words_of(recipient.values)
-    found = [word for word in words_asked(template) if not known.get(word)]
+    values = recipient.values
+    asked = ((word, field_of(word)) for word in words_asked(template))
+    found = [word for word, field in asked if field is None or not values.get(field)]
     if template.kind is LetterKind.MAIL and not recipient.email:
         found.append(NO_EMAIL)
     if template.kind is LetterKind.LETTER and not recipient.address:

@@ -216,8 +216,8 @@ class LettersDialog(DialogFrame):
             button.setVisible(not is_certificate)
         self._print.setVisible(template.kind is not LetterKind.MAIL)
         self._preview.offer_paper(is_offered=template.kind is not LetterKind.MAIL)
-        self._people.show_for(template, only=ABOUT.get(template.key))
-        self._people.prefer(MEANT_FOR.get(template.key, EVERYBODY))
+        meant_for = MEANT_FOR.get(template.key, EVERYBODY)
+        self._people.show_for(template, only=ABOUT.get(template.key), meant_for=meant_for)
         main = self._mail if template.kind is LetterKind.MAIL else self._pdf
         for button in (self._mail, self._pdf):
             button.setProperty("kind", "main" if button is main else "plain")

@@ -100,28 +100,28 @@ class RecipientPane(QWidget):
                 self._who.addItem(words, key)
             self._who.setCurrentIndex(max(0, self._who.findData(before)))
 
-    def show_for(self, template: LetterTemplate, *, only: LetterField | None = None) -> None:
+    def show_for(
+        self, template: LetterTemplate, *, only: LetterField | None = None, meant_for: str = EVERYBODY
+    ) -> None:
         """Offer the list for a letter, with a tick for each who did not get it lately under any name.
 
         Args:
             template: The letter.
             only: Tick nobody of whom this is not known: the letter is about that.
+            meant_for: Show these, or everybody when there are none; not when the user made a choice.
         """
         self._offer.only = only
         self._offer.template = template
+        if not self._is_own_choice and not self._offer.chosen:
+            at = self._who.findData(meant_for)
+            with QSignalBlocker(self._who):  # the list is filled once
+                self._who.setCurrentIndex(at if at >= 0 else self._who.findData(EVERYBODY))
         self._fill()
 
     def choose(self, key: str) -> None:
         """Show others, by one of the keys above or a kind of partner, as if the user did."""
         self._is_own_choice = True
         self._who.setCurrentIndex(max(0, self._who.findData(key)))
-
-    def prefer(self, key: str) -> None:
-        """Show these, or everybody when there are none; not when the user made a choice."""
-        if self._is_own_choice or self._offer.chosen:
-            return
-        at = self._who.findData(key)
-        self._who.setCurrentIndex(at if at >= 0 else self._who.findData(EVERYBODY))
 
     def tick(self, partner_id: PartnerId, *, is_on: bool) -> None:
         """As if the user did it."""

@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from coalitiedesk.services.demo import fill_demo
+from coalitiedesk.ui import screenshots
 from coalitiedesk.ui.plan_tools import TOOLS
 from coalitiedesk.ui.screenshots import HEIGHT, PARTNER_TOOLS, TABS, WIDTH, take
 from coalitiedesk.ui.tab_context import TabContext
@@ -18,6 +19,12 @@ from tests.ui.opened import opened_context
 def context(tmp_path: Path) -> Iterator[TabContext]:
     with opened_context(tmp_path) as found:
         yield found
+
+
+@pytest.fixture(autouse=True)
+def haste(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Which pictures there are is what counts here, not that the last preview stands in them."""
+    monkeypatch.setattr(screenshots, "_QUIET_MS", 5)
 
 
 def test_every_screen_gets_its_picture(context: TabContext, theme: Theme, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ complete; no readable copy is left at the next start, that same day; and what fa
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import pyrage
 import pytest
 
 from coalitiedesk.paths import HOME_VARIABLE
@@ -15,6 +16,14 @@ from tests.services import handover_fault_scenarios
 from tests.services.handover_fault_scenarios import SCENARIOS
 
 pytestmark = MARKS
+
+
+@pytest.fixture(autouse=True, scope="module")
+def own_lock() -> Iterator[None]:
+    """The quick key of the scenarios is for this module: other tests lock packages as the programme does."""
+    real = pyrage.passphrase
+    yield
+    pyrage.passphrase = real
 
 
 @pytest.fixture(scope="module")

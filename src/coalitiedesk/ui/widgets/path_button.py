@@ -36,11 +36,14 @@ class PathWords:
 
 
 class PathButton(QAbstractButton):
-    """Paints itself; which words stand there, and where the step stands, its heirs say."""
+    """Paints itself; its heirs say where the step stands, and which words stand there in so many pixels."""
 
-    def __init__(self, number: int, measures: PathMeasures) -> None:
+    def __init__(
+        self, number: int, measures: PathMeasures, words: Callable[[int], Sequence[PathWords]]
+    ) -> None:
         super().__init__()
         self.number = number
+        self._words_for = words
         self._measures = measures
         self._state = StepState.NOT_YET
         self._before: bool | None = None
@@ -61,10 +64,6 @@ class PathButton(QAbstractButton):
         """
         self._state, self._before, self._after = state, before, after
         self.update()
-
-    def words(self, width: int) -> Sequence[PathWords]:
-        """What stands below the mark, line by line, in so many pixels."""
-        raise NotImplementedError
 
     def sizeHint(self) -> QSize:
         return QSize(look.px(_USUAL_WIDTH), look.px(self._measures.height))
@@ -111,7 +110,7 @@ class PathButton(QAbstractButton):
     def _paint_words(self, painter: QPainter) -> None:
         left, width = look.px(_PAD), self.width() - 2 * look.px(_PAD)
         top = look.px(self._measures.words)
-        for line in self.words(width):
+        for line in self._words_for(width):
             painter.setFont(line.font)
             painter.setPen(look.colour(line.role))
             metrics = painter.fontMetrics()

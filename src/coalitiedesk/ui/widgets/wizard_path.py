@@ -68,7 +68,7 @@ class _StepButton(PathButton):
     """Mark on the line, name below it on one or two lines."""
 
     def __init__(self, index: int, words: str, amount: int) -> None:
-        super().__init__(index + 1, _MEASURES)
+        super().__init__(index + 1, _MEASURES, self._name_lines)
         self._words, self._is_last = words, index == amount - 1
         self.show_state(StepState.NOT_YET, comes_from_done=False, goes_on=False)
 
@@ -81,8 +81,7 @@ class _StepButton(PathButton):
             after=None if self._is_last else goes_on,
         )
 
-    def words(self, width: int) -> list[PathWords]:
-        """The name."""
+    def _name_lines(self, width: int) -> list[PathWords]:
         font, role = look.font("small", bold=self.isChecked()), "ink" if self.isEnabled() else "muted"
         lines = name_lines(self._words, width, QFontMetrics(font).horizontalAdvance)
         return [PathWords(text=line, font=font, role=role) for line in lines]

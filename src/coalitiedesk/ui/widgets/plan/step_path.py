@@ -64,7 +64,7 @@ class StepButton(PathButton):
     """Mark on the line, name, state in words, and when, or what waits while it is busy."""
 
     def __init__(self, step: PlanStep) -> None:
-        super().__init__(tuple(PlanStep).index(step) + 1, _MEASURES)
+        super().__init__(tuple(PlanStep).index(step) + 1, _MEASURES, self._lines)
         self._progress = StepProgress(step=step)
         self._waiting = ""
         self.show_progress(self._progress, None)
@@ -92,7 +92,7 @@ class StepButton(PathButton):
             after=None if self.number == len(PlanStep) else progress.state is StepState.DONE,
         )
 
-    def words(self, width: int) -> list[PathWords]:
+    def _lines(self, width: int) -> list[PathWords]:
         """Name, state, and what there is room for: a name on two lines leaves none for dates."""
         is_open = self._progress.state in (StepState.BUSY, StepState.REVISIT)
         bold = look.font(bold=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from coalitiedesk.domain.ids import ImportId
 from coalitiedesk.domain.import_updates import Difference, RowChange, RowKey
-from coalitiedesk.domain.imports import ImportKind, RowOutcome
+from coalitiedesk.domain.imports import ImportKind, RowOutcome, outcome_counts
 from coalitiedesk.domain.problem import Problem
 
 
@@ -54,10 +54,7 @@ class ImportReport:
     @property
     def counts(self) -> dict[str, int]:
         """Number of rows per outcome; every outcome is present."""
-        result = {outcome.value: 0 for outcome in RowOutcome}
-        for row in self.rows:
-            result[row.outcome.value] += 1
-        return result
+        return outcome_counts(row.outcome for row in self.rows)
 
     @property
     def changes(self) -> dict[RowChange, int]:

@@ -1,7 +1,8 @@
 """Lists that partners sent: what they hold, what becomes of a row, and questions that wait for an answer."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -23,6 +24,12 @@ class RowOutcome(StrEnum):
     NEEDS_ATTENTION = "needs_attention"
     DUPLICATE = "duplicate"
     SKIPPED_EMPTY = "skipped_empty"
+
+
+def outcome_counts(outcomes: Iterable[RowOutcome]) -> dict[str, int]:
+    """Number of rows per outcome; every outcome is present."""
+    found = Counter(outcomes)
+    return {outcome.value: found[outcome] for outcome in RowOutcome}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from enum import StrEnum
 from coalitiedesk.domain.activities import Activity
 from coalitiedesk.domain.ids import ActivityId, AreaId, PartnerId, VenueId
 from coalitiedesk.domain.import_updates import Difference
-from coalitiedesk.domain.imports import ImportKind, RowOutcome
+from coalitiedesk.domain.imports import ImportKind, RowOutcome, outcome_counts
 from coalitiedesk.domain.partners import Partner
 from coalitiedesk.domain.problem import Problem
 from coalitiedesk.domain.venues import Venue
@@ -164,7 +164,4 @@ class ImportProposal:
     @property
     def counts(self) -> dict[str, int]:
         """Number of rows per outcome; every outcome is present."""
-        result = {outcome.value: 0 for outcome in RowOutcome}
-        for row in self.rows:
-            result[row.outcome.value] += 1
-        return result
+        return outcome_counts(row.outcome for row in self.rows)

@@ -101,6 +101,14 @@ def settle_stage(session: Session, partner: PartnerRow) -> None:
     partner.stage_since = last.day if last else None
 
 
+def _change_in(session: Session, change_id: StageChangeId) -> tuple[StageChangeRow, PartnerRow]:
+    row = session.get(StageChangeRow, change_id)
+    partner = session.get(PartnerRow, row.partner_id) if row is not None else None
+    if row is None or partner is None:
+        raise LookupError(change_id)
+    return row, partner
+
+
 def correct_stage_change(
     desk: Desk,
     change_id: StageChangeId,
@@ -116,10 +124,7 @@ def correct_stage_change(
         LookupError: It was removed meanwhile.
     """
     with desk.change("verandering van fase verbeteren", initiator=initiator) as session:
-        row = session.get(StageChangeRow, change_id)
-        partner = session.get(PartnerRow, row.partner_id) if row is not None else None
-        if row is None or partner is None:
-            raise LookupError(change_id)
+        row, partner = _change_in(session, change_id)
         row.stage, row.day, row.note = stage.value, day, clean(note)
         session.flush()
         settle_stage(session, partner)
@@ -132,10 +137,7 @@ def remove_stage_change(desk: Desk, change_id: StageChangeId, *, initiator: str 
         LookupError: It was removed meanwhile.
     """
     with desk.change("verandering van fase verwijderen", initiator=initiator) as session:
-        row = session.get(StageChangeRow, change_id)
-        partner = session.get(PartnerRow, row.partner_id) if row is not None else None
-        if row is None or partner is None:
-            raise LookupError(change_id)
+        row, partner = _change_in(session, change_id)
         session.delete(row)
         session.flush()
         settle_stage(session, partner)

@@ -26,6 +26,7 @@ from coalitiedesk.ui.models.lines_model import BOLD_ROLE, MARK_ROLE, TONE_ROLE, 
 from coalitiedesk.ui.theme.look import look, paint_focus_ring
 from coalitiedesk.ui.theme.tokens import TABLE_ROW
 from coalitiedesk.ui.widgets.marks import paint_mark
+from coalitiedesk.ui.widgets.plain_table import dress_plain
 
 _Index = QModelIndex | QPersistentModelIndex
 _PAD = 8
@@ -141,18 +142,11 @@ class HouseTable(QTableView):
         self.setItemDelegate(MarkDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setShowGrid(False)
+        dress_plain(self)
         self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         heads = self.horizontalHeader()
-        heads.setHighlightSections(False)
         heads.setMinimumSectionSize(24)
-        heads.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSortingEnabled(False)
         heads.setSectionsClickable(True)
         heads.setSortIndicatorShown(False)

@@ -17,6 +17,7 @@ from coalitiedesk.ui.models.coverage_model import SQUARE_ROLE, CoverageModel
 from coalitiedesk.ui.models.mark import OPEN_SEAT
 from coalitiedesk.ui.theme.look import look, paint_focus_ring
 from coalitiedesk.ui.widgets.marks import paint_mark
+from coalitiedesk.ui.widgets.plain_table import dress_plain
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROW, _COLUMN, _HEAD = 34, 88, 230  # pixels at 100 %
@@ -115,18 +116,11 @@ class CoverageGrid(QTableView):
     def _build(self) -> None:
         self.setItemDelegate(SquareDelegate(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        dress_plain(self)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
         for heads in (self.horizontalHeader(), self.verticalHeader()):
-            heads.setHighlightSections(False)
-            heads.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             heads.setSectionsClickable(False)
             heads.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
 
     def _connect(self) -> None:

@@ -16,6 +16,7 @@ from coalitiedesk.ui.theme.look import look, paint_focus_ring
 from coalitiedesk.ui.widgets.icons import paint_icon
 from coalitiedesk.ui.widgets.partners.crosses_model import CrossesModel
 from coalitiedesk.ui.widgets.partners.frozen_columns import FrozenColumns
+from coalitiedesk.ui.widgets.plain_table import dress_plain
 
 if TYPE_CHECKING:
     from coalitiedesk.domain.ids import PartnerId
@@ -220,21 +221,14 @@ class _CrossDelegate(QStyledItemDelegate):
 
 def _dress(view: QTableView) -> None:
     """Cells of a fixed size, walked over one by one; nothing is selected or typed."""
+    dress_plain(view)
     view.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    view.setShowGrid(False)
     view.setWordWrap(False)
-    view.setTabKeyNavigation(False)
-    view.setCornerButtonEnabled(False)
     view.verticalHeader().hide()
-    view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     heads = view.horizontalHeader()
     heads.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     heads.setMinimumSectionSize(24)
-    heads.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    heads.setHighlightSections(False)
     heads.setSectionsClickable(False)
     heads.setDefaultAlignment(Qt.AlignmentFlag(_WRAPPED))
 
